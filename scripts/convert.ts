@@ -1,0 +1,73 @@
+import { relative, resolve } from 'node:path';
+import { planConversion } from './core/convert.ts';
+import type { Issue } from './core/issue.ts';
+import { exit, printIssues, runCommand } from './io/cli.ts';
+import { fingerprint, listFiles, readText } from './io/files.ts';
+import { loadCatalogues, loadSeeds, projectFolder } from './io/project.ts';
+import { writeFiles } from './io/write.ts';
+
+const help = `Usage: npm run convert -- [--seeds DIR] [--content DIR] [--check]
+
+Makes the MDX pages of all languages from the seeds. What convert owns stands
+between markers; everything outside them is yours and is never touched.
+
+  --seeds DIR    the seeds (default: seeds)
+  --content DIR  the folder that holds docs/ and data/ (default: content)
+  --check        write nothing; exit 1 and list the pages that are out of date
+  -h, --help     this text
+
+Exit code: 0 done; 1 something is wrong, and nothing was written; 2 wrong usage.`;
+
+const options = { seeds: { type: 'string' }, content: { type: 'string' }, check: { type: 'boolean' } } as const;
+
+await runCommand(help, options, async ({ values, positionals }) => {
+	if (positionals.length > 0) {
+		console.error(`Unexpected argument: ${positionals.join(' ')}\n\n${help}`);
+		return exit.usage;
+	}
+	const seeds = resolve(values.seeds ?? resolve(projectFolder, 'seeds'));
+	const content = resolve(values.content ?? resolve(projectFolder, 'content'));
+	const loaded = await loadSeeds(seeds, name(seeds));
+	const labels = await loadCatalogues();
+	const issues: Issue[] = [...loaded.issues, ...labels.issues];
+	const existing = new Map<string, string>();
+	for (const [path, full] of await listFiles(content, ['.mdx', '.md', '.json'])) {
+		const result = await readText(full, `${name(content)}/${path}`);
+		if ('text' in result) existing.set(path, result.text);
+		else if (!path.startsWith('i18n/')) issues.push(result.issue);
+	}
+	if (issues.length > 0 || !loaded.corpus || !labels.catalogues) {
+		printIssues(issues);
+		console.error('Nothing was written.');
+		return exit.wrong;
+	}
+
+	const plan = planConversion(loaded.corpus, labels.catalogues, existing, name(content), fingerprint);
+	for (const path of plan.orphans) console.warn(`${name(content)}/${path}: no seed makes this page any more. Delete it when its own text is no longer needed.`);
+	if (plan.disappeared.length > 0) console.warn(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`);
+	if (plan.issues.length > 0) {
+		printIssues(plan.issues);
+		console.error('Nothing was written.');
+		return exit.wrong;
+	}
+	const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
+	if (values.check) {
+		for (const { path } of plan.changes) console.error(`${name(content)}/${path} is out of date`);
+		if (plan.changes.length === 0) console.log(`All ${files(plan.unchanged)} are up to date.`);
+		else console.error(`\n${files(plan.changes.length)} out of date. To mend it: npm run convert.`);
+		return plan.changes.length === 0 ? exit.ok : exit.wrong;
+	}
+	const conflicts = await writeFiles(content, plan.changes);
+	if (conflicts.length > 0) {
+		printIssues(conflicts);
+		console.error('Nothing was written.');
+		return exit.wrong;
+	}
+	console.log(`${loaded.corpus.statements.length} statements; ${files(plan.changes.length)} written, ${plan.unchanged} unchanged.`);
+	return exit.ok;
+});
+
+function name(folder: string): string {
+	const path = relative(process.cwd(), folder);
+	return path === '' ? '.' : path.startsWith('..') ? folder : path.replaceAll('\\', '/');
+}

@@ -1,0 +1,101 @@
+import { type Localized } from '../../src/model/languages.ts';
+import type { Corpus } from './corpus.ts';
+import { sortIssues, type Issue } from './issue.ts';
+import { parse } from './mdx.ts';
+import { createTranslators, type Catalogues, type Translate } from './messages.ts';
+import { pages } from './pages/index.ts';
+import { isUntouched, publishedIds, publishedStatements } from './published.ts';
+import { generatedIds, isGenerated, mergePage, renderPage } from './regions.ts';
+import type { Fingerprint } from './translations.ts';
+
+/** Where convert writes, below the content folder. */
+export const statementsFile = 'data/statements.json';
+const docs = 'docs/';
+
+export interface Change {
+	/** Path below the content folder. */
+	readonly path: string;
+	readonly text: string;
+	/** The text that the change was made from; `undefined` for a new file. */
+	readonly before: string | undefined;
+}
+
+export interface ConversionPlan {
+	/** Files whose bytes change, and no others. */
+	readonly changes: readonly Change[];
+	readonly unchanged: number;
+	/** Pages that hold generated regions and are no longer made from any seed. They are left to a person to delete. */
+	readonly orphans: readonly string[];
+	/** Statements that the pages hold and the seeds no longer do. */
+	readonly disappeared: readonly string[];
+	/** Where there is one, nothing may be written. */
+	readonly issues: readonly Issue[];
+}
+
+/**
+ * Works out what convert would write.
+ * @param existing the files below the content folder: path → text
+ * @param contentName how to name the content folder in messages
+ */
+export function planConversion(
+	corpus: Corpus,
+	catalogues: Catalogues,
+	existing: ReadonlyMap<string, string>,
+	contentName: string,
+	fingerprint: Fingerprint,
+): ConversionPlan {
+	const translators: Localized<Translate> = createTranslators(catalogues);
+	const issues: Issue[] = [];
+	const changes: Change[] = [];
+	let unchanged = 0;
+	const wanted = new Set<string>();
+	const take = (path: string, text: string): void => {
+		const before = existing.get(path);
+		if (text === before) unchanged += 1;
+		else changes.push({ path, text, before });
+	};
+
+	for (const page of pages(corpus, translators)) {
+		const path = docs + page.path;
+		const file = `${contentName}/${path}`;
+		wanted.add(path);
+		const before = existing.get(path);
+		if (before === undefined) {
+			take(path, renderPage(page, fingerprint));
+			continue;
+		}
+		const merged = mergePage(page, before, file, fingerprint, (id) => corpus.positionOf.get(id));
+		issues.push(...merged.issues);
+		if (merged.text === undefined) continue;
+		if (merged.text !== before) issues.push(...mdxIssues(merged.text, file));
+		take(path, merged.text);
+	}
+
+	const statements = existing.get(statementsFile);
+	if (statements !== undefined && !isUntouched(statements, fingerprint)) {
+		issues.push({ file: `${contentName}/${statementsFile}`, line: 1, column: 1, code: 'edited-region', found: 'the file was edited by hand', expected: 'the statements as convert wrote them', fix: 'make the change in seeds/documents, delete this file, and run convert again' });
+	} else take(statementsFile, publishedStatements(corpus, fingerprint));
+
+	const generated = [...existing].filter(([path, text]) => path.startsWith(docs) && isGenerated(text));
+	const before = new Set([...publishedIds(statements ?? ''), ...generated.flatMap(([, text]) => generatedIds(text))]);
+	return {
+		changes,
+		unchanged,
+		orphans: generated.map(([path]) => path).filter((path) => !wanted.has(path)).sort(),
+		disappeared: [...before].filter((id) => !corpus.statementById.has(id)).sort(),
+		issues: sortIssues(issues),
+	};
+}
+
+/** What an editor wrote around the regions may not compile; say so before it is written out again. */
+function mdxIssues(text: string, file: string): Issue[] {
+	const frontMatter = /^---\r?\n[^]*?\r?\n---\r?\n/.exec(text)?.[0] ?? '';
+	const offset = frontMatter.split('\n').length - 1;
+	try {
+		parse(text.slice(frontMatter.length));
+		return [];
+	} catch (error) {
+		const { reason, line = 1, column = 1 } = error as { reason?: string; line?: number; column?: number };
+		return [{ file, line: line + offset, column, code: 'mdx-syntax', found: reason ?? String(error), expected: 'text that compiles as MDX', fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open' }];
+	}
+}

@@ -1,0 +1,104 @@
+import { parseEdtf, type DatePoint } from '../../src/model/edtf.ts';
+import { languages, otherLangs, type Lang, type Localized } from '../../src/model/languages.ts';
+import { scaleWords } from '../../src/model/amount.ts';
+import type { Amount } from '../../src/model/seed.ts';
+import { currencies, type Currency } from '../../src/model/vocabulary.ts';
+import type { Translate } from './messages.ts';
+
+/** Dates and amounts as a reader of each language writes them. All wording is in the catalogues and in `Intl`. */
+export interface Formatter {
+	date(edtf: string): string;
+	/** The amount in this language's number system first, then in those of the others where they group large figures differently. */
+	amount(amount: Amount): { lang: Lang; text: string }[];
+	/** `line 8`, `lines 8–10`. */
+	lines(lines: readonly [number, number]): string;
+	list(items: readonly string[]): string;
+	/** Sorts names in the order of a dictionary of this language. */
+	readonly collator: Intl.Collator;
+}
+
+export function createFormatter(lang: Lang, translators: Localized<Translate>): Formatter {
+	const t = translators[lang];
+	return {
+		date: (edtf) => formatDate(edtf, lang, t),
+		amount: (amount) =>
+			[lang, ...(isLarge(amount) ? otherLangs(lang) : [])].map((form) => ({ lang: form, text: formatAmount(amount, form, translators[form]) })),
+		lines: ([from, to]) => t(from === to ? 'lines.single' : 'lines.range', { from, to }),
+		list: (items) => items.join(t('list.separator')),
+		collator: new Intl.Collator(languages[lang].locale, { numeric: true }),
+	};
+}
+
+function formatDate(text: string, lang: Lang, t: Translate): string {
+	const date = parseEdtf(text);
+	if (date === undefined) throw new RangeError(`not an EDTF date: ${text}`);
+	if (!('end' in date)) return formatPoint(date.start, lang, t);
+	const { start, end } = date;
+	if (start !== null && end !== null) return formatRange(start, end, lang, t);
+	if (end !== null) return t('date.by', { date: formatPoint(end, lang, t) });
+	if (start !== null) return t('date.since', { date: formatPoint(start, lang, t) });
+	throw new RangeError(`an interval without an end: ${text}`);
+}
+
+/** Not `Intl`'s own ranges: for Japanese they fall back to figures and slashes. */
+function formatRange(start: DatePoint, end: DatePoint, lang: Lang, t: Translate): string {
+	const sameMonth = start.day !== undefined && end.day !== undefined && start.year === end.year && start.month === end.month;
+	if (sameMonth) {
+		const { day, ...month } = start;
+		return t('date.days', { month: formatPoint(month, lang, t), from: day ?? 0, to: end.day ?? 0 });
+	}
+	if (start.month === undefined && end.month === undefined && !start.approximate && !end.approximate) return t('date.years', { from: start.year, to: end.year });
+	return t('date.range', { from: formatPoint(start, lang, t), to: formatPoint(end, lang, t) });
+}
+
+function formatPoint(point: DatePoint, lang: Lang, t: Translate): string {
+	const date = dateFormat(lang, point).format(toDate(point));
+	return point.approximate ? t('date.about', { date }) : date;
+}
+
+const dateFormat = (lang: Lang, { month, day }: DatePoint): Intl.DateTimeFormat =>
+	new Intl.DateTimeFormat(languages[lang].locale, {
+		timeZone: 'UTC',
+		year: 'numeric',
+		...(month === undefined ? {} : { month: 'long' }),
+		...(day === undefined ? {} : { day: 'numeric' }),
+	});
+
+const toDate = ({ year, month = 1, day = 1 }: DatePoint): Date => new Date(Date.UTC(year, month - 1, day));
+
+const isCurrency = (unit: string): unit is Currency => (currencies as readonly string[]).includes(unit);
+
+/** Whether the languages group the digits of the figure differently, so that both forms help. */
+const isLarge = (amount: Amount): boolean => isCurrency(amount.unit) && (amount.value ?? amount.to ?? 0) >= 10_000;
+
+function formatAmount(amount: Amount, lang: Lang, t: Translate): string {
+	const values = amount.value === undefined ? [amount.from, amount.to] : [amount.value];
+	const numbers = values.filter((value) => value !== undefined);
+	return t(`bound.${amount.bound}`, { amount: withUnit(numbers, amount.unit, lang, t) });
+}
+
+/** `scale.<currency>` names the scales in which a language gives a currency: its own compact one, or a word such as crore. */
+function withUnit(values: readonly number[], unit: Amount['unit'], lang: Lang, t: Translate): string {
+	const scales = isCurrency(unit) ? t(`scale.${unit}`).split(' ') : ['compact'];
+	return scales.map((scale) => t(`unit.${unit}`, { number: scaledRange(values, scale, lang, t), count: values.at(-1) ?? 0 })).join(t('amount.or'));
+}
+
+/** “100–400 million”: each language says in `range.sameScale` whether the scale word stands once or twice. */
+function scaledRange(values: readonly number[], scale: string, lang: Lang, t: Translate): string {
+	const scaled = values.map((value) => scaleNumber(value, scale, lang));
+	const [first, last] = [scaled[0], scaled.at(-1)];
+	if (first === undefined || last === undefined) throw new RangeError('an amount without a figure');
+	if (scaled.length === 1) return first.number + first.word;
+	return t(first.word === last.word ? 'range.sameScale' : 'range.otherScale', { from: first.number, fromScale: first.word, to: last.number, toScale: last.word });
+}
+
+function scaleNumber(value: number, scale: string, lang: Lang): { number: string; word: string } {
+	const { locale } = languages[lang];
+	const divisor = scaleWords[scale];
+	if (divisor !== undefined) return { number: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value / divisor), word: ` ${scale}` };
+	if (value < 10_000) return { number: new Intl.NumberFormat(locale).format(value), word: '' };
+	const parts = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3, useGrouping: true }).formatToParts(value);
+	const isWord = ({ type }: Intl.NumberFormatPart): boolean => type === 'compact' || type === 'literal';
+	const join = (wanted: boolean): string => parts.filter((part) => isWord(part) === wanted).map((part) => part.value).join('');
+	return { number: join(false), word: join(true) };
+}

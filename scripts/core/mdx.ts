@@ -1,0 +1,341 @@
+import type { BlockContent, Heading, InlineCode, Link, List, Nodes, Paragraph, Parents, PhrasingContent, Root, Strong, Emphasis, Table, Text } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { mdxFromMarkdown, mdxToMarkdown, type MdxFlowExpression, type MdxJsxAttribute, type MdxJsxFlowElement, type MdxJsxTextElement, type MdxjsEsm } from 'mdast-util-mdx';
+import { toMarkdown, type Info, type Options, type State } from 'mdast-util-to-markdown';
+import { directive } from 'micromark-extension-directive';
+import { gfm } from 'micromark-extension-gfm';
+import { mdxjs } from 'micromark-extension-mdxjs';
+
+/**
+ * Builds and writes MDX from untrusted text. MDX is code: a sentence that begins with `import`, or holds `{`, `<` or
+ * `:::`, must arrive on the page as that sentence. So pages are trees, made with the builders below, and
+ * {@link serialize} is the one way from a tree to text. It takes the nodes of an allowlist only, and reads its own
+ * output again before it lets it go.
+ */
+
+/** Plain text, or ready-made inline nodes. */
+export type Inline = string | PhrasingContent[];
+/** Attributes of an element: `true` becomes a bare attribute, `false` and `undefined` are left out. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * The text as it can survive in MDX: lone surrogates and noncharacters become U+FFFD, every line ending LF; byte order marks and control
+ * characters other than tab and LF are dropped.
+ */
+export const wellFormed = (text: string): string =>
+	text.toWellFormed()
+		.replace(/\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+		.replace(/\r\n?|[\v\f\u0085]/g, '\n')
+		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
+
+/** No controls, invisible or unassigned characters, spaces, backslashes, or what the URL standard calls invalid. */
+const urlCharacters = /^[^\p{C}\p{Z}\\<>"`{}|^]+$/u;
+
+/**
+ * The URL, unchanged, where it is one that a page may link to: `http:`, `https:`, `mailto:`, or relative in a way
+ * that leaves no room for a scheme or a host.
+ * @example safeUrl('../health/#jica') // => '../health/#jica'
+ * @example safeUrl('//example.com') // => undefined
+ */
+export function safeUrl(url: string): string | undefined {
+	if (!urlCharacters.test(url)) return undefined;
+	if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? url : undefined;
+	return /^(?:mailto:[^/]|[#?]|\.{1,2}\/|\/(?!\/))/i.test(url) ? url : undefined;
+}
+
+/** @throws {RangeError} naming the URL where it is not safe. */
+function checkedUrl(url: string): string {
+	const safe = safeUrl(url);
+	if (safe === undefined) throw new RangeError(`Not a URL that a page may link to: ${JSON.stringify(url)}. Expected http:, https:, mailto:, or a relative URL that begins with "../", "./", "/", "#" or "?".`);
+	return safe;
+}
+
+/** A text node has one line: Markdown sees a new block wherever a line begins. */
+const oneLine = (value: string): string => wellFormed(value).replace(/\n+/g, ' ');
+const inline = (content: Inline): PhrasingContent[] => (typeof content === 'string' ? [text(content)] : content);
+
+export const text = (value: string): Text => ({ type: 'text', value: oneLine(value) });
+export const inlineCode = (value: string): InlineCode => ({ type: 'inlineCode', value: oneLine(value) });
+export const strong = (content: Inline): Strong => ({ type: 'strong', children: inline(content) });
+export const emphasis = (content: Inline): Emphasis => ({ type: 'emphasis', children: inline(content) });
+export const paragraph = (content: Inline): Paragraph => ({ type: 'paragraph', children: inline(content) });
+export const heading = (depth: Heading['depth'], content: Inline): Heading => ({ type: 'heading', depth, children: inline(content) });
+
+/** @throws {RangeError} naming the URL where {@link safeUrl} does not know it. */
+export const link = (url: string, content: Inline): Link => ({ type: 'link', url: checkedUrl(url), children: inline(content) });
+
+/** A list with a paragraph for each item. */
+export const list = (items: readonly Inline[], ordered = false): List => ({
+	type: 'list',
+	ordered,
+	children: items.map((item) => ({ type: 'listItem', children: [paragraph(item)] })),
+});
+
+/** A table; the first row is its head, and all rows are as long. */
+export const table = (rows: readonly (readonly Inline[])[]): Table => ({
+	type: 'table',
+	children: rows.map((row) => ({
+		type: 'tableRow',
+		children: row.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
+	})),
+});
+
+/**
+ * A JSX element among blocks, its children blocks: `<Statement id="x">…</Statement>`.
+ * @throws {RangeError} for a name that is none, and for an `href` or `src` that {@link safeUrl} does not know.
+ */
+export const element = (name: string, attributes: Attributes = {}, children: BlockContent[] = []): MdxJsxFlowElement => ({
+	type: 'mdxJsxFlowElement',
+	name: elementName(name),
+	attributes: jsxAttributes(attributes),
+	children,
+});
+
+/** A JSX element within a line; throws as {@link element} does. */
+export const inlineElement = (name: string, attributes: Attributes = {}, content: Inline = []): MdxJsxTextElement => ({
+	type: 'mdxJsxTextElement',
+	name: elementName(name),
+	attributes: jsxAttributes(attributes),
+	children: inline(content),
+});
+
+/** Elements whose content is not text but code, or another document. */
+const liveElements = /^(?:script|style|iframe|object|embed|base|link|meta)$/i;
+
+function elementName(name: string): string {
+	if (!/^[A-Za-z][A-Za-z0-9.-]*$/.test(name) || liveElements.test(name)) throw new RangeError(`Not an element that a page may hold: ${JSON.stringify(name)}`);
+	return name;
+}
+
+/** What needs no escape between double quotes, in JSX as in HTML. */
+const plainAttribute = /^[\p{L}\p{M}\p{N} .,:;/#?=%+()_~'’・、。「」『』（）％〜–—-]*$/u;
+
+function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
+	return Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
+		if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) throw new RangeError(`Not an attribute name: ${JSON.stringify(name)}`);
+		if (value === undefined || value === false) return [];
+		if (value === true) return [{ type: 'mdxJsxAttribute', name, value: null }];
+		if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Attribute ${name}: ${value} is no number that can be written`);
+		const clean = typeof value === 'string' ? wellFormed(value) : value;
+		if (/^(?:href|src)$/i.test(name)) checkedUrl(String(clean));
+		if (typeof clean === 'string' && plainAttribute.test(clean)) return [{ type: 'mdxJsxAttribute', name, value: clean }];
+		return [{ type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value: literal(clean) } }];
+	});
+}
+
+/** A JavaScript literal without the characters that end a line, a tag, an expression, a code span or a table cell. */
+const literal = (value: string | number): string =>
+	JSON.stringify(value).replace(/[<>{}`|\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const importLine = /^import (?:[A-Za-z_$][\w$]*|\{ [A-Za-z_$][\w$]*(?:, [A-Za-z_$][\w$]*)* \}) from '[\w@~./-]+';$/;
+
+/**
+ * The import lines of a page. The caller vouches for them: they must not come from a seed.
+ * @throws {RangeError} for anything but `import A from '…';` and `import { A, B } from '…';`.
+ */
+export function esm(...lines: string[]): MdxjsEsm {
+	const bad = lines.find((line) => !importLine.test(line));
+	if (bad !== undefined || lines.length === 0) throw new RangeError(`Not an import line: ${JSON.stringify(bad)}. Expected import A from '…'; or import { A, B } from '…';`);
+	return { type: 'mdxjsEsm', value: lines.join('\n') };
+}
+
+/** A comment among blocks, on one line, which the reader does not see. */
+export const comment = (value: string): MdxFlowExpression => ({
+	type: 'mdxFlowExpression',
+	value: `/* ${oneLine(value).replaceAll('*/', '* /')} */`,
+});
+
+/** MDX as Astro and Starlight read it, but for the front matter, which the caller takes off first. */
+export const parse = (mdx: string): Root =>
+	fromMarkdown(mdx, {
+		extensions: [mdxjs(), gfm(), directive()],
+		mdastExtensions: [mdxFromMarkdown(), gfmFromMarkdown(), directiveFromMarkdown()],
+	});
+
+/**
+ * Writes a tree as MDX, one line a paragraph, with a newline at the end.
+ *
+ * Link titles, cell alignment and `data` are not written. What shows nothing (empty text, bold, paragraph) is left out.
+ * @throws {TypeError} naming the node, for a kind of node that is not on the allowlist.
+ * @throws {RangeError} for a URL, a name, an import or an expression that the builders would refuse.
+ * @throws {Error} naming the first node that would be read back otherwise than it was meant (two bold texts side by
+ * side, rows of unequal length, a line break in a heading, `\|` as code in a table).
+ */
+export function serialize(root: Root): string {
+	const tree = harden(root);
+	const mdx = toMarkdown(tree, writing);
+	const expected = outline(tree);
+	const found = outline(reread(mdx));
+	const at = expected.findIndex((line, index) => line !== found[index]);
+	const differs = at >= 0 ? at : expected.length;
+	if (expected[differs] !== found[differs]) {
+		throw new Error(`This tree cannot be written as MDX: it would be read as something else.\n  expected: ${expected[differs] ?? 'the end'}\n  found:    ${found[differs] ?? 'the end'}`);
+	}
+	return mdx;
+}
+
+function reread(mdx: string): Root {
+	try {
+		return harden(parse(mdx));
+	} catch (error) {
+		throw new Error(`This tree cannot be written as MDX: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+	}
+}
+
+/**
+ * The tree in its one canonical form: nodes of the allowlist with their known fields, cleaned as the builders clean.
+ * It serves both the tree to write and the tree read back, so that the two can be compared.
+ */
+function harden(root: Root): Root {
+	return { type: 'root', children: hardenChildren(root, 'root') as Root['children'] };
+}
+
+function hardenChildren(parent: Parents, path: string): Nodes[] {
+	const nodes: Nodes[] = [];
+	for (const [index, child] of parent.children.entries()) {
+		const at = `${path} > ${child.type}[${index}]`;
+		if (child.type === 'break' && parent.type !== 'paragraph') throw new TypeError(`${at}: a line break is written in a paragraph only`);
+		if (path.includes(`> ${child.type}[`) && /^(?:strong|emphasis|link)$/.test(child.type)) throw new TypeError(`${at}: ${child.type} is not written inside ${child.type}`);
+		const node = hardenNode(child, at);
+		const last = nodes.at(-1);
+		if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+		else if (!showsNothing(node)) nodes.push(node);
+	}
+	return nodes;
+}
+
+function showsNothing(node: Nodes): boolean {
+	switch (node.type) {
+		case 'text': case 'inlineCode': return node.value === '';
+		case 'paragraph': case 'strong': case 'emphasis': return node.children.length === 0;
+		default: return false;
+	}
+}
+
+function hardenNode(node: Nodes, path: string): Nodes {
+	const children = 'children' in node ? hardenChildren(node, path) : [];
+	switch (node.type) {
+		case 'text': return text(node.value);
+		case 'inlineCode': return inlineCode(node.value);
+		case 'break': case 'thematicBreak': return { type: node.type };
+		case 'paragraph': case 'strong': case 'emphasis': case 'blockquote': case 'table': case 'tableRow': case 'tableCell':
+			return { type: node.type, children } as Nodes;
+		case 'heading': return heading(node.depth, children as PhrasingContent[]);
+		case 'link': return link(node.url, children as PhrasingContent[]);
+		case 'list': {
+			const items = children as List['children'];
+			return { type: 'list', ordered: node.ordered === true, start: node.ordered ? node.start ?? 1 : null, spread: items.some((item) => item.spread), children: items };
+		}
+		case 'listItem': return { type: 'listItem', spread: children.length > 1, children: children as BlockContent[] };
+		case 'mdxJsxFlowElement': return element(node.name ?? '', attributesOf(node, path), children as BlockContent[]);
+		case 'mdxJsxTextElement':
+			if (node.name === null && node.children.length === 0) return text('');
+			return inlineElement(node.name ?? '', attributesOf(node, path), children as PhrasingContent[]);
+		case 'mdxjsEsm': return esm(...node.value.split('\n'));
+		case 'mdxFlowExpression':
+			if (/^\/\* (?:(?!\*\/)[^\n])* \*\/$/u.test(node.value)) return { type: 'mdxFlowExpression', value: node.value };
+			throw new RangeError(`${path}: an expression that is no comment: ${JSON.stringify(node.value)}`);
+		default: throw new TypeError(`${path}: this kind of node is not written to MDX`);
+	}
+}
+
+/** Reads attributes back into values; an expression must be a JSON literal. */
+function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement, path: string): Attributes {
+	return Object.fromEntries(node.attributes.map((attribute): [string, string | number | boolean] => {
+		if (attribute.type !== 'mdxJsxAttribute') throw new TypeError(`${path}: a spread attribute is not written to MDX`);
+		const { name, value } = attribute;
+		if (value === null || value === undefined) return [name, true];
+		if (typeof value === 'string') return [name, value];
+		try {
+			const parsed: unknown = JSON.parse(value.value);
+			if (typeof parsed === 'string' || typeof parsed === 'number' || typeof parsed === 'boolean') return [name, parsed];
+		} catch { /* no JSON: refused below */ }
+		throw new RangeError(`${path}: attribute ${name} is an expression that is no literal: ${JSON.stringify(value.value)}`);
+	}));
+}
+
+/**
+ * A line for each node, parents before children, so that two trees are the same exactly if their outlines are.
+ * A paragraph of nothing but JSX counts as that JSX, and JSX in a line as JSX among blocks: MDX makes no difference.
+ */
+function outline(node: Nodes, path = ''): string[] {
+	const { type, children = [], ...fields } = node as { type: string; children?: Nodes[] };
+	const kind = type.replace(/^mdxJsx(?:Flow|Text)Element$/, 'element');
+	const here = path + kind;
+	return [`${here} ${JSON.stringify(fields)}`, ...children.flatMap(unravel).flatMap((child) => outline(child, `${here} > `))];
+}
+
+function unravel(node: Nodes): Nodes[] {
+	if (node.type !== 'paragraph') return [node];
+	const blank = (child: Nodes): boolean => child.type === 'text' && /^[\t ]+$/.test(child.value);
+	const seen = node.children.filter((child) => !blank(child));
+	return seen.length > 0 && seen.every((child) => child.type === 'mdxJsxTextElement') ? seen : [node];
+}
+
+/**
+ * How trees are written: as the stock serialiser does, with what it lacks. The `unsafe` rules answer, in their order:
+ * `import` and `export` make code of a line (Astro's parser wants no space after them); `+++` opens TOML front matter;
+ * a colon before anything but a space can be a directive (`10:30`); table cells lose outer blanks.
+ */
+const writing: Options = {
+	bullet: '-',
+	emphasis: '_',
+	fences: true,
+	resourceLink: true,
+	extensions: [mdxToMarkdown(), gfmToMarkdown({ tablePipeAlign: false })],
+	handlers: { text: writeText },
+	unsafe: [
+		{ atBreak: true, character: 'i', after: 'mport(?![A-Za-z])' },
+		{ atBreak: true, character: 'e', after: 'xport(?![A-Za-z])' },
+		{ atBreak: true, character: '+' },
+		{ character: ':', after: '(?=[^ \\n])', inConstruct: 'phrasing', notInConstruct: ['destinationRaw', 'destinationLiteral'] },
+	],
+};
+
+/** Where a bare address would become a link, in spite of any escape: both parsers look for addresses in the finished text. */
+const addresses = /(?<=https?)(?=:\/\/)|(?<=www)(?=\.)|(?<=[\w+.-])(?=@[\w-])/i;
+
+/**
+ * Writes text. An address is broken by an empty fragment (`www<></>.example.com`), which shows and links nothing.
+ * At the edges a character reference stands for a character that would undo the bold beside it or be trimmed.
+ */
+function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+	const siblings: Nodes[] = parent?.children ?? [];
+	const at = siblings.indexOf(node);
+	const pieces = state.stack.includes('link') ? [node.value] : node.value.split(addresses);
+	return pieces.map((piece, index) => {
+		const isFirst = index === 0;
+		const isLast = index === pieces.length - 1;
+		const head = isFirst ? edge(piece, 'before', siblings[at - 1], parent) : '';
+		const rest = piece.slice(head.length);
+		const tail = isLast ? edge(rest, 'after', siblings[at + 1], parent) : '';
+		return reference(head) + state.safe(rest.slice(0, rest.length - tail.length), {
+			before: head ? ';' : isFirst ? info.before : '>',
+			after: tail ? '&' : isLast ? info.after : '<',
+		}) + reference(tail);
+	}).join('<></>');
+}
+
+const reference = (character: string): string =>
+	character.replace(/./su, (found) => `&#x${found.codePointAt(0)?.toString(16).toUpperCase()};`);
+
+/**
+ * The character at one edge of a text if it must be written as a reference, else nothing. Bold forms between letters
+ * (日本は**宇宙**で), but a letter beside bold that begins or ends with punctuation undoes it (は**「宇宙」**で), and so does
+ * a blank inside. The parsers
+ * disagree on symbols beyond the BMP (emoji), so these count as letters outside and as punctuation inside.
+ */
+function edge(value: string, side: 'before' | 'after', neighbour: Nodes | undefined, parent: Parents | undefined): string {
+	const [character = ''] = (side === 'before' ? /^./su : /.$/su).exec(value) ?? [];
+	if (neighbour === undefined) {
+		const trims = parent?.type === 'strong' || parent?.type === 'emphasis' || parent?.type === 'tableCell';
+		return trims && /\s/.test(character) ? character : '';
+	}
+	if (neighbour.type !== 'strong' && neighbour.type !== 'emphasis') return '';
+	if (character.length === 1 && /[\s\p{P}\p{S}]/u.test(character)) return '';
+	const inner = neighbour.children.at(side === 'before' ? -1 : 0);
+	const formsAnyway = neighbour.type === 'strong' && inner?.type === 'text' && (side === 'before' ? /[\p{L}\p{N}]$/u : /^[\p{L}\p{N}]/u).test(inner.value);
+	return formsAnyway ? '' : character;
+}

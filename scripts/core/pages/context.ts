@@ -1,0 +1,101 @@
+import type { BlockContent, PhrasingContent } from 'mdast';
+import { langs, languages, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
+import type { Term } from '../../../src/model/seed.ts';
+import type { Category } from '../../../src/model/vocabulary.ts';
+import type { Corpus, CorpusStatement } from '../corpus.ts';
+import { groupBy } from '../corpus.ts';
+import { createFormatter, type Formatter } from '../format.ts';
+import { inlineElement, link, text } from '../mdx.ts';
+import type { Translate } from '../messages.ts';
+
+/** What every page is made from. */
+export interface PageContext {
+	readonly corpus: Corpus;
+	readonly uses: GlossaryUses;
+	readonly lang: Lang;
+	readonly t: Translate;
+	readonly format: Formatter;
+	/** The page's address below the language, such as `sectors/space`. */
+	readonly slug: string;
+}
+
+/** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */
+export type GlossaryUses = ReadonlyMap<string, readonly CorpusStatement[]>;
+
+export const glossaryUses = (corpus: Corpus): GlossaryUses =>
+	groupBy(
+		corpus.statements.filter(({ sameAs }) => sameAs === undefined),
+		({ parties, places, terms }) => [...new Set([...parties, ...places, ...terms])],
+	);
+
+/** Contexts for one language; call the result with a page's slug. */
+export function createPageContext(corpus: Corpus, uses: GlossaryUses, lang: Lang, translators: Localized<Translate>): (slug: string) => PageContext {
+	const format = createFormatter(lang, translators);
+	return (slug) => ({ corpus, uses, lang, t: translators[lang], format, slug });
+}
+
+/** A relative address from one page to another of the same language: it holds under any base path. */
+export function href({ slug }: PageContext, to: string, anchor?: string): string {
+	const hash = anchor === undefined ? '' : `#${anchor}`;
+	return to === slug && hash ? hash : `${'../'.repeat(slug.split('/').length)}${to}/${hash}`;
+}
+
+/** A statement is at home on the page of its sector. */
+export const statementHref = (context: PageContext, { id, sector }: CorpusStatement): string => href(context, `sectors/${sector}`, id);
+
+/** The statement that is shown for this one. */
+export const shown = ({ corpus }: PageContext, statement: CorpusStatement): CorpusStatement =>
+	(statement.sameAs === undefined ? undefined : corpus.statementById.get(statement.sameAs)) ?? statement;
+
+const pageOf: Readonly<Record<Category, string>> = {
+	country: 'places',
+	place: 'places',
+	organisation: 'organisations',
+	company: 'organisations',
+	person: 'organisations',
+	programme: 'glossary',
+	agreement: 'glossary',
+	term: 'glossary',
+};
+
+/** The page that holds a glossary entry: entries that no statement names stand in the glossary. */
+export const termPage = ({ uses }: PageContext, { id, category }: Term): string => (uses.has(id) ? pageOf[category] : 'glossary');
+
+/** Links to glossary entries by id, separated as the language separates a list. */
+export function termLinks(context: PageContext, ids: readonly string[]): PhrasingContent[] {
+	const terms = ids.map((id) => context.corpus.termById.get(id)).filter((term) => term !== undefined);
+	return join(context, terms.map((term) => [link(href(context, termPage(context, term), term.id), prose(context, term.name[context.lang]))]));
+}
+
+/** Joins inline content with the list separator of the language. */
+export const join = ({ t }: PageContext, items: readonly PhrasingContent[][], separator = 'list.separator'): PhrasingContent[] =>
+	items.flatMap((item, index) => (index === 0 ? item : [text(t(separator)), ...item]));
+
+/**
+ * A text of the page's language. A passage in a script that the language is not written in is marked with the
+ * language it belongs to, for screen readers and for the choice of glyphs.
+ */
+export function prose(context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] {
+	const { writes } = languages[context.lang];
+	const foreign = langs.filter((lang) => !(writes as readonly Script[]).includes(languages[lang].script));
+	return foreign.reduce<PhrasingContent[]>(
+		(nodes, lang) => nodes.flatMap((node) => (node.type === 'text' ? markRuns(node.value, lang) : [node])),
+		[text(value)],
+	);
+}
+
+function markRuns(value: string, lang: Lang): PhrasingContent[] {
+	const letter = scripts[languages[lang].script].source;
+	const run = new RegExp(`(${letter}(?:[\\d\\p{P}\\p{Lm}\\s]*${letter}|\\p{Lm})*)`, 'u');
+	return value.split(run).map((part, index) => (index % 2 === 0 ? text(part) : inlineElement('span', { lang: languages[lang].tag }, part)));
+}
+
+/** A text in another language than the page's. */
+export const inLanguage = (context: PageContext, lang: Lang, value: string): PhrasingContent[] =>
+	lang === context.lang ? prose(context, value) : [inlineElement('span', { lang: languages[lang].tag }, value)];
+
+/** The page's language first: what a reader came for. */
+export const langsFrom = (lang: Lang): Lang[] => [lang, ...langs.filter((other) => other !== lang)];
+
+/** Blocks, without what a page has no use for. */
+export const present = (...blocks: (BlockContent | false | undefined)[]): BlockContent[] => blocks.filter((block) => block !== undefined && block !== false);

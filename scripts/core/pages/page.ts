@@ -1,0 +1,56 @@
+import type { BlockContent } from 'mdast';
+import { stringify } from 'yaml';
+import { languages } from '../../../src/model/languages.ts';
+import { esm, serialize, wellFormed } from '../mdx.ts';
+import type { PageSource, Region } from '../regions.ts';
+import type { PageContext } from './context.ts';
+
+/** A generated part of a page; left out where it has no content. */
+export interface Part {
+	readonly name: string;
+	/** Seed files. */
+	readonly from: readonly string[];
+	readonly content: readonly (BlockContent | undefined)[];
+}
+
+export interface PageDescription {
+	readonly title: string;
+	readonly description: string;
+	readonly view: string;
+	/** Place in the navigation among its neighbours. */
+	readonly order: number;
+	/** Label in the navigation where the title is too long for it. */
+	readonly label?: string;
+	/** Seed files of the front matter. */
+	readonly from: readonly string[];
+	readonly parts: readonly Part[];
+	/** What a new page says where the editors' prose goes. */
+	readonly invitation?: string;
+}
+
+/** Every page may use every component, so that editors need no imports of their own. */
+export const components = ['Anchor', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Name', 'Note', 'Statement', 'Term', 'Text'];
+
+/** Makes a page of what a view says. */
+export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {
+	const { title, description, view, order, label } = page;
+	const frontMatter = {
+		title: wellFormed(title),
+		description: wellFormed(description),
+		view,
+		sidebar: { order, ...(label === undefined ? {} : { label: wellFormed(label) }) },
+	};
+	const regions = page.parts.flatMap(({ name, from, content }): Region[] => {
+		const children = content.filter((block) => block !== undefined);
+		return children.length > 0 ? [{ name, from, body: serialize({ type: 'root', children }).trimEnd() }] : [];
+	});
+	return {
+		path: `${languages[lang].tag}/${slug}.mdx`,
+		frontMatter: { name: 'front-matter', from: page.from, body: stringify(frontMatter, { lineWidth: 0 }).trimEnd() },
+		regions: [
+			{ name: 'imports', from: ['src/components'], body: serialize({ type: 'root', children: [esm(`import { ${components.join(', ')} } from '@components';`)] }).trimEnd() },
+			...regions,
+		],
+		scaffold: page.invitation === undefined ? [] : [{ after: 'imports', text: `{/* ${page.invitation} */}` }],
+	};
+}

@@ -1,0 +1,122 @@
+import type { BlockContent } from 'mdast';
+import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
+import type { Sector } from '../../../src/model/seed.ts';
+import { statementKinds, type Category } from '../../../src/model/vocabulary.ts';
+import { groupBy, type CorpusStatement } from '../corpus.ts';
+import { heading, link, list, strong, table, text } from '../mdx.ts';
+import type { PageSource } from '../regions.ts';
+import { href, prose, statementHref, termLinks, type PageContext } from './context.ts';
+import { pageSource } from './page.ts';
+import { amountText, entries, statementBlock } from './statement.ts';
+
+/** A sector: editors' prose, key figures, its statements by kind and date, who is involved, where sources differ, what is near. */
+export function sectorPage(context: PageContext, sector: Sector, order: number): PageSource {
+	const { corpus, lang, t } = context;
+	const shownHere = corpus.statements.filter(({ sameAs }) => sameAs === undefined);
+	const home = shownHere.filter((statement) => statement.sector === sector.id).sort(byDate);
+	const also = shownHere.filter((statement) => statement.also.includes(sector.id)).sort(byDate);
+	const byKind = groupBy(home, ({ kind }) => kind);
+	const concerned = [...home, ...also];
+	return pageSource(context, {
+		title: sector.name[lang],
+		description: sector.description[lang],
+		view: 'sector',
+		order,
+		from: ['seeds/sectors.yaml'],
+		invitation: t('invitation.sector'),
+		parts: [
+			{ name: 'figures', from: filesOf(context, home), content: keyFigures(context, home) },
+			...statementKinds.map((kind) => {
+				const statements = byKind.get(kind) ?? [];
+				return {
+					name: `statements-${kind}`,
+					from: filesOf(context, statements),
+					content: statements.length > 0 ? [heading(2, t(`kindGroup.${kind}`)), ...statements.map((statement) => statementBlock(context, statement))] : [],
+				};
+			}),
+			{ name: 'also', from: filesOf(context, also), content: section(t('section.also'), entries(context, also)) },
+			{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, concerned)) },
+			{ name: 'differences', from: ['seeds/differences.yaml'], content: section(t('section.differences'), differenceLinks(context, concerned)) },
+			{ name: 'related', from: ['seeds/sectors.yaml'], content: section(t('section.related'), relatedSectors(context, sector)) },
+			{ name: 'sources', from: filesOf(context, concerned), content: section(t('section.sources'), sourceList(context, concerned)) },
+		],
+	});
+}
+
+/** By the first date that a statement carries; undated ones last, in the order of their sources. */
+export const byDate = (a: CorpusStatement, b: CorpusStatement): number => {
+	const [first, second] = [order(a), order(b)];
+	return first === second ? 0 : first - second;
+};
+
+const order = ({ when }: CorpusStatement): number => {
+	const date = when[0] === undefined ? undefined : parseEdtf(when[0]);
+	return date ? edtfOrder(date) : Number.MAX_SAFE_INTEGER;
+};
+
+const section = (title: string, block: BlockContent | undefined): BlockContent[] => (block ? [heading(2, title), block] : []);
+
+export const filesOf = ({ corpus }: PageContext, statements: readonly CorpusStatement[]): string[] =>
+	[...new Set(statements.map(({ document }) => corpus.fileOf.get(document.id) ?? ''))].sort();
+
+function keyFigures(context: PageContext, statements: readonly CorpusStatement[]): BlockContent[] {
+	const rows = statements.flatMap((statement) =>
+		statement.amounts.map((amount) => [
+			amountText(context, amount),
+			[link(statementHref(context, statement), prose(context, amount.what[context.lang]))],
+			[text(context.t(`status.${statement.status}`))],
+		]),
+	);
+	return rows.length > 0
+		? [heading(2, context.t('section.figures')), table([[[text(context.t('column.figure'))], [text(context.t('column.what'))], [text(context.t('column.status'))]], ...rows])]
+		: [];
+}
+
+function involved(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
+	const ids = new Set(statements.flatMap(({ parties }) => parties));
+	const parties = [...ids].map((id) => context.corpus.termById.get(id)).filter((term) => term !== undefined);
+	const byCategory = groupBy(parties, ({ category }) => category);
+	const categories: Category[] = ['country', 'organisation', 'company', 'person'];
+	const items = categories.flatMap((category) => {
+		const found = (byCategory.get(category) ?? []).sort((a, b) => context.format.collator.compare(sortName(context, a), sortName(context, b)));
+		return found.length > 0 ? [[strong(context.t(`categoryGroup.${category}`)), text(context.t('colon')), ...termLinks(context, found.map(({ id }) => id))]] : [];
+	});
+	return items.length > 0 ? list(items) : undefined;
+}
+
+/** The form by which a name is sorted: its reading, where the writing does not show it. */
+export const sortName = ({ lang }: PageContext, { name, reading }: { name: Record<string, string>; reading: readonly string[] }): string => {
+	const written = name[lang] ?? '';
+	return /\p{Script=Han}/u.test(written) ? (reading[0] ?? written) : written;
+};
+
+function differenceLinks(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
+	const told = statements.flatMap((statement) => [statement, ...(context.corpus.duplicatesOf.get(statement.id) ?? [])]);
+	const differences = [...new Set(told.flatMap(({ id }) => context.corpus.differencesOf.get(id) ?? []))];
+	return differences.length > 0
+		? list(differences.map(({ id, title }) => [link(href(context, 'differences', id), prose(context, title[context.lang]))]))
+		: undefined;
+}
+
+function relatedSectors(context: PageContext, { related }: Sector): BlockContent | undefined {
+	const sectors = related.map((id) => context.corpus.sectorById.get(id)).filter((sector) => sector !== undefined);
+	return sectors.length > 0
+		? list(sectors.map(({ id, name, description }) => [
+			link(href(context, `sectors/${id}`), prose(context, name[context.lang])),
+			text(context.t('colon')),
+			...prose(context, description[context.lang]),
+		]))
+		: undefined;
+}
+
+function sourceList(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
+	const told = statements.flatMap((statement) => [statement, ...(context.corpus.duplicatesOf.get(statement.id) ?? [])]);
+	const byDocument = groupBy(told, ({ document }) => document);
+	const documents = context.corpus.documents.filter((document) => byDocument.has(document));
+	return documents.length > 0
+		? list(documents.map((document) => [
+			link(href(context, `sources/${document.id}`), prose(context, document.shortTitle[context.lang])),
+			text(context.t('parenthesis.open') + context.t('count.statements', { count: byDocument.get(document)?.length ?? 0 }) + context.t('parenthesis.close')),
+		]))
+		: undefined;
+}

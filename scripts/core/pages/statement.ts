@@ -1,0 +1,103 @@
+import type { BlockContent, PhrasingContent } from 'mdast';
+import { languages } from '../../../src/model/languages.ts';
+import type { Amount, LocalizedText } from '../../../src/model/seed.ts';
+import type { CorpusStatement } from '../corpus.ts';
+import { element, link, paragraph, text } from '../mdx.ts';
+import { href, inLanguage, join, langsFrom, present, prose, shown, statementHref, termLinks, type PageContext } from './context.ts';
+
+/** `<Text lang="…">`, once a language, the page's first. */
+export const texts = ({ lang }: PageContext, localized: LocalizedText): BlockContent[] =>
+	langsFrom(lang).map((textLang) => element('Text', { lang: languages[textLang].tag }, [paragraph(prose({ lang: textLang }, localized[textLang]))]));
+
+export const note = (context: PageContext, localized: LocalizedText | undefined): BlockContent | undefined =>
+	localized && element('Note', {}, texts(context, localized));
+
+/** `<Fact name="…">`; left out where there is nothing to say. */
+export const fact = (name: string, content: readonly PhrasingContent[]): BlockContent | undefined =>
+	content.length > 0 ? element('Fact', { name }, [paragraph([...content])]) : undefined;
+
+export const facts = (...items: (BlockContent | undefined)[]): BlockContent | undefined =>
+	items.some((item) => item !== undefined) ? element('Facts', {}, present(...items)) : undefined;
+
+/** An amount in the reader's number system, then in the other's: `up to ¥60 billion (最大600億円)`. */
+export function amountText(context: PageContext, amount: Amount): PhrasingContent[] {
+	const { t, format } = context;
+	const [own, ...others] = format.amount(amount);
+	const forms = others.map(({ lang, text: form }) => inLanguage(context, lang, form));
+	return [
+		text(own?.text ?? ''),
+		...(forms.length > 0 ? [text(t('parenthesis.open')), ...join(context, forms), text(t('parenthesis.close'))] : []),
+	];
+}
+
+/** Where a statement rests: its source and lines, linked to its place on the source page. */
+const citation = (context: PageContext, { id, document, lines }: CorpusStatement): PhrasingContent[] => [
+	link(
+		href(context, `sources/${document.id}`, id),
+		prose(context, context.t('citation', { source: document.shortTitle[context.lang], lines: context.format.lines(lines) })),
+	),
+];
+
+/** A statement at home, on its sector page, with everything that is known of it. */
+export function statementBlock(context: PageContext, statement: CorpusStatement): BlockContent {
+	const { corpus, t, lang } = context;
+	const duplicates = corpus.duplicatesOf.get(statement.id) ?? [];
+	const told = [statement, ...duplicates];
+	const differences = new Set(told.flatMap(({ id }) => corpus.differencesOf.get(id) ?? []));
+	return element('Statement', attributes(context, statement), present(
+		...duplicates.map(({ id }) => element('Anchor', { id })),
+		...texts(context, statement.text),
+		...told.map((each) => note(context, each.note)),
+		facts(
+			fact('when', join(context, statement.when.map((when) => [text(context.format.date(when))]))),
+			fact('amounts', join(context, statement.amounts.map((amount) => [...amountText(context, amount), text(t('colon')), ...prose(context, amount.what[lang])]), 'semicolon')),
+			fact('parties', termLinks(context, statement.parties)),
+			fact('places', termLinks(context, statement.places)),
+			fact('terms', termLinks(context, statement.terms)),
+			fact('sectors', sectorLinks(context, statement.also)),
+			fact('differences', join(context, [...differences].map(({ id, title }) => [link(href(context, 'differences', id), prose(context, title[lang]))]))),
+			fact('sources', join(context, told.map((each) => citation(context, each)), 'semicolon')),
+		),
+	));
+}
+
+/** A statement on the page of its source: what the source says, and the way to its home. */
+export const sourceStatementBlock = (context: PageContext, statement: CorpusStatement): BlockContent =>
+	element(
+		'Statement',
+		{ ...attributes(context, statement), lines: context.format.lines(statement.lines), href: statementHref(context, shown(context, statement)) },
+		present(...texts(context, statement.text), note(context, statement.note)),
+	);
+
+const attributes = ({ corpus }: PageContext, { id, kind, status }: CorpusStatement): Record<string, string | undefined> => ({
+	id,
+	kind,
+	status,
+	stale: corpus.staleIn.get(id)?.map((lang) => languages[lang].tag).join(' ') || undefined,
+});
+
+export const sectorLinks = (context: PageContext, ids: readonly string[]): PhrasingContent[] =>
+	join(context, ids.flatMap((id) => {
+		const sector = context.corpus.sectorById.get(id);
+		return sector ? [[link(href(context, `sectors/${id}`), prose(context, sector.name[context.lang]))]] : [];
+	}));
+
+/** `<Entries>`: statements in short, each leading to its home. */
+export const entries = (context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined =>
+	statements.length > 0
+		? element('Entries', {}, statements.map((statement) => entry(context, statement, statement.when)))
+		: undefined;
+
+export function entry(context: PageContext, statement: CorpusStatement, when: readonly string[]): BlockContent {
+	const { corpus, lang, format } = context;
+	return element(
+		'Entry',
+		{
+			href: statementHref(context, shown(context, statement)),
+			status: statement.status,
+			when: when.length > 0 ? format.list(when.map((date) => format.date(date))) : undefined,
+			sector: corpus.sectorById.get(statement.sector)?.name[lang],
+		},
+		[paragraph(prose(context, statement.text[lang]))],
+	);
+}

@@ -1,0 +1,188 @@
+import type { BlockContent, PhrasingContent } from 'mdast';
+import { edtfOrder, edtfYear, parseEdtf } from '../../../src/model/edtf.ts';
+import { languages } from '../../../src/model/languages.ts';
+import type { Difference, Term } from '../../../src/model/seed.ts';
+import { categories, currencies, differenceKinds, moneyKinds, units, type Category } from '../../../src/model/vocabulary.ts';
+import { groupBy, type CorpusStatement } from '../corpus.ts';
+import { element, heading, link, list, paragraph, table, text } from '../mdx.ts';
+import type { PageSource } from '../regions.ts';
+import { langsFrom, href, inLanguage, join, present, prose, statementHref, termLinks, termPage, type PageContext } from './context.ts';
+import { pageSource, type Part } from './page.ts';
+import { byDate, filesOf, sortName } from './sector.ts';
+import { amountText, entries, entry, fact, facts, note, texts } from './statement.ts';
+
+/** The pages that cut across sectors, by their slug, in the order of the navigation. */
+export const views = {
+	timeline: timelineParts,
+	figures: figuresParts,
+	organisations: organisationsParts,
+	places: placesParts,
+	differences: differencesParts,
+	glossary: glossaryParts,
+} as const satisfies Record<string, (context: PageContext) => Part[]>;
+
+export type View = keyof typeof views;
+
+export const viewPage = (context: PageContext, view: View, order: number): PageSource =>
+	pageSource(context, {
+		title: context.t(`view.${view}.title`),
+		description: context.t(`view.${view}.description`),
+		view,
+		order,
+		from: ['content/i18n'],
+		parts: [
+			{ name: 'introduction', from: ['content/i18n'], content: [paragraph(context.t(`view.${view}.introduction`))] },
+			...views[view](context),
+		],
+	});
+
+const files = {
+	glossary: ['seeds/glossary.yaml'],
+	differences: ['seeds/differences.yaml'],
+};
+
+/** Every date that a statement carries, by year. */
+function timelineParts(context: PageContext): Part[] {
+	const dated = context.corpus.statements
+		.filter(({ sameAs }) => sameAs === undefined)
+		.flatMap((statement) => statement.when.map((when) => ({ statement, when, date: parseEdtf(when) })))
+		.flatMap(({ date, ...rest }) => (date ? [{ ...rest, date, order: edtfOrder(date), year: edtfYear(date) }] : []))
+		.sort((a, b) => a.order - b.order);
+	return [...groupBy(dated, ({ year }) => year)].map(([year, events]) => ({
+		name: `year-${year}`,
+		from: filesOf(context, events.map(({ statement }) => statement)),
+		content: [
+			heading(2, context.format.date(String(year))),
+			element('Entries', {}, events.map(({ statement, when }) => entry(context, statement, [when]))),
+		],
+	}));
+}
+
+/** Every amount: each currency and kind of money, and each unit, apart from the others. */
+function figuresParts(context: PageContext): Part[] {
+	const { corpus, t, lang } = context;
+	const figures = corpus.statements
+		.filter(({ sameAs }) => sameAs === undefined)
+		.flatMap((statement) => statement.amounts.map((amount) => ({ statement, amount, group: `${amount.unit} ${amount.money ?? ''}` })));
+	const groups = groupBy(figures, ({ group }) => group);
+	const scales = units.flatMap((unit) =>
+		(currencies as readonly string[]).includes(unit)
+			? moneyKinds.map((money) => ({ group: `${unit} ${money}`, name: `${unit}-${money}`, title: t('unitGroup.money', { currency: t(`unitGroup.${unit}`), money: t(`money.${money}`) }) }))
+			: [{ group: `${unit} `, name: unit, title: t(`unitGroup.${unit}`) }],
+	);
+	return scales.flatMap(({ group, name, title }) => {
+		const found = groups.get(group) ?? [];
+		return found.length === 0
+			? []
+			: [{
+				name: `figures-${name}`,
+				from: filesOf(context, found.map(({ statement }) => statement)),
+				content: [
+					heading(2, title),
+					table([
+						[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
+						...found.map(({ statement, amount }) => [
+							amountText(context, amount),
+							[link(statementHref(context, statement), prose(context, amount.what[lang]))],
+							[text(t(`status.${statement.status}`))],
+							[link(href(context, `sources/${statement.document.id}`, statement.id), prose(context, statement.document.shortTitle[lang]))],
+						]),
+					]),
+				],
+			}];
+	});
+}
+
+function organisationsParts(context: PageContext): Part[] {
+	return termParts(context, 'organisations', ['organisation', 'company', 'person']);
+}
+
+function placesParts(context: PageContext): Part[] {
+	return termParts(context, 'places', ['country', 'place']);
+}
+
+/** Programmes, agreements and terms; then the names that no statement holds; and the way to the others. */
+function glossaryParts(context: PageContext): Part[] {
+	return [
+		{ name: 'elsewhere', from: ['content/i18n'], content: [list((['organisations', 'places'] as const).map((view) => [link(href(context, view), context.t(`view.${view}.title`))]))] },
+		...termParts(context, 'glossary', categories),
+	];
+}
+
+function termParts(context: PageContext, page: string, wanted: readonly Category[]): Part[] {
+	const byCategory = groupBy(
+		context.corpus.glossary.filter((term) => termPage(context, term) === page),
+		({ category }) => category,
+	);
+	const order = page === 'glossary' ? [...wanted].sort((a, b) => glossaryOrder(a) - glossaryOrder(b)) : wanted;
+	return order.flatMap((category) => {
+		const terms = (byCategory.get(category) ?? []).sort((a, b) => context.format.collator.compare(sortName(context, a), sortName(context, b)));
+		return terms.length === 0
+			? []
+			: [{ name: category, from: files.glossary, content: [heading(2, context.t(`categoryGroup.${category}`)), ...terms.map((term) => termBlock(context, term))] }];
+	});
+}
+
+/** What a glossary is for comes first: words, then names. */
+const glossaryOrder = (category: Category): number => -categories.indexOf(category);
+
+const names = ({ lang }: PageContext, name: Term['name']): BlockContent[] =>
+	langsFrom(lang).map((nameLang) => element('Name', { lang: languages[nameLang].tag }, [paragraph(prose({ lang: nameLang }, name[nameLang]))]));
+
+function termBlock(context: PageContext, term: Term): BlockContent {
+	const { lang, t, uses } = context;
+	const words = (values: readonly string[]): PhrasingContent[] => join(context, values.map((value) => prose(context, value)));
+	const aliases = langsFrom(lang).flatMap((aliasLang) => term.aliases[aliasLang].map((alias) => inLanguage(context, aliasLang, alias)));
+	const statements = [...(uses.get(term.id) ?? [])].sort(byDate);
+	// A country or a word such as “semiconductors” is named all over: where, and how often, says more than the list.
+	const listed = termPage(context, term) !== 'glossary' && term.category !== 'country';
+	return element('Term', { id: term.id, category: term.category }, present(
+		...names(context, term.name),
+		facts(
+			fact('abbreviations', words(term.abbreviations)),
+			fact('aliases', join(context, aliases)),
+			fact('reading', words(term.reading)),
+			fact('country', term.country === undefined ? [] : termLinks(context, [term.country])),
+			fact('within', term.within === undefined ? [] : termLinks(context, [term.within])),
+			fact('rendering', [text(t(`rendering.${term.rendering}`))]),
+			fact('reference', term.reference === undefined ? [] : reference(term.reference)),
+			listed ? undefined : fact('sectors', sectorCounts(context, statements)),
+		),
+		note(context, term.note),
+		listed ? entries(context, statements) : undefined,
+	));
+}
+
+/** The sectors of some statements, each with how many there are, in the order of the sectors. */
+function sectorCounts(context: PageContext, statements: readonly CorpusStatement[]): PhrasingContent[] {
+	const { corpus, lang, t } = context;
+	const bySector = groupBy(statements, ({ sector }) => sector);
+	return join(context, corpus.sectors.filter(({ id }) => bySector.has(id)).map(({ id, name }) => [
+		link(href(context, `sectors/${id}`), prose(context, name[lang])),
+		text(`${t('parenthesis.open')}${bySector.get(id)?.length ?? 0}${t('parenthesis.close')}`),
+	]));
+}
+
+const reference = (value: string): PhrasingContent[] => (/^https?:\/\/\S+$/.test(value) ? [link(value, value)] : [text(value)]);
+
+/** Where sources disagree, and what is easily taken for one another. */
+function differencesParts(context: PageContext): Part[] {
+	const byKind = groupBy(context.corpus.differences, ({ kind }) => kind);
+	return differenceKinds.flatMap((kind) => {
+		const differences = byKind.get(kind) ?? [];
+		return differences.length === 0
+			? []
+			: [{ name: kind, from: files.differences, content: [heading(2, context.t(`differenceGroup.${kind}`)), ...differences.map((difference) => differenceBlock(context, difference))] }];
+	});
+}
+
+function differenceBlock(context: PageContext, difference: Difference): BlockContent {
+	const statements = difference.statements.map((id) => context.corpus.statementById.get(id)).filter((statement) => statement !== undefined);
+	return element('Difference', { id: difference.id, kind: difference.kind }, present(
+		...names(context, difference.title),
+		...texts(context, difference.text),
+		note(context, difference.note),
+		facts(fact('references', join(context, difference.references.map((url) => [link(url, url)])))),
+		entries(context, statements),
+	));
+}

@@ -1,0 +1,41 @@
+import { languages, localize } from '../../src/model/languages.ts';
+import type { Corpus } from './corpus.ts';
+import type { Fingerprint } from './translations.ts';
+
+/**
+ * The statements for the site's open data: `content/data/statements.json`. The site adds its own
+ * address to the paths. The fingerprint shows an edit by hand, which convert refuses to overwrite.
+ */
+export function publishedStatements({ statements, statementById }: Corpus, fingerprint: Fingerprint): string {
+	const rows = statements.map(({ id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs }) => ({
+		id,
+		source: document.id,
+		lines,
+		sector,
+		sectors: [sector, ...also],
+		kind,
+		status,
+		when,
+		parties,
+		places,
+		terms,
+		amounts,
+		text,
+		...(note ? { note } : {}),
+		...(sameAs === undefined ? {} : { sameAs }),
+		// A statement that repeats another has its anchor on that one's page.
+		path: localize((lang) => `${languages[lang].tag}/sectors/${statementById.get(sameAs ?? id)?.sector ?? sector}/#${id}`),
+	}));
+	const body = rows.map((row) => `\t\t${JSON.stringify(row)}`).join(',\n');
+	return `{\n\t"fingerprint": "${fingerprint(body)}",\n\t"statements": [\n${body}\n\t]\n}\n`;
+}
+
+/** Whether the file is as convert wrote it. */
+export function isUntouched(file: string, fingerprint: Fingerprint): boolean {
+	const match = /^\{\n\t"fingerprint": "([0-9a-f]+)",\n\t"statements": \[\n([^]*)\n\t\]\n\}\n$/.exec(file.replaceAll('\r\n', '\n'));
+	return match !== null && fingerprint(match[2] ?? '') === match[1];
+}
+
+/** The ids in such a file, whatever its state. */
+export const publishedIds = (file: string): string[] => [...file.matchAll(/^\t\t\{"id":"([^"]+)"/gm)].map((match) => match[1] ?? '');
+

@@ -1,0 +1,49 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { formatIssue, sortIssues, type Issue } from '../core/issue.ts';
+
+/** Exit codes of every command. */
+export const exit = { ok: 0, wrong: 1, usage: 2 } as const;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
+
+/**
+ * Runs a command line: `--help`, wrong usage (exit 2), and errors of the file system said in one line (exit 1).
+ * @param main gets the parsed arguments and gives the exit code
+ */
+export async function runCommand<const T extends Options>(help: string, options: T, main: (args: Values<T>) => Promise<number>): Promise<void> {
+	let args;
+	try {
+		args = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+	} catch (error) {
+		console.error(`${(error as Error).message}\n\n${help}`);
+		process.exitCode = exit.usage;
+		return;
+	}
+	if ((args.values as { help?: boolean }).help) {
+		console.log(help);
+		return;
+	}
+	try {
+		process.exitCode = await main(args as unknown as Values<T>);
+	} catch (error) {
+		const { code, path, message } = error as NodeJS.ErrnoException;
+		if (code === undefined) throw error;
+		console.error(`${path ?? ''}: ${systemErrors[code] ?? message}`.replace(/^: /, ''));
+		process.exitCode = exit.wrong;
+	}
+}
+
+const systemErrors: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such file or folder; correct the path, or restore it from version control',
+	EACCES: 'permission denied; nothing was changed. Make the folder writable for you and run the command again',
+	EROFS: 'the folder is read-only; nothing was changed',
+	ENOSPC: 'the disk is full; free some space and run the command again. No file was left half-written',
+	ENOTDIR: 'a file stands where a folder is needed',
+};
+
+/** Prints issues, sorted, and how many there are. */
+export function printIssues(issues: readonly Issue[]): void {
+	for (const issue of sortIssues(issues)) console.error(formatIssue(issue));
+	console.error(`\n${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} found.`);
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Issue } from '../core/issue.ts';
+import type { Fingerprint } from '../core/translations.ts';
+
+/** The first 16 hexadecimal digits of SHA-256: enough to notice a change, short enough to read. */
+export const fingerprint: Fingerprint = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** What is wrong with the bytes of a file, or its text. */
+export type ReadResult = { readonly text: string } | { readonly issue: Issue };
+
+/**
+ * Reads a text file. It must be UTF-8 without a byte order mark: a file in another encoding would be
+ * published as mojibake.
+ * @param file how to name the file in the issue
+ * @throws the file system's error where the file cannot be read at all
+ */
+export async function readText(path: string, file: string): Promise<ReadResult> {
+	return decode(await readFile(path), file);
+}
+
+/** Decodes the bytes of a file, or says at which line and column they stop being UTF-8, and what they seem to be. */
+export function decode(bytes: Uint8Array, file: string): ReadResult {
+	const issue = (line: number, column: number, code: Issue['code'], found: string, expected: string, fix: string): ReadResult => ({ issue: { file, line, column, code, found, expected, fix } });
+	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+		return issue(1, 1, 'byte-order-mark', 'a byte order mark', 'UTF-8 without one', 'save the file as “UTF-8”, not “UTF-8 with BOM”');
+	}
+	try {
+		return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+	} catch {
+		const valid = validPrefix(bytes).split('\n');
+		return issue(valid.length, (valid.at(-1)?.length ?? 0) + 1, 'bad-encoding', `bytes that are not UTF-8 (the file seems to be ${guessEncoding(bytes)})`, 'UTF-8', 'open the file in its own encoding and save it as “UTF-8”');
+	}
+}
+
+/** The text up to the first byte that is not UTF-8. */
+function validPrefix(bytes: Uint8Array): string {
+	const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+	// The decoder puts U+FFFD at the first bad byte; a U+FFFD that the file really holds decodes from its own three bytes.
+	for (let at = lenient.indexOf('\uFFFD'); at >= 0; at = lenient.indexOf('\uFFFD', at + 1)) {
+		const offset = new TextEncoder().encode(lenient.slice(0, at)).length;
+		if (!(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd)) return lenient.slice(0, at);
+	}
+	return lenient;
+}
+
+function guessEncoding(bytes: Uint8Array): string {
+	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16';
+	const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+	const candidates = [['shift_jis', 'Shift_JIS'], ['euc-jp', 'EUC-JP']] as const;
+	for (const [label, name] of candidates) {
+		try {
+			if (japanese.test(new TextDecoder(label, { fatal: true }).decode(bytes))) return name;
+		} catch {
+			// Not this one.
+		}
+	}
+	return 'in another encoding, or damaged';
+}
+
+/** All files below a folder with one of the endings: path below it (with `/`) → full path. Hidden folders are left out. */
+export async function listFiles(folder: string, endings: readonly string[]): Promise<Map<string, string>> {
+	const found = new Map<string, string>();
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [];
+		throw error;
+	});
+	for (const entry of entries) {
+		const full = join(entry.parentPath, entry.name);
+		const path = full.slice(folder.length + 1).split(sep).join('/');
+		if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)) && !path.split('/').some((part) => part.startsWith('.'))) found.set(path, full);
+	}
+	return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,45 @@
+/**
+ * Amounts as the sources write them. One table of scale words serves the seeds (`60 billion`,
+ * `600億`), the comparison of the two texts of a statement, and the search.
+ */
+
+/** Words that multiply the number before them, in the three number systems that readers use. */
+export const scaleWords: Readonly<Record<string, number>> = {
+	thousand: 1e3,
+	lakh: 1e5,
+	million: 1e6,
+	crore: 1e7,
+	billion: 1e9,
+	trillion: 1e12,
+	千: 1e3,
+	万: 1e4,
+	億: 1e8,
+	兆: 1e12,
+};
+
+const scale = Object.keys(scaleWords).join('|');
+
+/** A number with its scale words, as it stands in running text: `1,050億`, `2兆3,000億`, `10,500 crore`, `2.4 billion`. */
+export const scaledNumberPattern = String.raw`\d[\d,]*(?:\.\d+)?(?:\s?(?:${scale})s?(?![a-z])(?:\d[\d,]*(?:\.\d+)?(?:千|万|億))*)?`;
+
+const whole = new RegExp(`^${scaledNumberPattern}$`, 'i');
+/** Digits in groups as both readers write them: 10,500 and 1,05,000, but not 1,23. */
+const grouped = /^(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?![\d,])/;
+const piece = new RegExp(String.raw`(\d[\d,]*(?:\.\d+)?)\s?(${scale})?s?`, 'giu');
+
+/**
+ * Reads a number with scale words.
+ * @returns the plain number, or `undefined` where `text` is not wholly such a number.
+ * @example parseAmount('1,050億') // => 105000000000
+ * @example parseAmount('60 billion') // => 60000000000
+ */
+export function parseAmount(text: string): number | undefined {
+	const normalized = text.normalize('NFKC').trim();
+	if (!whole.test(normalized) || !grouped.test(normalized)) return undefined;
+	let sum = 0;
+	for (const [, digits = '', word] of normalized.matchAll(piece)) {
+		// Decimals times a scale word leave binary dust (2.4 × 10⁹); twelve significant digits hold every figure here.
+		sum += Number((Number(digits.replaceAll(',', '')) * (word ? (scaleWords[word.toLowerCase()] ?? 1) : 1)).toPrecision(12));
+	}
+	return sum;
+}

@@ -1,0 +1,63 @@
+import edtf from 'edtf';
+
+/**
+ * Dates as the sources state them, in EDTF (ISO 8601-2:2019, levels 0 and 1): a year, a month or a
+ * day, `~` for "about" and `?` for "uncertain", and intervals of these, open (`..`) at either end.
+ */
+
+/** One date as precise as its source: without `month` it is a year, without `day` a month. */
+export interface DatePoint {
+	readonly year: number;
+	readonly month?: number;
+	readonly day?: number;
+	/** The source says "about" or is unsure. */
+	readonly approximate: boolean;
+}
+
+/** A single date has no `end` field; an open end of an interval is `null`. */
+export type EdtfDate = { readonly start: DatePoint } | { readonly start: DatePoint | null; readonly end: DatePoint | null };
+
+const pointPattern = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([~?%])?$/;
+
+const parsePoint = (text: string): DatePoint | undefined => {
+	const match = pointPattern.exec(text);
+	if (!match) return undefined;
+	const [, year, month, day, qualifier] = match;
+	return {
+		year: Number(year),
+		...(month === undefined ? {} : { month: Number(month) }),
+		...(day === undefined ? {} : { day: Number(day) }),
+		approximate: qualifier !== undefined,
+	};
+};
+
+/**
+ * Reads an EDTF date or interval.
+ * @returns `undefined` where `text` is none, or is of a form that no source needs (seasons, sets, unspecified digits).
+ * @example parseEdtf('../2030') // => { start: null, end: { year: 2030, approximate: false } }
+ */
+export function parseEdtf(text: string): EdtfDate | undefined {
+	try {
+		edtf(text);
+	} catch {
+		return undefined;
+	}
+	const parts = text.split('/').map((part) => (part === '..' ? null : parsePoint(part)));
+	const [start, end] = parts;
+	if (start === undefined || parts.includes(undefined) || parts.length > 2) return undefined;
+	if (parts.length === 1) return start === null ? undefined : { start };
+	return start === null && end === null ? undefined : { start, end: end ?? null };
+}
+
+export const isEdtf = (text: string): boolean => parseEdtf(text) !== undefined;
+
+const ordinal = ({ year, month = 0, day = 0 }: DatePoint): number => year * 10000 + month * 100 + day;
+
+/** A number that orders dates: by their start, a period before the days inside it; "by 2030" stands at 2030. */
+export function edtfOrder(date: EdtfDate): number {
+	const point = date.start ?? ('end' in date ? date.end : null);
+	return point === null ? Infinity : ordinal(point);
+}
+
+/** The year under which a timeline shows a date: its start, or its end where the start is open. */
+export const edtfYear = (date: EdtfDate): number => Math.floor(edtfOrder(date) / 10000);
