@@ -127,7 +127,7 @@ function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
 
 /** A JavaScript literal without the characters that end a line, a tag, an expression, a code span or a table cell. */
 const literal = (value: string | number): string =>
-	JSON.stringify(value).replace(/[<>{}`|\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	JSON.stringify(value).replace(/[<>{}[\]`|\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const importLine = /^import (?:[A-Za-z_$][\w$]*|\{ [A-Za-z_$][\w$]*(?:, [A-Za-z_$][\w$]*)* \}) from '[\w@~./-]+';$/;
 
@@ -161,7 +161,7 @@ export const parse = (mdx: string): Root =>
  * @throws {TypeError} naming the node, for a kind of node that is not on the allowlist.
  * @throws {RangeError} for a URL, a name, an import or an expression that the builders would refuse.
  * @throws {Error} naming the first node that would be read back otherwise than it was meant (two bold texts side by
- * side, rows of unequal length, a line break in a heading, `\|` as code in a table).
+ * side, rows of unequal length).
  */
 export function serialize(root: Root): string {
 	const tree = harden(root);
@@ -232,6 +232,7 @@ function hardenNode(node: Nodes, path: string): Nodes {
 		case 'mdxJsxFlowElement': return element(node.name ?? '', attributesOf(node, path), children as BlockContent[]);
 		case 'mdxJsxTextElement':
 			if (node.name === null && node.children.length === 0) return text('');
+			if (node.name === 'code' && node.attributes.length === 0 && children.every((child) => child.type === 'text')) return inlineCode(children.map((child) => child.value).join(''));
 			return inlineElement(node.name ?? '', attributesOf(node, path), children as PhrasingContent[]);
 		case 'mdxjsEsm': return esm(...node.value.split('\n'));
 		case 'mdxFlowExpression':
@@ -277,7 +278,9 @@ function unravel(node: Nodes): Nodes[] {
 /**
  * How trees are written: as the stock serialiser does, with what it lacks. The `unsafe` rules answer, in their order:
  * `import` and `export` make code of a line (Astro's parser wants no space after them); `+++` opens TOML front matter;
- * a colon before anything but a space can be a directive (`10:30`); table cells lose outer blanks.
+ * a bracket can
+ * end a directive that begins inside of code, as Astro's parser has it; a colon before anything but a space can be a
+ * directive (`10:30`).
  */
 const writing: Options = {
 	bullet: '-',
@@ -285,14 +288,26 @@ const writing: Options = {
 	fences: true,
 	resourceLink: true,
 	extensions: [mdxToMarkdown(), gfmToMarkdown({ tablePipeAlign: false })],
-	handlers: { text: writeText },
+	handlers: { text: writeText, inlineCode: writeCode },
 	unsafe: [
 		{ atBreak: true, character: 'i', after: 'mport(?![A-Za-z])' },
 		{ atBreak: true, character: 'e', after: 'xport(?![A-Za-z])' },
 		{ atBreak: true, character: '+' },
+		{ character: ']', inConstruct: 'phrasing', notInConstruct: ['destinationRaw', 'destinationLiteral'] },
 		{ character: ':', after: '(?=[^ \\n])', inConstruct: 'phrasing', notInConstruct: ['destinationRaw', 'destinationLiteral'] },
 	],
 };
+
+/**
+ * Writes inline code. Nothing can be escaped between backticks, and in Astro's parser a directive or an expression that
+ * begins in there can end outside: code that holds such a character is written as an element, with escapes.
+ */
+function writeCode(node: InlineCode, _: Parents | undefined, state: State, info: Info): string {
+	if (!/[`\\[\]{}<>|]|^\s|\s$/.test(node.value)) return `\`${node.value}\``;
+	const element: MdxJsxTextElement = { type: 'mdxJsxTextElement', name: 'code', attributes: [], children: [text(node.value)] };
+	return state.handle(element, undefined, state, info);
+}
+writeCode.peek = (): string => '`';
 
 /** Where a bare address would become a link, in spite of any escape: both parsers look for addresses in the finished text. */
 const addresses = /(?<=https?)(?=:\/\/)|(?<=www)(?=\.)|(?<=[\w+.-])(?=@[\w-])/i;
@@ -330,7 +345,7 @@ const reference = (character: string): string =>
 function edge(value: string, side: 'before' | 'after', neighbour: Nodes | undefined, parent: Parents | undefined): string {
 	const [character = ''] = (side === 'before' ? /^./su : /.$/su).exec(value) ?? [];
 	if (neighbour === undefined) {
-		const trims = parent?.type === 'strong' || parent?.type === 'emphasis' || parent?.type === 'tableCell';
+		const trims = parent?.type === 'strong' || parent?.type === 'emphasis' || parent?.type === 'tableCell' || parent?.type === 'mdxJsxTextElement';
 		return trims && /\s/.test(character) ? character : '';
 	}
 	if (neighbour.type !== 'strong' && neighbour.type !== 'emphasis') return '';

@@ -17,6 +17,8 @@ export const lockFile = 'translations.lock.json';
 export interface LoadedSeeds {
 	readonly corpus?: Corpus;
 	readonly lock: TranslationLock;
+	/** The lock file as it stands; `undefined` where there is none yet. */
+	readonly lockText: string | undefined;
 	readonly issues: Issue[];
 }
 
@@ -45,24 +47,28 @@ export async function loadSeeds(folder: string, name: string): Promise<LoadedSee
 		read('differences.yaml'),
 		...documentPaths.map((path) => read(`documents/${path}`)),
 	]);
-	const lock = await readLock(join(folder, lockFile));
+	const { lock, lockText, issues: lockIssues } = await readLock(join(folder, lockFile), `${name}/${lockFile}`);
+	issues.push(...lockIssues);
 	// A file that could not be read would only bring further complaints about what refers to it.
 	if (issues.length > 0) {
 		const unread = new Set(issues.map(({ file }) => file));
 		const readable = documents.filter(({ path }) => !unread.has(path));
 		const found = [sectors, glossary, differences].some(({ path }) => unread.has(path)) ? [] : readSeeds({ sectors, glossary, differences, documents: readable, lock }, fingerprint).issues;
-		return { lock, issues: [...issues, ...found.filter(({ code }) => code !== 'unknown-statement')] };
+		return { lock, lockText, issues: [...issues, ...found.filter(({ code }) => code !== 'unknown-statement')] };
 	}
-	return { lock, ...readSeeds({ sectors, glossary, differences, documents, lock }, fingerprint) };
+	return { lock, lockText, ...readSeeds({ sectors, glossary, differences, documents, lock }, fingerprint) };
 }
 
-async function readLock(path: string): Promise<TranslationLock> {
+async function readLock(path: string, file: string): Promise<{ lock: TranslationLock; lockText: string | undefined; issues: Issue[] }> {
 	try {
-		const result = await readText(path, path);
-		return 'text' in result ? (JSON.parse(result.text) as TranslationLock) : {};
+		const result = await readText(path, file);
+		if ('issue' in result) return { lock: {}, lockText: undefined, issues: [result.issue] };
+		return { lock: JSON.parse(result.text) as TranslationLock, lockText: result.text, issues: [] };
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-		throw error;
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { lock: {}, lockText: undefined, issues: [] };
+		if (!(error instanceof SyntaxError)) throw error;
+		const issue: Issue = { file, line: 1, column: 1, code: 'json-syntax', found: error.message, expected: 'the lock file as npm run confirm writes it', fix: 'restore it from version control' };
+		return { lock: {}, lockText: undefined, issues: [issue] };
 	}
 }
 

@@ -1,0 +1,51 @@
+import { join, resolve } from 'node:path';
+import { nearest } from './core/issue.ts';
+import { lockEntry, type TranslationLock } from './core/translations.ts';
+import { exit, printIssues, runCommand } from './io/cli.ts';
+import { fingerprint } from './io/files.ts';
+import { loadSeeds, lockFile, projectFolder } from './io/project.ts';
+import { writeFiles } from './io/write.ts';
+
+const help = `Usage: npm run confirm -- ID… | --all [--seeds DIR]
+
+Records that you have compared the texts of these statements and that all
+languages say the same. A text that is changed later makes the others stale.
+
+  --all        every statement
+  --seeds DIR  the seeds (default: seeds)
+  -h, --help   this text
+
+Exit code: 0 recorded; 1 something is wrong; 2 wrong usage.`;
+
+const options = { seeds: { type: 'string' }, all: { type: 'boolean' } } as const;
+
+await runCommand(help, options, async ({ values, positionals }) => {
+	if (values.all === (positionals.length > 0)) {
+		console.error(`Name the statements, or --all.\n\n${help}`);
+		return exit.usage;
+	}
+	const folder = resolve(values.seeds ?? join(projectFolder, 'seeds'));
+	const { corpus, lock, lockText, issues } = await loadSeeds(folder, 'seeds');
+	if (!corpus) {
+		printIssues(issues);
+		return exit.wrong;
+	}
+	const unknown = positionals.filter((id) => !corpus.statementById.has(id));
+	for (const id of unknown) {
+		const meant = nearest(id, corpus.statementById.keys());
+		console.error(`There is no statement \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`);
+	}
+	if (unknown.length > 0) return exit.wrong;
+	const confirmed = new Set(positionals);
+	const entries = [...corpus.statementById.values()].flatMap(({ id, text }) =>
+		values.all || confirmed.has(id) ? [[id, lockEntry(text, fingerprint)] as const] : lock[id] ? [[id, lock[id]] as const] : [],
+	);
+	const next: TranslationLock = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+	const conflicts = await writeFiles(folder, [{ path: lockFile, text: `${JSON.stringify(next, undefined, '\t')}\n`, before: lockText }]);
+	if (conflicts.length > 0) {
+		printIssues(conflicts);
+		return exit.wrong;
+	}
+	console.log(`${values.all ? entries.length : confirmed.size} confirmed.`);
+	return exit.ok;
+});
