@@ -5,7 +5,7 @@ import type { Issue } from './core/issue.ts';
 import { verifyOriginal, wantedOriginals, WordingCheck, type Original } from './core/provenance.ts';
 import type { TextFile } from './core/yaml.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
-import { listFiles, readText } from './io/files.ts';
+import { isMissing, listFiles, readText } from './io/files.ts';
 import { loadSeeds, projectFolder } from './io/project.ts';
 
 const help = `Usage: npm run sources:verify -- --originals DIR [--seeds DIR] [--content DIR]
@@ -66,8 +66,8 @@ await runCommand(help, options, async ({ values, positionals }) => {
 });
 
 async function readOriginal(path: string, name: string): Promise<Original | undefined> {
-	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return undefined;
+	const bytes = await readFile(path).catch((error: unknown) => {
+		if (isMissing(error)) return undefined;
 		throw error;
 	});
 	return bytes && { path: name, text: new TextDecoder().decode(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -1,7 +1,7 @@
 import { type Localized } from '../../src/model/languages.ts';
 import type { Corpus } from './corpus.ts';
 import { sortIssues, type Issue } from './issue.ts';
-import { parse } from './mdx.ts';
+import { createLocateSeed } from './locate.ts';
 import { createTranslators, type Catalogues, type Translate } from './messages.ts';
 import { pages } from './pages/index.ts';
 import { isUntouched, publishedIds, publishedStatements } from './published.ts';
@@ -45,6 +45,7 @@ export function planConversion(
 	fingerprint: Fingerprint,
 ): ConversionPlan {
 	const translators: Localized<Translate> = createTranslators(catalogues);
+	const locate = createLocateSeed(corpus);
 	const issues: Issue[] = [];
 	const changes: Change[] = [];
 	let unchanged = 0;
@@ -64,11 +65,9 @@ export function planConversion(
 			take(path, renderPage(page, fingerprint));
 			continue;
 		}
-		const merged = mergePage(page, before, file, fingerprint, (id) => corpus.positionOf.get(id));
+		const merged = mergePage(page, before, file, fingerprint, locate);
 		issues.push(...merged.issues);
-		if (merged.text === undefined) continue;
-		if (merged.text !== before) issues.push(...mdxIssues(merged.text, file));
-		take(path, merged.text);
+		if (merged.text !== undefined) take(path, merged.text);
 	}
 
 	const statements = existing.get(statementsFile);
@@ -85,17 +84,4 @@ export function planConversion(
 		disappeared: [...before].filter((id) => !corpus.statementById.has(id)).sort(),
 		issues: sortIssues(issues),
 	};
-}
-
-/** What an editor wrote around the regions may not compile; say so before it is written out again. */
-function mdxIssues(text: string, file: string): Issue[] {
-	const frontMatter = /^---\r?\n[^]*?\r?\n---\r?\n/.exec(text)?.[0] ?? '';
-	const offset = frontMatter.split('\n').length - 1;
-	try {
-		parse(text.slice(frontMatter.length));
-		return [];
-	} catch (error) {
-		const { reason, line = 1, column = 1 } = error as { reason?: string; line?: number; column?: number };
-		return [{ file, line: line + offset, column, code: 'mdx-syntax', found: reason ?? String(error), expected: 'text that compiles as MDX', fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open' }];
-	}
 }

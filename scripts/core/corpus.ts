@@ -5,6 +5,9 @@ import type { Position } from './issue.ts';
 /** A statement with the document it is from and its place in the seed. */
 export type CorpusStatement = Statement & { readonly document: SourceDocument; readonly position: Position };
 
+/** What has a place of its own in the seeds. */
+export type EntryKind = 'document' | 'statement' | 'sector' | 'term' | 'difference';
+
 /** All seeds, valid and cross-checked, with the look-ups that the pages need. */
 export interface Corpus {
 	readonly documents: readonly SourceDocument[];
@@ -21,8 +24,8 @@ export interface Corpus {
 	readonly differencesOf: ReadonlyMap<string, readonly Difference[]>;
 	/** Languages in which a statement was changed after its texts were last confirmed to agree. */
 	readonly staleIn: ReadonlyMap<string, readonly Lang[]>;
-	/** Where a seed entry stands: a statement, sector, term or difference, by its id. */
-	readonly positionOf: ReadonlyMap<string, Position>;
+	/** Where a seed entry stands. An id is unique within its kind only: a sector and a term may share theirs. */
+	readonly positionOf: ReadonlyMap<`${EntryKind} ${string}`, Position>;
 	/** The seed file of a document as the pages name it: the same wherever the seeds were read from. */
 	readonly fileOf: ReadonlyMap<string, string>;
 }

@@ -21,12 +21,13 @@ export type Inline = string | PhrasingContent[];
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * The text as it can survive in MDX: lone surrogates and noncharacters become U+FFFD, every line ending LF; byte order marks and control
- * characters other than tab and LF are dropped.
+ * The text as it can survive in MDX: lone surrogates and noncharacters become U+FFFD, and so does U+F002, a private
+ * use character that Astro's parser uses itself; every line ending becomes LF; byte order marks and control characters
+ * other than tab and LF are dropped.
  */
 export const wellFormed = (text: string): string =>
 	text.toWellFormed()
-		.replace(/\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+		.replace(/[\p{Noncharacter_Code_Point}\uF002]/gu, '\uFFFD')
 		.replace(/\r\n?|[\v\f\u0085]/g, '\n')
 		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
 
@@ -162,10 +163,12 @@ export const parse = (mdx: string): Root =>
  * @throws {RangeError} for a URL, a name, an import or an expression that the builders would refuse.
  * @throws {Error} naming the first node that would be read back otherwise than it was meant (two bold texts side by
  * side, rows of unequal length).
+ * @param guarded a text that this function has given before: the same text is not read again
  */
-export function serialize(root: Root): string {
+export function serialize(root: Root, guarded?: string): string {
 	const tree = harden(root);
 	const mdx = toMarkdown(tree, writing);
+	if (mdx === guarded) return mdx;
 	const expected = outline(tree);
 	const found = outline(reread(mdx));
 	const at = expected.findIndex((line, index) => line !== found[index]);
@@ -337,10 +340,15 @@ const reference = (character: string): string =>
 	character.replace(/./su, (found) => `&#x${found.codePointAt(0)?.toString(16).toUpperCase()};`);
 
 /**
+ * Blanks and punctuation on which the parsers agree. They know different versions of Unicode, and one of them sees
+ * the halves of a surrogate pair, as in emoji, as letters.
+ */
+const surePunctuation = /(?=[\t-\u00BF\u2010-\u205E\u3000-\u3030\u30FB\uFF01-\uFF65])[\s\p{P}\p{S}]/u;
+
+/**
  * The character at one edge of a text if it must be written as a reference, else nothing. Bold forms between letters
  * (日本は**宇宙**で), but a letter beside bold that begins or ends with punctuation undoes it (は**「宇宙」**で), and so does
- * a blank inside. The parsers
- * disagree on symbols beyond the BMP (emoji), so these count as letters outside and as punctuation inside.
+ * a blank inside.
  */
 function edge(value: string, side: 'before' | 'after', neighbour: Nodes | undefined, parent: Parents | undefined): string {
 	const [character = ''] = (side === 'before' ? /^./su : /.$/su).exec(value) ?? [];
@@ -349,7 +357,7 @@ function edge(value: string, side: 'before' | 'after', neighbour: Nodes | undefi
 		return trims && /\s/.test(character) ? character : '';
 	}
 	if (neighbour.type !== 'strong' && neighbour.type !== 'emphasis') return '';
-	if (character.length === 1 && /[\s\p{P}\p{S}]/u.test(character)) return '';
+	if (surePunctuation.test(character)) return '';
 	const inner = neighbour.children.at(side === 'before' ? -1 : 0);
 	const formsAnyway = neighbour.type === 'strong' && inner?.type === 'text' && (side === 'before' ? /[\p{L}\p{N}]$/u : /^[\p{L}\p{N}]/u).test(inner.value);
 	return formsAnyway ? '' : character;

@@ -1,11 +1,16 @@
 import { diffLines } from 'diff';
-import type { Issue, Position } from './issue.ts';
+import type { Nodes } from 'mdast';
+import type { VFileMessage } from 'vfile-message';
+import type { Issue } from './issue.ts';
+import type { LocateSeed } from './locate.ts';
+import { parse } from './mdx.ts';
 import type { Fingerprint } from './translations.ts';
+import { parseYaml } from './yaml.ts';
 
 /**
  * Pages that convert and editors write together. What convert owns stands between markers that name
- * the seeds it came from and carry a fingerprint of the text between them; everything else is the
- * editors' and survives byte for byte.
+ * the seeds it came from and carry a fingerprint of the marker and of the text between them;
+ * everything else is the editors' and survives byte for byte.
  *
  *     {/* convert:begin statements from seeds/documents/a.yaml #0123456789abcdef *\/}
  *     …
@@ -17,8 +22,11 @@ export interface Region {
 	readonly name: string;
 	/** Seed files, for the marker. */
 	readonly from: readonly string[];
-	/** The text between the markers, without line ends around it. */
-	readonly body: string;
+	/**
+	 * Gives the text between the markers, without line ends around it.
+	 * @param guarded the text that stands there now, where convert wrote it: the same text need not be read back again
+	 */
+	readonly body: (guarded?: string) => string;
 }
 
 /** A page as convert would write it if nobody had touched it. */
@@ -33,89 +41,134 @@ export interface PageSource {
 	readonly scaffold: readonly { readonly after: string; readonly text: string }[];
 }
 
-/** Names in generated text that lead from an edited line to the seed entry it came from. */
-export type LocateSeed = (id: string) => Position | undefined;
-
 export interface MergeResult {
 	readonly text?: string;
 	readonly issues: Issue[];
 }
 
-const marker = /^(?:\{\/\* convert:(begin|end) (\S+)(?: from (.*?))?(?: #([0-9a-f]+))? \*\/\}|# convert:(begin|end) (\S+)(?: from (.*?))?(?: #([0-9a-f]+))?)$/;
-const markerLike = /convert:(?:begin|end)\b/;
+/** A marker as convert writes it; then what looks like one that was changed. */
+const markers = {
+	frontMatter: {
+		begin: /^# convert:begin (\S+) from (.+) #([0-9a-f]+)$/,
+		end: /^# convert:end (\S+)$/,
+		changed: /^\s*#+\s*convert:(?:begin|end)\b/,
+	},
+	body: {
+		begin: /^\{\/\* convert:begin (\S+) from (.+) #([0-9a-f]+) \*\/\}$/,
+		end: /^\{\/\* convert:end (\S+) \*\/\}$/,
+		changed: /^\s*(?:\{|\/\*)[\s{/*]*convert:/,
+	},
+};
 
-interface Found {
+interface Marker {
 	readonly name: string;
 	readonly from: string;
-	readonly fingerprint: string | undefined;
-	/** Index of the begin and end marker lines. */
+	readonly fingerprint: string;
+	/** Index of its line. */
 	readonly begin: number;
+}
+
+interface Found extends Marker {
 	readonly end: number;
+}
+
+/** A page on disk, taken apart. Each line keeps its own end: what is outside the regions survives byte for byte. */
+interface Page {
+	readonly lines: readonly string[];
+	/** Index of the line that ends the front matter; 0 where there is none. */
+	readonly frontMatterEnd: number;
+	readonly found: readonly Found[];
+	readonly issues: Issue[];
 }
 
 /** The text of a page that does not exist yet. */
 export function renderPage(page: PageSource, fingerprint: Fingerprint): string {
 	const scaffold = (after: string): string[] => page.scaffold.filter((item) => item.after === after).map(({ text }) => text);
-	const blocks = page.regions.flatMap((region) => [renderRegion(region, page, fingerprint), ...scaffold(region.name)]);
-	return `---\n${renderRegion(page.frontMatter, page, fingerprint)}\n---\n\n${blocks.join('\n\n')}\n`;
+	const blocks = page.regions.flatMap((region) => [renderRegion(region, page, region.body(), fingerprint), ...scaffold(region.name)]);
+	return `---\n${renderRegion(page.frontMatter, page, page.frontMatter.body(), fingerprint)}\n---\n\n${blocks.join('\n\n')}\n`;
 }
 
 /**
  * Puts the regions of `page` into the text that is on disk.
  * @param file how to name the page in messages
- * @returns the new text, or issues where a region was edited by hand or its markers are broken; never both
+ * @returns the new text, or issues where a region was edited by hand, its markers are broken, or the editors' text
+ * does not compile; never both
  */
 export function mergePage(page: PageSource, existing: string, file: string, fingerprint: Fingerprint, locate: LocateSeed): MergeResult {
-	// Each line keeps its own end: what is outside the regions survives byte for byte.
-	const lines = existing.split(/(?<=\n)/);
-	const { found, issues } = findRegions(lines, file);
-	if (issues.length > 0) return { issues };
+	const read = readPage(existing, file, fingerprint);
+	const { lines, found } = read;
+	if (read.issues.length > 0) return { issues: read.issues };
 	const wanted = [page.frontMatter, ...page.regions];
+	const bodies = new Map<Region, string>();
+	const issues: Issue[] = [];
 	for (const region of found) {
 		const inner = innerText(lines, region);
-		if (fingerprint(inner) === region.fingerprint) continue;
-		const generated = wanted.find(({ name }) => name === region.name);
-		issues.push(editedRegion(file, region, inner, generated ? inside(generated, page) : '', locate));
+		const current = wanted.find(({ name }) => name === region.name);
+		const intact = isIntact(lines, region, fingerprint);
+		if (current) bodies.set(current, current.body(intact ? inner.replace(/^\n|\n\n?$/g, '') : undefined));
+		if (intact) continue;
+		const generated = current ? inside(current, page, bodies.get(current) ?? '') : '';
+		if (current && inner === generated) issues.push(editedMarker(file, region, lines, renderRegion(current, page, bodies.get(current) ?? '', fingerprint)));
+		else issues.push(editedRegion(file, page.path, region, inner, generated, locate));
 	}
+	issues.push(...misplaced(found, wanted, file), ...editorsIssues(read, file));
 	if (issues.length > 0) return { issues };
 
+	const text = assemble(page, read, (region) => renderRegion(region, page, bodies.get(region) ?? region.body(), fingerprint));
+	// A region that comes back can clash with what the editors wrote in its stead.
+	return text === existing || found.some(({ name }) => name === page.frontMatter.name) ? { text, issues } : keepIfSound(text, file, fingerprint);
+}
+
+function keepIfSound(text: string, file: string, fingerprint: Fingerprint): MergeResult {
+	const issues = editorsIssues(readPage(text, file, fingerprint), file);
+	return issues.length > 0 ? { issues } : { text, issues };
+}
+
+function assemble(page: PageSource, { lines, found, frontMatterEnd }: Page, rendered: (region: Region) => string): string {
 	const eol = /\r?\n$/.exec(lines[0] ?? '')?.[0] ?? '\n';
-	const render = (region: Region): string => renderRegion(region, page, fingerprint).replaceAll('\n', eol) + eol;
+	const render = (region: Region): string => rendered(region).replaceAll('\n', eol) + eol;
+	const isBlank = (line: string | undefined): boolean => line === '\n' || line === '\r\n';
+	const wanted = [page.frontMatter, ...page.regions];
 	const placed = new Set(found.map(({ name }) => name));
 	const output: string[] = [];
 	let next = 0;
+	if (!placed.has(page.frontMatter.name)) {
+		output.push(`---${eol}`, render(page.frontMatter));
+		if (frontMatterEnd > 0) next = 1;
+		else output.push(`---${eol}`, eol);
+	}
+	/** Sets a region that the page lacks between blank lines: those that one left which went, where there are. */
+	const add = (region: Region, isLast: boolean): void => {
+		const before = output.at(-1);
+		if (before !== undefined && !before.endsWith('\n')) output.push(eol);
+		if (!isBlank(output.at(-1))) output.push(eol);
+		const after = isLast ? [] : isBlank(output.at(-2)) ? output.splice(-1) : [eol];
+		output.push(render(region), ...after);
+	};
 	for (const region of found) {
-		const index = wanted.findIndex(({ name }) => name === region.name);
 		output.push(...lines.slice(next, region.begin));
 		next = region.end + 1;
+		const index = wanted.findIndex(({ name }) => name === region.name);
 		const current = wanted[index];
-		if (current) {
-			// A region that the page lacks stands before the next one it has.
-			const firstMissing = wanted.findLastIndex(({ name }, i) => i < index && placed.has(name)) + 1;
-			for (const missing of wanted.slice(firstMissing, index)) if (missing !== page.frontMatter) output.push(render(missing), eol);
-			output.push(render(current));
-		} else if ((output.at(-1) ?? '').trim() === '' && (lines[next] ?? '').trim() === '') {
-			// No longer generated: the region goes, with one of the two blank lines around it.
-			next += 1;
-		}
+		if (!current) continue;
+		// A region that the page lacks stands before the next one it has.
+		const firstMissing = wanted.findLastIndex(({ name }, i) => i < index && placed.has(name)) + 1;
+		for (const missing of wanted.slice(firstMissing, index)) if (missing !== page.frontMatter) add(missing, false);
+		output.push(render(current));
 	}
 	output.push(...lines.slice(next));
 	const lastPlaced = wanted.findLastIndex(({ name }) => placed.has(name));
-	for (const region of wanted.slice(lastPlaced + 1)) if (region !== page.frontMatter) output.push(eol, render(region));
-	return { text: output.join(''), issues };
+	for (const region of wanted.slice(lastPlaced + 1)) if (region !== page.frontMatter) add(region, true);
+	return output.join('');
 }
 
-function editedRegion(file: string, region: Found, inner: string, generated: string, locate: LocateSeed): Issue {
+function editedRegion(file: string, page: string, region: Found, inner: string, generated: string, locate: LocateSeed): Issue {
 	const changes = diffLines(inner, generated);
 	const before = changes.slice(0, changes.findIndex(({ added, removed }) => added || removed));
 	const offset = before.reduce((sum, { count }) => sum + count, 0);
 	const innerLines = inner.split('\n');
-	// The entry that an edited line belongs to is named on it or above it.
-	let seed: Position | undefined;
-	for (let i = Math.min(offset, innerLines.length - 1); i >= 0 && !seed; i -= 1) {
-		for (const match of (innerLines[i] ?? '').matchAll(/(?:id="|#)([a-z0-9-]+)/g)) seed ??= locate(match[1] ?? '');
-	}
-	const place = seed ? `${seed.file}:${seed.line}` : region.from;
+	const lines = generated === '' ? innerLines : generated.split('\n');
+	const place = locate({ page, from: region.from, lines, at: Math.min(offset, lines.length - 1), edited: innerLines[offset] ?? '' });
 	return {
 		file,
 		line: region.begin + 2 + offset,
@@ -124,64 +177,180 @@ function editedRegion(file: string, region: Found, inner: string, generated: str
 		found: `the generated region \`${region.name}\` was edited by hand`,
 		expected: 'the text that convert wrote; your own text goes outside the markers',
 		fix: `make the change in ${place}, then undo it here (git checkout, or delete the region with its markers) and run convert again`,
-		detail: changes
-			.filter(({ added, removed }) => added || removed)
-			.flatMap(({ value, added }) => value.replace(/\n$/, '').split('\n').map((line) => `    ${added ? '+ from the seed' : '- in the page  '}  ${line}`))
-			.slice(0, 20)
-			.join('\n'),
+		detail: diff(changes.filter(({ added, removed }) => added || removed)),
 	};
+}
+
+function editedMarker(file: string, region: Found, lines: readonly string[], rendered: string): Issue {
+	const [written = ''] = rendered.split('\n', 1);
+	return {
+		file,
+		line: region.begin + 1,
+		column: 1,
+		code: 'edited-region',
+		found: `the marker of the generated region \`${region.name}\` was edited by hand`,
+		expected: 'the marker that convert wrote',
+		fix: 'undo the change (git checkout, or delete the region with its markers) and run convert again',
+		detail: diff([{ value: withoutEnd(lines[region.begin] ?? ''), added: false }, { value: written, added: true }]),
+	};
+}
+
+const longestDiff = 20;
+
+function diff(changes: readonly { readonly value: string; readonly added: boolean }[]): string {
+	const lines = changes.flatMap(({ value, added }) => value.replace(/\n$/, '').split('\n').map((line) => `    ${added ? '+ from the seed' : '- in the page  '}  ${line}`));
+	return [...lines.slice(0, longestDiff), ...(lines.length > longestDiff ? [`    … and ${lines.length - longestDiff} more lines`] : [])].join('\n');
+}
+
+/** Regions keep the order in which convert writes them: where a new one goes follows from it. */
+function misplaced(found: readonly Found[], wanted: readonly Region[], file: string): Issue[] {
+	let last: { readonly name: string; readonly index: number } | undefined;
+	return found.flatMap(({ name, begin }) => {
+		const index = wanted.findIndex((region) => region.name === name);
+		if (index < 0) return [];
+		if (!last || last.index < index) {
+			last = { name, index };
+			return [];
+		}
+		return [broken(file, begin, `the region \`${name}\` after \`${last.name}\``, 'the regions in the order in which convert writes them', 'move the region back, or delete it with its markers and run convert again')];
+	});
 }
 
 /** Ids of the statements whose regions stand in a page, read from the generated parts alone. */
 export function generatedIds(text: string): string[] {
-	const lines = text.split(/(?<=\n)/);
-	return findRegions(lines, '').found.flatMap((region) =>
-		[...innerText(lines, region).matchAll(/<Statement id="([^"]+)"/g)].map((match) => match[1] ?? ''),
-	);
+	const { lines, found } = takeApart(text, '');
+	return found.flatMap((region) => [...innerText(lines, region).matchAll(/<Statement id="([^"]+)"/g)].map((match) => match[1] ?? ''));
 }
 
 /** Whether a page holds anything that convert wrote. */
-export const isGenerated = (text: string): boolean => /^(?:\{\/\* |# )convert:begin /m.test(text);
+export const isGenerated = (text: string): boolean => takeApart(text, '').found.length > 0;
 
 /** What stands between the marker lines. In MDX a blank line on either side keeps the markers out of the paragraphs. */
-const inside = (region: Region, page: PageSource): string => (region === page.frontMatter ? `${region.body}\n` : `\n${region.body}\n\n`);
+const inside = (region: Region, page: PageSource, body: string): string => (region === page.frontMatter ? `${body}\n` : `\n${body}\n\n`);
 
+const withoutEnd = (line: string): string => line.replace(/\r?\n$/, '');
 const innerText = (lines: readonly string[], { begin, end }: Found): string => lines.slice(begin + 1, end).join('').replaceAll('\r\n', '\n');
 
-function renderRegion(region: Region, page: PageSource, fingerprint: Fingerprint): string {
-	const inner = inside(region, page);
-	const begin = `convert:begin ${region.name} from ${region.from.join(', ')} #${fingerprint(inner)}`;
+const stamp = (name: string, from: string, inner: string, fingerprint: Fingerprint): string => fingerprint(`${name} from ${from}\n${inner}`);
+
+/** Whether a region is as convert wrote it. */
+function isIntact(lines: readonly string[], region: Found, fingerprint: Fingerprint): boolean {
+	const inner = innerText(lines, region);
+	// Markers written before 22 November carry a fingerprint of the text alone. Delete this once all pages have been written again.
+	if (region.fingerprint === fingerprint(inner)) return true;
+	return region.fingerprint === stamp(region.name, region.from, inner, fingerprint);
+}
+
+function renderRegion(region: Region, page: PageSource, body: string, fingerprint: Fingerprint): string {
+	const inner = inside(region, page, body);
+	const from = region.from.join(', ');
+	const begin = `convert:begin ${region.name} from ${from} #${stamp(region.name, from, inner, fingerprint)}`;
 	const end = `convert:end ${region.name}`;
 	return region === page.frontMatter ? `# ${begin}\n${inner}# ${end}` : `{/* ${begin} */}\n${inner}{/* ${end} */}`;
 }
 
-function findRegions(lines: readonly string[], file: string): { found: Found[]; issues: Issue[] } {
+const broken = (file: string, index: number, found: string, expected: string, fix: string): Issue => ({ file, line: index + 1, column: 1, code: 'broken-markers', found, expected, fix });
+
+/** Takes a page apart. Markers in a code block are an example, unless they are all there is of a region. */
+function readPage(text: string, file: string, fingerprint: Fingerprint): Page {
+	const page = takeApart(text, file);
+	if (page.code.size === 0) return page;
+	const names = new Set(page.found.map(({ name }) => name));
+	const swallowed = scan(page.lines, page.frontMatterEnd, file, (index) => !page.code.has(index)).found.filter((region) => !names.has(region.name) && isIntact(page.lines, region, fingerprint));
+	return {
+		...page,
+		issues: [
+			...page.issues,
+			...swallowed.map(({ name, begin }) => broken(file, begin, `the region \`${name}\` inside a code block`, 'generated regions outside your own code blocks', 'close the code block that begins above it')),
+		],
+	};
+}
+
+function takeApart(text: string, file: string): Page & { readonly code: ReadonlySet<number> } {
+	const lines = text.split(/(?<=\n)/);
+	const isFence = (line: string): boolean => /^---[ \t]*$/.test(withoutEnd(line));
+	const hasFrontMatter = isFence(lines[0] ?? '');
+	const frontMatterEnd = hasFrontMatter ? lines.findIndex((line, index) => index > 0 && isFence(line)) : 0;
+	if (frontMatterEnd < 0) {
+		return { lines, frontMatterEnd: 0, found: [], code: new Set(), issues: [broken(file, 0, 'front matter that does not end', 'a line `---` after the front matter', 'put it back, or restore the page from version control')] };
+	}
+	const code = codeLines(lines, frontMatterEnd);
+	return { lines, frontMatterEnd, code, ...scan(lines, frontMatterEnd, file, (index) => code.has(index)) };
+}
+
+/** Indices of the lines in editors' code blocks. Generated text has none. */
+function codeLines(lines: readonly string[], frontMatterEnd: number): ReadonlySet<number> {
+	const indices = new Set<number>();
+	if (!lines.some((line) => /`{3}|~{3}/.test(line))) return indices;
+	const body = lines.map((line, index) => (index <= frontMatterEnd && frontMatterEnd > 0 ? '\n' : line));
+	const lineAt = lineFinder(body);
+	const visit = (node: Nodes): void => {
+		const { start, end } = node.position ?? {};
+		if (node.type === 'code') for (let line = lineAt(start?.offset ?? 0); line <= lineAt(end?.offset ?? 0); line += 1) indices.add(line);
+		if ('children' in node) node.children.forEach(visit);
+	};
+	try {
+		visit(parse(body.join('')));
+	} catch {
+		// What does not compile is reported where the editors' text is checked.
+	}
+	return indices;
+}
+
+/** Finds the line of an offset. Not the parser's line: to it, a lone CR ends one too. */
+function lineFinder(lines: readonly string[]): (offset: number) => number {
+	let end = 0;
+	const ends = lines.map((line) => (end += line.length));
+	return (offset) => Math.min(ends.findIndex((at) => offset < at) >>> 0, lines.length - 1);
+}
+
+function scan(lines: readonly string[], frontMatterEnd: number, file: string, skip: (index: number) => boolean): { found: Found[]; issues: Issue[] } {
 	const found: Found[] = [];
 	const issues: Issue[] = [];
-	const broken = (index: number, what: string, fix: string): void => {
-		issues.push({ file, line: index + 1, column: 1, code: 'broken-markers', found: what, expected: 'each `convert:begin` line to be followed by its `convert:end` line', fix: `${fix}, or restore the page from version control` });
+	const say = (index: number, what: string, fix: string): void => {
+		issues.push(broken(file, index, what, 'each `convert:begin` line to be followed by its `convert:end` line', `${fix}, or restore the page from version control`));
 	};
-	let open: { name: string; from: string; fingerprint: string | undefined; index: number } | undefined;
+	let open: Marker | undefined;
 	lines.forEach((raw, index) => {
-		const line = raw.replace(/\r?\n$/, '');
-		const match = marker.exec(line);
-		if (!match) {
-			if (markerLike.test(line) && /^\s*(?:\{\/\*|#)/.test(line)) broken(index, 'a marker line that was changed', 'write the marker as convert wrote it');
-			return;
-		}
-		const kind = match[1] ?? match[5];
-		const name = match[2] ?? match[6] ?? '';
-		if (kind === 'begin') {
-			if (open) broken(index, `the region \`${name}\` begins inside \`${open.name}\``, `put back the line that ends \`${open.name}\``);
-			if (found.some((region) => region.name === name)) broken(index, `the region \`${name}\` a second time`, 'delete the copy with its markers');
-			open = { name, from: match[3] ?? match[7] ?? 'the seeds', fingerprint: match[4] ?? match[8], index };
-		} else if (open?.name === name) {
-			found.push({ name, from: open.from, fingerprint: open.fingerprint, begin: open.index, end: index });
+		if (skip(index)) return;
+		const line = withoutEnd(raw);
+		const form = index < frontMatterEnd ? markers.frontMatter : markers.body;
+		if (open && index === frontMatterEnd) {
+			say(open.begin, `the region \`${open.name}\` does not end`, 'put back the line that ends it');
 			open = undefined;
-		} else {
-			broken(index, `the region \`${name}\` ends where it did not begin`, 'put back the line that begins it');
+		}
+		const begin = form.begin.exec(line);
+		const end = form.end.exec(line);
+		if (begin) {
+			const [, name = '', from = '', fingerprint = ''] = begin;
+			if (open) say(index, `the region \`${name}\` begins inside \`${open.name}\``, `put back the line that ends \`${open.name}\``);
+			else if (found.some((region) => region.name === name)) say(index, `the region \`${name}\` a second time`, 'delete the copy with its markers');
+			open = { name, from, fingerprint, begin: index };
+		} else if (end) {
+			const [, name = ''] = end;
+			if (open?.name === name) found.push({ ...open, end: index });
+			else say(index, `the region \`${name}\` ends where it did not begin`, 'put back the line that begins it');
+			open = undefined;
+		} else if (form.changed.test(line)) {
+			say(index, 'a marker line that was changed', 'write the marker as convert wrote it');
 		}
 	});
-	if (open) broken(open.index, `the region \`${open.name}\` does not end`, 'put back the line that ends it');
+	if (open) say(open.begin, `the region \`${open.name}\` does not end`, 'put back the line that ends it');
 	return { found, issues };
+}
+
+/** What editors wrote around the regions may not compile. Said of the page as it is on disk, whatever else changes. */
+function editorsIssues({ lines, found, frontMatterEnd }: Page, file: string): Issue[] {
+	const issues = parseYaml({ path: file, text: lines.slice(1, frontMatterEnd).join('') }).issues.map((issue) => ({ ...issue, line: issue.line + 1 }));
+	// The regions were read back when they were written; one blank line stands for each.
+	const kept = lines.flatMap((line, index) => (index > frontMatterEnd || frontMatterEnd === 0) && !found.some(({ begin, end }) => index > begin + 1 && index < end) ? [{ line, index }] : []);
+	try {
+		parse(kept.map(({ line }) => line).join(''));
+	} catch (error) {
+		const { reason, column = 1, place } = error as VFileMessage;
+		const offset = place && ('start' in place ? place.start : place).offset;
+		const at = kept[lineFinder(kept.map(({ line }) => line))(offset ?? 0)];
+		issues.push({ file, line: (at?.index ?? 0) + 1, column, code: 'mdx-syntax', found: reason, expected: 'text that compiles as MDX', fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open' });
+	}
+	return issues;
 }

@@ -116,7 +116,7 @@ function fieldsAt(schema: unknown, path: readonly PropertyKey[]): string[] {
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
 	path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 
-const parentField = (path: readonly PropertyKey[]): string => String(path.slice(0, -1).findLast((part) => typeof part === 'string') ?? 'the entry');
+const parentField = (path: readonly PropertyKey[]): string => path.slice(0, -1).findLast((part) => typeof part === 'string') ?? 'the entry';
 
 const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
@@ -127,7 +127,7 @@ const describe = (value: unknown): string =>
 			? 'a list'
 			: typeof value === 'object'
 				? 'a group of fields'
-				: `\`${String(value).slice(0, 60)}\``;
+				: `\`${String(value as string | number | boolean).slice(0, 60)}\``;
 
 const typeFix = (expected: string, value: unknown): string =>
 	expected === 'string' && typeof value !== 'object'

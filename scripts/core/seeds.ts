@@ -13,7 +13,7 @@ import {
 	type Term,
 } from '../../src/model/seed.ts';
 import { referenceCategories, type ReferenceField } from '../../src/model/vocabulary.ts';
-import { groupBy, type Corpus, type CorpusStatement } from './corpus.ts';
+import { groupBy, type Corpus, type CorpusStatement, type EntryKind } from './corpus.ts';
 import { compareFigures } from './figures.ts';
 import { compare, nearest, type Issue, type IssueCode, type Position } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
@@ -218,7 +218,6 @@ class ReferenceCheck {
 
 /** Characters that cannot be published as they stand: each is reported where it is. */
 function unfitCharacters({ path: file, text }: TextFile): Issue[] {
-	// eslint-disable-next-line no-control-regex -- control characters are what this looks for
 	const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 	return [...text.matchAll(unfit)].map((match) => {
 		const before = text.slice(0, match.index).split('\n');
@@ -237,12 +236,15 @@ function unfitCharacters({ path: file, text }: TextFile): Issue[] {
 
 function buildCorpus(sectors: Read<Sector[]>, glossary: Read<Term[]>, differences: Read<Difference[]>, documents: readonly Read<SourceDocument>[], staleIn: (statement: Statement) => Lang[]): Corpus {
 	const ordered = [...documents].sort((a, b) => compare(a.value.id, b.value.id));
-	const positionOf = new Map<string, Position>();
-	for (const { value, parsed } of [sectors, glossary, differences]) value.forEach(({ id }, index) => positionOf.set(id, parsed.locate([index])));
+	const positionOf = new Map<`${EntryKind} ${string}`, Position>();
+	for (const [kind, { value, parsed }] of [['sector', sectors], ['term', glossary], ['difference', differences]] as const) {
+		value.forEach(({ id }, index) => positionOf.set(`${kind} ${id}`, parsed.locate([index])));
+	}
+	for (const { value, parsed } of ordered) positionOf.set(`document ${value.id}`, parsed.locate([]));
 	const statements = ordered.flatMap(({ value: document, parsed }) =>
 		document.statements.map((statement, index): CorpusStatement => ({ ...statement, document, position: parsed.locate(['statements', index]) })),
 	);
-	for (const { id, position } of statements) positionOf.set(id, position);
+	for (const { id, position } of statements) positionOf.set(`statement ${id}`, position);
 	return {
 		documents: ordered.map(({ value }) => value),
 		sectors: sectors.value,

@@ -25,7 +25,7 @@ export async function runCommand<const T extends Options>(help: string, options:
 		return;
 	}
 	try {
-		process.exitCode = await main(args as unknown as Values<T>);
+		process.exitCode = await main(args);
 	} catch (error) {
 		const { code, path, message } = error as NodeJS.ErrnoException;
 		if (code === undefined) throw error;

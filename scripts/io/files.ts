@@ -59,11 +59,14 @@ function guessEncoding(bytes: Uint8Array): string {
 	return 'in another encoding, or damaged';
 }
 
+/** Whether an error says that a file or folder is not there. */
+export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
 /** All files below a folder with one of the endings: path below it (with `/`) → full path. Hidden folders are left out. */
 export async function listFiles(folder: string, endings: readonly string[]): Promise<Map<string, string>> {
 	const found = new Map<string, string>();
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return [];
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+		if (isMissing(error)) return [];
 		throw error;
 	});
 	for (const entry of entries) {

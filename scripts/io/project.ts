@@ -6,7 +6,7 @@ import { readCatalogues, type Catalogues } from '../core/messages.ts';
 import { readSeeds } from '../core/seeds.ts';
 import type { TranslationLock } from '../core/translations.ts';
 import type { TextFile } from '../core/yaml.ts';
-import { fingerprint, listFiles, readText } from './files.ts';
+import { fingerprint, isMissing, listFiles, readText } from './files.ts';
 
 /** The project's own folder: commands work wherever they are called from. */
 export const projectFolder = join(import.meta.dirname, '../..');
@@ -35,7 +35,7 @@ export async function loadSeeds(folder: string, name: string): Promise<LoadedSee
 			if ('text' in result) return { path: file, text: result.text };
 			issues.push(result.issue);
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+			if (!isMissing(error)) throw error;
 			issues.push({ file, line: 1, column: 1, code: 'missing-file', found: 'no such file', expected: `${path} in the seeds`, fix: 'restore it from version control, or correct `--seeds`' });
 		}
 		return { path: file, text: '[]' };
@@ -65,7 +65,7 @@ async function readLock(path: string, file: string): Promise<{ lock: Translation
 		if ('issue' in result) return { lock: {}, lockText: undefined, issues: [result.issue] };
 		return { lock: JSON.parse(result.text) as TranslationLock, lockText: result.text, issues: [] };
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { lock: {}, lockText: undefined, issues: [] };
+		if (isMissing(error)) return { lock: {}, lockText: undefined, issues: [] };
 		if (!(error instanceof SyntaxError)) throw error;
 		const issue: Issue = { file, line: 1, column: 1, code: 'json-syntax', found: error.message, expected: 'the lock file as npm run confirm writes it', fix: 'restore it from version control' };
 		return { lock: {}, lockText: undefined, issues: [issue] };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../core/issue.ts';
+import { isMissing } from './files.ts';
 
 /** A file to write: its path below the folder, its text, and the text it had when it was read. */
 export interface Write {
@@ -58,8 +59,8 @@ async function stage({ text }: Write, path: string): Promise<void> {
 }
 
 const textNow = (path: string): Promise<string | undefined> =>
-	readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return undefined;
+	readFile(path, 'utf8').catch((error: unknown) => {
+		if (isMissing(error)) return undefined;
 		throw error;
 	});
 

@@ -1,4 +1,4 @@
-import type { BlockContent } from 'mdast';
+import type { BlockContent, RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { languages } from '../../../src/model/languages.ts';
 import { esm, serialize, wellFormed } from '../mdx.ts';
@@ -31,24 +31,30 @@ export interface PageDescription {
 /** Every page may use every component, so that editors need no imports of their own. */
 export const components = ['Anchor', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Name', 'Note', 'Statement', 'Term', 'Text'];
 
+/** In front matter too, a text of several lines could be read as a marker or as the end. */
+const oneLine = (value: string): string => wellFormed(value).replace(/\n+/g, ' ');
+
+const write = (children: RootContent[]): Region['body'] => (guarded) => serialize({ type: 'root', children }, guarded === undefined ? undefined : `${guarded}\n`).replace(/\n$/, '');
+
 /** Makes a page of what a view says. */
 export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {
 	const { title, description, view, order, label } = page;
 	const frontMatter = {
-		title: wellFormed(title),
-		description: wellFormed(description),
+		title: oneLine(title),
+		description: oneLine(description),
 		view,
-		sidebar: { order, ...(label === undefined ? {} : { label: wellFormed(label) }) },
+		sidebar: { order, ...(label === undefined ? {} : { label: oneLine(label) }) },
 	};
 	const regions = page.parts.flatMap(({ name, from, content }): Region[] => {
 		const children = content.filter((block) => block !== undefined);
-		return children.length > 0 ? [{ name, from, body: serialize({ type: 'root', children }).trimEnd() }] : [];
+		return children.length > 0 ? [{ name, from, body: write(children) }] : [];
 	});
 	return {
 		path: `${languages[lang].tag}/${slug}.mdx`,
-		frontMatter: { name: 'front-matter', from: page.from, body: stringify(frontMatter, { lineWidth: 0 }).trimEnd() },
+		// What YAML 1.1 takes for a date or a number is quoted: Astro's reader does so too.
+		frontMatter: { name: 'front-matter', from: page.from, body: () => stringify(frontMatter, { lineWidth: 0, version: '1.1' }).trimEnd() },
 		regions: [
-			{ name: 'imports', from: ['src/components'], body: serialize({ type: 'root', children: [esm(`import { ${components.join(', ')} } from '@components';`)] }).trimEnd() },
+			{ name: 'imports', from: ['src/components'], body: write([esm(`import { ${components.join(', ')} } from '@components';`)]) },
 			...regions,
 		],
 		scaffold: page.invitation === undefined ? [] : [{ after: 'imports', text: `{/* ${page.invitation} */}` }],

@@ -1,0 +1,51 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { defaultLang, languages, langs } from './src/model/languages.ts';
+import { editBaseUrl, readCatalogues } from './src/site/config-files.ts';
+import { siteIntegration } from './src/site/integration.ts';
+import { markdownPlugins } from './src/site/markdown.ts';
+import { sidebar } from './src/site/navigation.ts';
+
+const catalogues = readCatalogues(new URL('./content/i18n/', import.meta.url));
+const editUrl = editBaseUrl(new URL('./package.json', import.meta.url));
+
+export default defineConfig({
+	site: process.env.SITE_URL || 'http://localhost:4321',
+	...(process.env.SITE_BASE ? { base: process.env.SITE_BASE } : {}),
+	// Starlight reads its pages from <srcDir>/content/docs; this is what makes a top-level content/ work.
+	srcDir: './',
+	trailingSlash: 'always',
+	build: { format: 'directory' },
+	// No syntax colours: Shiki gives a line up after 500 ms, so that two builds of the same page can differ.
+	markdown: {
+		syntaxHighlight: false,
+		processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markdownPlugins(catalogues)] }),
+	},
+	integrations: [
+		siteIntegration(),
+		starlight({
+			title: Object.fromEntries(langs.map((lang) => [languages[lang].tag, catalogues[lang]['site.title'] ?? ''])),
+			locales: Object.fromEntries(langs.map((lang) => [lang, { lang: languages[lang].tag, label: languages[lang].label, dir: languages[lang].direction }])),
+			defaultLocale: defaultLang,
+			sidebar: sidebar(catalogues),
+			...(editUrl ? { editLink: { baseUrl: editUrl } } : {}),
+			lastUpdated: true,
+			titleDelimiter: '·',
+			favicon: '/favicon.svg',
+			disable404Route: true,
+			expressiveCode: false,
+			routeMiddleware: './src/site/route-middleware.ts',
+			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/entries.css', './src/styles/print.css'],
+			components: {
+				Footer: './src/components/starlight/Footer.astro',
+				Header: './src/components/starlight/Header.astro',
+				LanguageSelect: './src/components/starlight/LanguageSelect.astro',
+				LastUpdated: './src/components/starlight/LastUpdated.astro',
+				PageTitle: './src/components/starlight/PageTitle.astro',
+				SiteTitle: './src/components/starlight/SiteTitle.astro',
+			},
+		}),
+	],
+});

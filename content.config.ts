@@ -1,0 +1,18 @@
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { views } from './src/site/navigation.ts';
+
+export const collections = {
+	docs: defineCollection({
+		loader: docsLoader(),
+		schema: docsSchema({
+			extend: z.object({
+				/** What sort of page it is: it decides what stands around the content and what the search index takes from it. */
+				view: z.enum(views).default('page'),
+			}),
+		}),
+	}),
+	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
+};

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectFolder } from './io/project.ts';
+
+/** Builds the site into `dist` and its search index. `npm run build` and `npm start` use it. */
+export function build(): Promise<number> {
+	return run('astro', ['build']);
+}
+
+/** Runs one of the project's programs with its output on this terminal, and gives its exit code. */
+export function run(program: string, args: readonly string[]): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const executable = join(projectFolder, 'node_modules/.bin', program);
+		// Nothing is reported to anybody while the site is built.
+		const child = spawn(executable, args, { cwd: projectFolder, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+		child.once('error', reject);
+		child.once('close', (code, signal) => {
+			resolve(code ?? (signal ? 1 : 0));
+		});
+	});
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await build();
