@@ -44,6 +44,7 @@ export default defineConfig({
 				LanguageSelect: './src/components/starlight/LanguageSelect.astro',
 				LastUpdated: './src/components/starlight/LastUpdated.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',
+				Search: './src/components/starlight/Search.astro',
 				SiteTitle: './src/components/starlight/SiteTitle.astro',
 			},
 		}),

@@ -2,8 +2,8 @@ import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { exit, runCommand } from './io/cli.ts';
 
 /**
  * Serves the built site on this machine, as a static host would: `index.html` of a folder, a redirect to the slash,
@@ -70,14 +70,14 @@ function answer(request: IncomingMessage, response: ServerResponse, root: string
 		return;
 	}
 	const file = pathname.startsWith(prefix) ? fileOf(root, pathname.slice(prefix.length)) : undefined;
-	const found = file && find(file);
-	if (found?.isDirectory() && !pathname.endsWith('/')) redirect(response, `${pathname}/`, query);
-	else if (found?.isFile()) send(request, response, 200, file as string, found);
+	const found = file === undefined ? undefined : find(file);
+	if (file === undefined || found === undefined) sendNotFound(request, response, root);
+	else if (found.isFile()) send(request, response, 200, file, found);
+	else if (!pathname.endsWith('/')) redirect(response, `${pathname}/`, query);
 	else {
-		const index = found && join(file as string, 'index.html');
-		const page = index && find(index);
-		if (page) send(request, response, 200, index, page);
-		else sendNotFound(request, response, join(root, '404.html'));
+		const page = find(join(file, 'index.html'));
+		if (page) send(request, response, 200, join(file, 'index.html'), page);
+		else sendNotFound(request, response, root);
 	}
 }
 
@@ -101,7 +101,8 @@ function redirect(response: ServerResponse, pathname: string, query: string | un
 	response.writeHead(308, { Location: pathname.replace(/^\/+/, '/') + (query === undefined ? '' : `?${query}`) }).end();
 }
 
-function sendNotFound(request: IncomingMessage, response: ServerResponse, file: string): void {
+function sendNotFound(request: IncomingMessage, response: ServerResponse, root: string): void {
+	const file = join(root, '404.html');
 	const page = find(file);
 	if (page) send(request, response, 404, file, page);
 	else response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
@@ -111,7 +112,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
 	const type = types[extname(file)] ?? 'application/octet-stream';
 	const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 	if (compressible.test(type) && stats.size <= compressUpTo) {
-		const { body, encoding } = compress(readFileSync(file), String(request.headers['accept-encoding'] ?? ''));
+		const { body, encoding } = compress(readFileSync(file), request.headers['accept-encoding'] ?? '');
 		response.writeHead(status, { ...headers, Vary: 'Accept-Encoding', 'Content-Length': body.length, ...(encoding ? { 'Content-Encoding': encoding } : {}) });
 		response.end(request.method === 'HEAD' ? undefined : body);
 		return;
@@ -131,39 +132,30 @@ const help = `Usage: npm run serve
 
 Serves the built site (dist/) on this machine only.
 
+  -h, --help  this text
+
 Environment:
-  PORT       the port; 4321 unless given
-  SITE_BASE  the path that the site was built for; / unless given
+  PORT       the port (default: 4321)
+  SITE_BASE  the path that the site was built for (default: /)
 
-Exit status: 0 when stopped, 1 if it cannot serve, 2 for wrong usage.
-`;
+Exit code: 0 stopped; 1 it cannot serve; 2 wrong usage.`;
 
-async function main(): Promise<number> {
-	let values: { help?: boolean };
-	try {
-		({ values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }));
-	} catch (error) {
-		console.error(`${(error as Error).message}\n\n${help}`);
-		return 2;
-	}
-	if (values.help) {
-		console.log(help);
-		return 0;
-	}
+async function main(positionals: readonly string[]): Promise<number> {
 	const port = Number(process.env['PORT'] || 4321);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-		console.error(`PORT is ${process.env['PORT']}; it must be a whole number from 0 to 65535.`);
-		return 2;
+	const wrong = positionals.length > 0 ? `Unexpected argument: ${positionals.join(' ')}` : !Number.isInteger(port) || port < 0 || port > 65_535 ? `PORT is ${process.env['PORT']}; it must be a whole number from 0 to 65535.` : undefined;
+	if (wrong !== undefined) {
+		console.error(`${wrong}\n\n${help}`);
+		return exit.usage;
 	}
 	try {
 		const { server, url } = await serve({ directory: fileURLToPath(new URL('../dist/', import.meta.url)), port, base: process.env['SITE_BASE'] ?? '/' });
 		console.log(`The site is at ${url} (stop with Ctrl+C).`);
 		await new Promise((stopped) => server.on('close', stopped));
-		return 0;
+		return exit.ok;
 	} catch (error) {
 		console.error((error as Error).message);
-		return 1;
+		return exit.wrong;
 	}
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = await main();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await runCommand(help, {}, ({ positionals }) => main(positionals));

@@ -5,7 +5,8 @@ import { createLocateSeed } from './locate.ts';
 import { createTranslators, type Catalogues, type Translate } from './messages.ts';
 import { pages } from './pages/index.ts';
 import { isUntouched, publishedIds, publishedStatements } from './published.ts';
-import { generatedIds, isGenerated, mergePage, renderPage } from './regions.ts';
+import { isUntouchedFile, publishedForSearch } from './published-glossary.ts';
+import { generatedIds, mergePage, renderPage } from './regions.ts';
 import type { Fingerprint } from './translations.ts';
 
 /** Where convert writes, below the content folder. */
@@ -74,13 +75,21 @@ export function planConversion(
 	if (statements !== undefined && !isUntouched(statements, fingerprint)) {
 		issues.push({ file: `${contentName}/${statementsFile}`, line: 1, column: 1, code: 'edited-region', found: 'the file was edited by hand', expected: 'the statements as convert wrote them', fix: 'make the change in seeds/documents, delete this file, and run convert again' });
 	} else take(statementsFile, publishedStatements(corpus, fingerprint));
+	for (const [path, text] of publishedForSearch(corpus, translators, fingerprint)) {
+		const before = existing.get(path);
+		if (before === undefined || isUntouchedFile(before, fingerprint)) take(path, text);
+		else issues.push({ file: `${contentName}/${path}`, line: 1, column: 1, code: 'edited-region', found: 'the file was edited by hand', expected: 'the data as convert wrote it', fix: 'make the change in seeds, delete this file, and run convert again' });
+	}
 
-	const generated = [...existing].filter(([path, text]) => path.startsWith(docs) && isGenerated(text));
-	const before = new Set([...publishedIds(statements ?? ''), ...generated.flatMap(([, text]) => generatedIds(text))]);
+	const generated = [...existing].flatMap(([path, text]) => {
+		const ids = path.startsWith(docs) ? generatedIds(text) : undefined;
+		return ids ? [{ path, ids }] : [];
+	});
+	const before = new Set([...publishedIds(statements ?? ''), ...generated.flatMap(({ ids }) => ids)]);
 	return {
 		changes,
 		unchanged,
-		orphans: generated.map(([path]) => path).filter((path) => !wanted.has(path)).sort(),
+		orphans: generated.map(({ path }) => path).filter((path) => !wanted.has(path)).sort(),
 		disappeared: [...before].filter((id) => !corpus.statementById.has(id)).sort(),
 		issues: sortIssues(issues),
 	};

@@ -1,8 +1,7 @@
 import { parseEdtf, type DatePoint } from '../../src/model/edtf.ts';
 import { languages, otherLangs, type Lang, type Localized } from '../../src/model/languages.ts';
-import { scaleWords } from '../../src/model/amount.ts';
-import type { Amount } from '../../src/model/seed.ts';
-import { currencies, type Currency } from '../../src/model/vocabulary.ts';
+import { parseAmount, scaleWords } from '../../src/model/amount.ts';
+import { isCurrency, type Amount } from '../../src/model/seed.ts';
 import type { Translate } from './messages.ts';
 
 /** Dates and amounts as a reader of each language writes them. All wording is in the catalogues and in `Intl`. */
@@ -42,12 +41,12 @@ function formatDate(text: string, lang: Lang, t: Translate): string {
 
 /** Not `Intl`'s own ranges: for Japanese they fall back to figures and slashes. */
 function formatRange(start: DatePoint, end: DatePoint, lang: Lang, t: Translate): string {
-	const sameMonth = start.day !== undefined && end.day !== undefined && start.year === end.year && start.month === end.month;
-	if (sameMonth) {
+	const exact = !start.approximate && !end.approximate;
+	if (exact && start.day !== undefined && end.day !== undefined && start.year === end.year && start.month === end.month) {
 		const { day, ...month } = start;
-		return t('date.days', { month: formatPoint(month, lang, t), from: day ?? 0, to: end.day ?? 0 });
+		return t('date.days', { month: formatPoint(month, lang, t), from: day, to: end.day });
 	}
-	if (start.month === undefined && end.month === undefined && !start.approximate && !end.approximate) return t('date.years', { from: start.year, to: end.year });
+	if (exact && start.month === undefined && end.month === undefined) return t('date.years', { from: start.year, to: end.year });
 	return t('date.range', { from: formatPoint(start, lang, t), to: formatPoint(end, lang, t) });
 }
 
@@ -66,8 +65,6 @@ const dateFormat = (lang: Lang, { month, day }: DatePoint): Intl.DateTimeFormat 
 
 const toDate = ({ year, month = 1, day = 1 }: DatePoint): Date => new Date(Date.UTC(year, month - 1, day));
 
-const isCurrency = (unit: string): unit is Currency => (currencies as readonly string[]).includes(unit);
-
 /** Whether the languages group the digits of the figure differently, so that both forms help. */
 const isLarge = (amount: Amount): boolean => isCurrency(amount.unit) && (amount.value ?? amount.to ?? 0) >= 10_000;
 
@@ -79,8 +76,9 @@ function formatAmount(amount: Amount, lang: Lang, t: Translate): string {
 
 /** `scale.<currency>` names the scales in which a language gives a currency: its own compact one, or a word such as crore. */
 function withUnit(values: readonly number[], unit: Amount['unit'], lang: Lang, t: Translate): string {
-	const scales = isCurrency(unit) ? t(`scale.${unit}`).split(' ') : ['compact'];
-	return scales.map((scale) => t(`unit.${unit}`, { number: scaledRange(values, scale, lang, t), count: values.at(-1) ?? 0 })).join(t('amount.or'));
+	const largest = values.at(-1) ?? 0;
+	const scales = isCurrency(unit) ? t(`scale.${unit}`).split(' ').filter((scale) => largest >= (scaleWords[scale] ?? 0)) : ['compact'];
+	return scales.map((scale) => t(`unit.${unit}`, { number: scaledRange(values, scale, lang, t), count: largest })).join(t('amount.or'));
 }
 
 /** “100–400 million”: each language says in `range.sameScale` whether the scale word stands once or twice. */
@@ -92,13 +90,21 @@ function scaledRange(values: readonly number[], scale: string, lang: Lang, t: Tr
 	return t(first.word === last.word ? 'range.sameScale' : 'range.otherScale', { from: first.number, fromScale: first.word, to: last.number, toScale: last.word });
 }
 
+/**
+ * A figure in a scale, or in full where the scale would round it (a source's figure is never rounded)
+ * or would put a word where three digits do.
+ */
 function scaleNumber(value: number, scale: string, lang: Lang): { number: string; word: string } {
 	const { locale } = languages[lang];
+	const plain = (figure: number): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(figure);
 	const divisor = scaleWords[scale];
-	if (divisor !== undefined) return { number: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value / divisor), word: ` ${scale}` };
-	if (value < 10_000) return { number: new Intl.NumberFormat(locale).format(value), word: '' };
+	if (divisor !== undefined) {
+		const scaled = value / divisor;
+		return value >= divisor && Number.isInteger(scaled * 1000) ? { number: plain(scaled), word: ` ${scale}` } : { number: plain(value), word: '' };
+	}
 	const parts = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3, useGrouping: true }).formatToParts(value);
 	const isWord = ({ type }: Intl.NumberFormatPart): boolean => type === 'compact' || type === 'literal';
 	const join = (wanted: boolean): string => parts.filter((part) => isWord(part) === wanted).map((part) => part.value).join('');
-	return { number: join(false), word: join(true) };
+	const [number, word] = [join(false), join(true)];
+	return (scaleWords[word.trim()] ?? 0) >= 10_000 && parseAmount(number + word) === value ? { number, word } : { number: plain(value), word: '' };
 }

@@ -8,10 +8,10 @@ export const issueCodes = {
 	'bad-encoding': 'files are UTF-8',
 	'byte-order-mark': 'files begin without a byte order mark',
 	'empty-file': 'a seed file has content',
-	'not-well-formed': 'text is well-formed Unicode without control characters',
+	'not-well-formed': 'text is well-formed Unicode without control or invisible characters',
 	'yaml-syntax': 'a seed file is valid YAML',
 	'mdx-syntax': 'a page compiles as MDX',
-	'json-syntax': 'a catalogue is valid JSON',
+	'json-syntax': 'a catalogue, and the lock file, is valid JSON',
 	'unknown-field': 'only the fields of the schema are used',
 	'missing-field': 'required fields are present',
 	'missing-language': 'every text stands in every language',
@@ -65,11 +65,11 @@ export interface Issue extends Position {
 	readonly expected: string;
 	/** The edit to make. */
 	readonly fix: string;
-	/** Further lines, as a diff. */
+	/** Further lines: a diff, or the other places concerned. */
 	readonly detail?: string;
 }
 
-/** `file:line:column  code  found; expected …. Fix: …`, and the detail below it. */
+/** `file:line:column  code  found; expected …. To mend it: …`, and the detail below it. */
 export const formatIssue = ({ file, line, column, code, found, expected, fix, detail }: Issue): string =>
 	`${file}:${line}:${column}  ${code}  ${found}; expected ${expected}. To mend it: ${fix}.` + (detail ? `\n${detail}` : '');
 
@@ -82,13 +82,13 @@ export const sortIssues = (issues: readonly Issue[]): Issue[] =>
 /** Order by code unit: the same on every machine, whatever its locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The word of `known` that `word` was probably meant to be, if one is near enough. */
+/** The word of `known` that `word` was probably meant to be, if one is near enough. Case does not count. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
 	let best: string | undefined;
 	let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
 	for (const candidate of known) {
 		if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-		const distance = editDistance(word, candidate);
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;

@@ -1,8 +1,13 @@
-import type { BlockContent, Heading, InlineCode, Link, List, Nodes, Paragraph, Parents, PhrasingContent, Root, Strong, Emphasis, Table, Text } from 'mdast';
+import type {
+	BlockContent, Emphasis, Heading, InlineCode, Link, List, Nodes, Paragraph, Parents, PhrasingContent, Root, Strong, Table, Text,
+} from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
-import { mdxFromMarkdown, mdxToMarkdown, type MdxFlowExpression, type MdxJsxAttribute, type MdxJsxFlowElement, type MdxJsxTextElement, type MdxjsEsm } from 'mdast-util-mdx';
+import {
+	mdxFromMarkdown, mdxToMarkdown,
+	type MdxFlowExpression, type MdxJsxAttribute, type MdxJsxFlowElement, type MdxJsxTextElement, type MdxjsEsm,
+} from 'mdast-util-mdx';
 import { toMarkdown, type Info, type Options, type State } from 'mdast-util-to-markdown';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
@@ -238,9 +243,11 @@ function hardenNode(node: Nodes, path: string): Nodes {
 			if (node.name === 'code' && node.attributes.length === 0 && children.every((child) => child.type === 'text')) return inlineCode(children.map((child) => child.value).join(''));
 			return inlineElement(node.name ?? '', attributesOf(node, path), children as PhrasingContent[]);
 		case 'mdxjsEsm': return esm(...node.value.split('\n'));
-		case 'mdxFlowExpression':
-			if (/^\/\* (?:(?!\*\/)[^\n])* \*\/$/u.test(node.value)) return { type: 'mdxFlowExpression', value: node.value };
-			throw new RangeError(`${path}: an expression that is no comment: ${JSON.stringify(node.value)}`);
+		case 'mdxFlowExpression': {
+			const said = /^\/\* ((?:(?!\*\/)[^\n])*) \*\/$/u.exec(node.value)?.[1];
+			if (said === undefined) throw new RangeError(`${path}: an expression that is no comment: ${JSON.stringify(node.value)}`);
+			return comment(said);
+		}
 		default: throw new TypeError(`${path}: this kind of node is not written to MDX`);
 	}
 }
@@ -263,12 +270,14 @@ function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement, path: string)
 /**
  * A line for each node, parents before children, so that two trees are the same exactly if their outlines are.
  * A paragraph of nothing but JSX counts as that JSX, and JSX in a line as JSX among blocks: MDX makes no difference.
+ * Whether a list has blank lines does not count.
  */
 function outline(node: Nodes, path = ''): string[] {
 	const { type, children = [], ...fields } = node as { type: string; children?: Nodes[] };
 	const kind = type.replace(/^mdxJsx(?:Flow|Text)Element$/, 'element');
 	const here = path + kind;
-	return [`${here} ${JSON.stringify(fields)}`, ...children.flatMap(unravel).flatMap((child) => outline(child, `${here} > `))];
+	const shown = JSON.stringify(fields, (key, value: unknown) => (key === 'spread' ? undefined : value));
+	return [`${here} ${shown}`, ...children.flatMap(unravel).flatMap((child) => outline(child, `${here} > `))];
 }
 
 function unravel(node: Nodes): Nodes[] {
@@ -280,10 +289,8 @@ function unravel(node: Nodes): Nodes[] {
 
 /**
  * How trees are written: as the stock serialiser does, with what it lacks. The `unsafe` rules answer, in their order:
- * `import` and `export` make code of a line (Astro's parser wants no space after them); `+++` opens TOML front matter;
- * a bracket can
- * end a directive that begins inside of code, as Astro's parser has it; a colon before anything but a space can be a
- * directive (`10:30`).
+ * `import` and `export` make code of a line (in Astro's parser even without a space after them); `+++` opens TOML front
+ * matter; a colon before anything but a space can be a directive (`10:30`).
  */
 const writing: Options = {
 	bullet: '-',
@@ -296,7 +303,6 @@ const writing: Options = {
 		{ atBreak: true, character: 'i', after: 'mport(?![A-Za-z])' },
 		{ atBreak: true, character: 'e', after: 'xport(?![A-Za-z])' },
 		{ atBreak: true, character: '+' },
-		{ character: ']', inConstruct: 'phrasing', notInConstruct: ['destinationRaw', 'destinationLiteral'] },
 		{ character: ':', after: '(?=[^ \\n])', inConstruct: 'phrasing', notInConstruct: ['destinationRaw', 'destinationLiteral'] },
 	],
 };
@@ -307,8 +313,7 @@ const writing: Options = {
  */
 function writeCode(node: InlineCode, _: Parents | undefined, state: State, info: Info): string {
 	if (!/[`\\[\]{}<>|]|^\s|\s$/.test(node.value)) return `\`${node.value}\``;
-	const element: MdxJsxTextElement = { type: 'mdxJsxTextElement', name: 'code', attributes: [], children: [text(node.value)] };
-	return state.handle(element, undefined, state, info);
+	return state.handle(inlineElement('code', {}, node.value), undefined, state, info);
 }
 writeCode.peek = (): string => '`';
 
@@ -330,8 +335,8 @@ function writeText(node: Text, parent: Parents | undefined, state: State, info: 
 		const rest = piece.slice(head.length);
 		const tail = isLast ? edge(rest, 'after', siblings[at + 1], parent) : '';
 		return reference(head) + state.safe(rest.slice(0, rest.length - tail.length), {
-			before: head ? ';' : isFirst ? info.before : '>',
-			after: tail ? '&' : isLast ? info.after : '<',
+			before: isFirst ? info.before : '>',
+			after: isLast ? info.after : '<',
 		}) + reference(tail);
 	}).join('<></>');
 }

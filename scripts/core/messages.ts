@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
-import { langs, localize, type Lang, type Localized } from '../../src/model/languages.ts';
+import { langs, languages, localize, type Lang, type Localized } from '../../src/model/languages.ts';
 import { compare, type Issue } from './issue.ts';
+import { parseJson } from './json.ts';
 import type { TextFile } from './yaml.ts';
 
 /** The labels of one language: Starlight's catalogue in `content/i18n`, through i18next. */
@@ -8,31 +9,47 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 
 export type Catalogues = Localized<Record<string, string>>;
 
-/** Reads the catalogues; reports syntax errors and messages that a catalogue lacks. */
+/** Reads the catalogues; reports syntax errors, and messages that a catalogue lacks or that are no text. */
 export function readCatalogues(files: Localized<TextFile>): { catalogues?: Catalogues; issues: Issue[] } {
 	const issues: Issue[] = [];
-	const catalogues = localize((lang): Record<string, string> => {
-		const { path: file, text } = files[lang];
-		try {
-			return JSON.parse(text) as Record<string, string>;
-		} catch (error) {
-			const message = (error as SyntaxError).message;
-			const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-			const before = text.slice(0, offset).split('\n');
-			issues.push({ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, code: 'json-syntax', found: message.replace(/ in JSON at.*| \(line.*$/, ''), expected: 'valid JSON', fix: 'correct the quote, comma or bracket here' });
-			return {};
-		}
-	});
+	const catalogues = localize((lang) => readCatalogue(files[lang], issues));
 	if (issues.length > 0) return { issues };
-	// Plural forms differ by language; a message is present where any of its forms is.
-	const stem = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
-	const stems = localize((lang) => new Set(Object.keys(catalogues[lang]).map(stem)));
-	for (const key of [...new Set(langs.flatMap((lang) => [...stems[lang]]))].sort(compare)) {
-		for (const lang of langs.filter((candidate) => !stems[candidate].has(key))) {
-			issues.push({ file: files[lang].path, line: 1, column: 1, code: 'missing-message', found: `no message \`${key}\``, expected: 'every message in every catalogue', fix: `add "${key}": "…"` });
+	const stems = new Set(langs.flatMap((lang) => Object.keys(catalogues[lang]).map(stem)));
+	// A message that stands in plural forms in one language needs, in each other, the forms of that language.
+	const plurals = new Set(langs.flatMap((lang) => Object.keys(catalogues[lang]).filter((key) => stem(key) !== key).map(stem)));
+	for (const key of [...stems].sort(compare)) {
+		for (const lang of langs) {
+			const forms = plurals.has(key) ? new Intl.PluralRules(languages[lang].locale).resolvedOptions().pluralCategories.map((form) => `${key}_${form}`).sort(compare) : [key];
+			for (const form of forms.filter((name) => catalogues[lang][name] === undefined)) {
+				issues.push({ file: files[lang].path, line: 1, column: 1, code: 'missing-message', found: `no message \`${form}\``, expected: 'every message in every catalogue', fix: `add "${form}": "…"` });
+			}
 		}
 	}
 	return issues.length > 0 ? { issues } : { catalogues, issues };
+}
+
+/** A message without the ending of its plural form. */
+const stem = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+
+function readCatalogue(file: TextFile, issues: Issue[]): Record<string, string> {
+	const result = parseJson(file);
+	const wrong = (offset: number, found: string, expected: string, fix: string): void => {
+		const before = file.text.slice(0, offset).split('\n');
+		issues.push({ file: file.path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, code: 'wrong-type', found, expected, fix });
+	};
+	if ('issue' in result) {
+		issues.push(result.issue);
+		return {};
+	}
+	if (typeof result.data !== 'object' || result.data === null || Array.isArray(result.data)) {
+		wrong(0, 'no messages', '`{`, the messages by their keys, `}`', 'restore the catalogue from version control');
+		return {};
+	}
+	const messages = Object.entries(result.data);
+	for (const [key, message] of messages) {
+		if (typeof message !== 'string') wrong(file.text.indexOf(JSON.stringify(key)), `the message \`${key}\`, which is no text`, 'a text in quotes', 'put it in quotes');
+	}
+	return Object.fromEntries(messages);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { diffLines } from 'diff';
 import type { Nodes } from 'mdast';
-import type { VFileMessage } from 'vfile-message';
 import type { Issue } from './issue.ts';
 import type { LocateSeed } from './locate.ts';
 import { parse } from './mdx.ts';
@@ -78,6 +77,8 @@ interface Page {
 	/** Index of the line that ends the front matter; 0 where there is none. */
 	readonly frontMatterEnd: number;
 	readonly found: readonly Found[];
+	/** Indices of the lines in editors' code blocks. */
+	readonly code: ReadonlySet<number>;
 	readonly issues: Issue[];
 }
 
@@ -95,33 +96,33 @@ export function renderPage(page: PageSource, fingerprint: Fingerprint): string {
  * does not compile; never both
  */
 export function mergePage(page: PageSource, existing: string, file: string, fingerprint: Fingerprint, locate: LocateSeed): MergeResult {
-	const read = readPage(existing, file, fingerprint);
-	const { lines, found } = read;
-	if (read.issues.length > 0) return { issues: read.issues };
 	const wanted = [page.frontMatter, ...page.regions];
-	const bodies = new Map<Region, string>();
-	const issues: Issue[] = [];
-	for (const region of found) {
-		const inner = innerText(lines, region);
-		const current = wanted.find(({ name }) => name === region.name);
-		const intact = isIntact(lines, region, fingerprint);
-		if (current) bodies.set(current, current.body(intact ? inner.replace(/^\n|\n\n?$/g, '') : undefined));
-		if (intact) continue;
-		const generated = current ? inside(current, page, bodies.get(current) ?? '') : '';
-		if (current && inner === generated) issues.push(editedMarker(file, region, lines, renderRegion(current, page, bodies.get(current) ?? '', fingerprint)));
-		else issues.push(editedRegion(file, page.path, region, inner, generated, locate));
-	}
-	issues.push(...misplaced(found, wanted, file), ...editorsIssues(read, file));
+	const read = takeApart(existing, file);
+	const { lines, found } = read;
+	const unreadable = [...read.issues, ...swallowed(read, wanted, file, fingerprint)];
+	if (unreadable.length > 0) return { issues: unreadable };
+	const edited = found.filter((region) => !isIntact(lines, region, fingerprint));
+	const issues = [
+		...edited.map((region) => {
+			const inner = innerText(lines, region);
+			const current = wanted.find(({ name }) => name === region.name);
+			const body = current?.body() ?? '';
+			const generated = current ? inside(current, page, body) : '';
+			return current && inner === generated
+				? editedMarker(file, region, lines, renderRegion(current, page, body, fingerprint))
+				: editedRegion(file, page.path, region, inner, generated, locate);
+		}),
+		...misplaced(found, wanted, file),
+		...(edited.some(({ name }) => name === page.frontMatter.name) ? [] : frontMatterIssues(read, file)),
+		...mdxIssues(read, file),
+	];
 	if (issues.length > 0) return { issues };
 
-	const text = assemble(page, read, (region) => renderRegion(region, page, bodies.get(region) ?? region.body(), fingerprint));
+	const bodies = new Map(found.map((region) => [region.name, innerText(lines, region).replace(/^\n|\n\n?$/g, '')]));
+	const text = assemble(page, read, (region) => renderRegion(region, page, region.body(bodies.get(region.name)), fingerprint));
 	// A region that comes back can clash with what the editors wrote in its stead.
-	return text === existing || found.some(({ name }) => name === page.frontMatter.name) ? { text, issues } : keepIfSound(text, file, fingerprint);
-}
-
-function keepIfSound(text: string, file: string, fingerprint: Fingerprint): MergeResult {
-	const issues = editorsIssues(readPage(text, file, fingerprint), file);
-	return issues.length > 0 ? { issues } : { text, issues };
+	const clashes = found.some(({ name }) => name === page.frontMatter.name) ? [] : frontMatterIssues(takeApart(text, file), file);
+	return clashes.length > 0 ? { issues: clashes } : { text, issues };
 }
 
 function assemble(page: PageSource, { lines, found, frontMatterEnd }: Page, rendered: (region: Region) => string): string {
@@ -216,14 +217,12 @@ function misplaced(found: readonly Found[], wanted: readonly Region[], file: str
 	});
 }
 
-/** Ids of the statements whose regions stand in a page, read from the generated parts alone. */
-export function generatedIds(text: string): string[] {
+/** Ids of the statements that stand in the generated parts of a page; `undefined` where it has no such part. */
+export function generatedIds(text: string): string[] | undefined {
 	const { lines, found } = takeApart(text, '');
-	return found.flatMap((region) => [...innerText(lines, region).matchAll(/<Statement id="([^"]+)"/g)].map((match) => match[1] ?? ''));
+	if (found.length === 0) return undefined;
+	return found.flatMap((region) => [...innerText(lines, region).matchAll(/^\s*<Statement id="([^"]+)"/gm)].map((match) => match[1] ?? ''));
 }
-
-/** Whether a page holds anything that convert wrote. */
-export const isGenerated = (text: string): boolean => takeApart(text, '').found.length > 0;
 
 /** What stands between the marker lines. In MDX a blank line on either side keeps the markers out of the paragraphs. */
 const inside = (region: Region, page: PageSource, body: string): string => (region === page.frontMatter ? `${body}\n` : `\n${body}\n\n`);
@@ -251,23 +250,18 @@ function renderRegion(region: Region, page: PageSource, body: string, fingerprin
 
 const broken = (file: string, index: number, found: string, expected: string, fix: string): Issue => ({ file, line: index + 1, column: 1, code: 'broken-markers', found, expected, fix });
 
-/** Takes a page apart. Markers in a code block are an example, unless they are all there is of a region. */
-function readPage(text: string, file: string, fingerprint: Fingerprint): Page {
-	const page = takeApart(text, file);
-	if (page.code.size === 0) return page;
-	const names = new Set(page.found.map(({ name }) => name));
-	const swallowed = scan(page.lines, page.frontMatterEnd, file, (index) => !page.code.has(index)).found.filter((region) => !names.has(region.name) && isIntact(page.lines, region, fingerprint));
-	return {
-		...page,
-		issues: [
-			...page.issues,
-			...swallowed.map(({ name, begin }) => broken(file, begin, `the region \`${name}\` inside a code block`, 'generated regions outside your own code blocks', 'close the code block that begins above it')),
-		],
-	};
+/** Markers in a code block are an example, unless they are all there is of a region. */
+function swallowed({ lines, frontMatterEnd, found, code }: Page, wanted: readonly Region[], file: string, fingerprint: Fingerprint): Issue[] {
+	if (code.size === 0) return [];
+	const missing = new Set(wanted.map(({ name }) => name).filter((name) => !found.some((region) => region.name === name)));
+	return scan(lines, frontMatterEnd, file, (index) => !code.has(index))
+		.found.filter((region) => missing.has(region.name) && isIntact(lines, region, fingerprint))
+		.map(({ name, begin }) => broken(file, begin, `the region \`${name}\` inside a code block`, 'generated regions outside your own code blocks', 'close the code block that begins above it'));
 }
 
-function takeApart(text: string, file: string): Page & { readonly code: ReadonlySet<number> } {
-	const lines = text.split(/(?<=\n)/);
+/** Takes a page apart. */
+function takeApart(text: string, file: string): Page {
+	const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 	const isFence = (line: string): boolean => /^---[ \t]*$/.test(withoutEnd(line));
 	const hasFrontMatter = isFence(lines[0] ?? '');
 	const frontMatterEnd = hasFrontMatter ? lines.findIndex((line, index) => index > 0 && isFence(line)) : 0;
@@ -278,7 +272,7 @@ function takeApart(text: string, file: string): Page & { readonly code: Readonly
 	return { lines, frontMatterEnd, code, ...scan(lines, frontMatterEnd, file, (index) => code.has(index)) };
 }
 
-/** Indices of the lines in editors' code blocks. Generated text has none. */
+/** Generated text has no code blocks. */
 function codeLines(lines: readonly string[], frontMatterEnd: number): ReadonlySet<number> {
 	const indices = new Set<number>();
 	if (!lines.some((line) => /`{3}|~{3}/.test(line))) return indices;
@@ -306,51 +300,79 @@ function lineFinder(lines: readonly string[]): (offset: number) => number {
 
 function scan(lines: readonly string[], frontMatterEnd: number, file: string, skip: (index: number) => boolean): { found: Found[]; issues: Issue[] } {
 	const found: Found[] = [];
-	const issues: Issue[] = [];
+	/** One a line: a marker that was changed is also one that is missing. */
+	const issues = new Map<number, Issue>();
 	const say = (index: number, what: string, fix: string): void => {
-		issues.push(broken(file, index, what, 'each `convert:begin` line to be followed by its `convert:end` line', `${fix}, or restore the page from version control`));
+		issues.set(index, broken(file, index, what, 'each `convert:begin` line to be followed by its `convert:end` line', `${fix}, or restore the page from version control`));
 	};
+	const sayChanged = (index: number): void => say(index, 'a marker line that was changed', 'write the marker as convert wrote it, on a line of its own');
+	/** A marker that is missing may stand between two lines yet, with other text beside it. */
+	const sayMissing = (marker: string, [from, to]: readonly [number, number], index: number, what: string, fix: string): void => {
+		const changed = lines.slice(from, to).findIndex((line) => line.includes(`convert:${marker}`));
+		if (changed < 0) say(index, what, fix);
+		else sayChanged(from + changed);
+	};
+	const sayOpen = ({ name, begin }: Marker, to: number): void => sayMissing(`end ${name}`, [begin + 1, to], begin, `the region \`${name}\` does not end`, 'put back the line that ends it');
 	let open: Marker | undefined;
 	lines.forEach((raw, index) => {
 		if (skip(index)) return;
 		const line = withoutEnd(raw);
 		const form = index < frontMatterEnd ? markers.frontMatter : markers.body;
 		if (open && index === frontMatterEnd) {
-			say(open.begin, `the region \`${open.name}\` does not end`, 'put back the line that ends it');
+			sayOpen(open, index);
 			open = undefined;
 		}
 		const begin = form.begin.exec(line);
 		const end = form.end.exec(line);
 		if (begin) {
 			const [, name = '', from = '', fingerprint = ''] = begin;
-			if (open) say(index, `the region \`${name}\` begins inside \`${open.name}\``, `put back the line that ends \`${open.name}\``);
+			if (open) sayMissing(`end ${open.name}`, [open.begin + 1, index], index, `the region \`${name}\` begins inside \`${open.name}\``, `put back the line that ends \`${open.name}\``);
 			else if (found.some((region) => region.name === name)) say(index, `the region \`${name}\` a second time`, 'delete the copy with its markers');
 			open = { name, from, fingerprint, begin: index };
 		} else if (end) {
 			const [, name = ''] = end;
 			if (open?.name === name) found.push({ ...open, end: index });
-			else say(index, `the region \`${name}\` ends where it did not begin`, 'put back the line that begins it');
+			else if (open) say(index, `the region \`${open.name}\`, which begins on line ${open.begin + 1}, ends as \`${name}\``, 'give both markers the name that convert wrote');
+			else sayMissing(`begin ${name} `, [(found.at(-1)?.end ?? -1) + 1, index], index, `the region \`${name}\` ends where it did not begin`, 'put back the line that begins it');
 			open = undefined;
 		} else if (form.changed.test(line)) {
-			say(index, 'a marker line that was changed', 'write the marker as convert wrote it');
+			sayChanged(index);
 		}
 	});
-	if (open) say(open.begin, `the region \`${open.name}\` does not end`, 'put back the line that ends it');
-	return { found, issues };
+	if (open) sayOpen(open, lines.length);
+	return { found, issues: [...issues.values()] };
 }
 
+/** What editors wrote in the front matter may not be YAML, or give a field that convert gives. */
+const frontMatterIssues = ({ lines, frontMatterEnd }: Page, file: string): Issue[] =>
+	parseYaml({ path: file, text: lines.slice(1, frontMatterEnd).join('') }).issues.filter(({ code }) => code === 'yaml-syntax').map((issue) => ({ ...issue, line: issue.line + 1 }));
+
 /** What editors wrote around the regions may not compile. Said of the page as it is on disk, whatever else changes. */
-function editorsIssues({ lines, found, frontMatterEnd }: Page, file: string): Issue[] {
-	const issues = parseYaml({ path: file, text: lines.slice(1, frontMatterEnd).join('') }).issues.map((issue) => ({ ...issue, line: issue.line + 1 }));
-	// The regions were read back when they were written; one blank line stands for each.
-	const kept = lines.flatMap((line, index) => (index > frontMatterEnd || frontMatterEnd === 0) && !found.some(({ begin, end }) => index > begin + 1 && index < end) ? [{ line, index }] : []);
+function mdxIssues({ lines, found, frontMatterEnd }: Page, file: string): Issue[] {
+	// The regions were read back when they were written; a blank line stands for each.
+	const kept = lines.flatMap((line, index) => {
+		if (frontMatterEnd > 0 && index <= frontMatterEnd) return [];
+		const around = found.find(({ begin, end }) => index > begin && index < end);
+		return around ? (index === around.begin + 1 ? [{ line: '\n', index }] : []) : [{ line, index }];
+	});
+	const isMarker = (index: number): boolean => found.some(({ begin, end }) => index === begin || index === end);
+	if (kept.every(({ line, index }) => line.trim() === '' || isMarker(index))) return [];
 	try {
 		parse(kept.map(({ line }) => line).join(''));
+		return [];
 	} catch (error) {
-		const { reason, column = 1, place } = error as VFileMessage;
-		const offset = place && ('start' in place ? place.start : place).offset;
-		const at = kept[lineFinder(kept.map(({ line }) => line))(offset ?? 0)];
-		issues.push({ file, line: (at?.index ?? 0) + 1, column, code: 'mdx-syntax', found: reason, expected: 'text that compiles as MDX', fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open' });
+		const { reason, place, column = 1 } = error as { reason: string; place?: { offset?: number; start?: { offset?: number } }; column?: number };
+		// The parser names the tag that is left open in its message: that is where the edit goes.
+		const [written, tagLine, tagColumn] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+		const at = tagLine === undefined ? lineFinder(kept.map(({ line }) => line))(place?.start?.offset ?? place?.offset ?? 0) : Number(tagLine) - 1;
+		return [{
+			file,
+			line: (kept[at]?.index ?? 0) + 1,
+			column: Number(tagColumn ?? column),
+			code: 'mdx-syntax',
+			found: reason.replace(written ?? '', ''),
+			expected: 'text that compiles as MDX',
+			fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open',
+		}];
 	}
-	return issues;
 }

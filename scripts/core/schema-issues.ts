@@ -1,95 +1,123 @@
 import type { z } from 'zod';
 import { langs } from '../../src/model/languages.ts';
-import { issueCodes, nearest, type Issue, type IssueCode } from './issue.ts';
+import { amountForms, dateForms } from '../../src/model/seed.ts';
+import { formatIssue, issueCodes, nearest, type Issue, type IssueCode } from './issue.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
 /** Turns what the schema found wrong into issues at the exact place, with the edit to make. */
-export const schemaIssues = (error: z.ZodError, schema: z.ZodType, parsed: ParsedYaml): Issue[] =>
-	error.issues.flatMap((issue) => [...explain(issue, schema, parsed)]);
+export function schemaIssues(error: z.ZodError, schema: z.ZodType, parsed: ParsedYaml): Issue[] {
+	const place = (path: readonly PropertyKey[]): string => JSON.stringify(path);
+	const missing = new Set(error.issues.filter(({ path }) => at(parsed.data, path) === undefined).map(({ path }) => place(path)));
+	// A field whose name is misspelt is also missing, perhaps to a rule about several fields: one mistake, said once.
+	const meant = (path: readonly PropertyKey[], key: string): string | undefined => {
+		const known = fieldsAt(schema, path).filter((field) => at(parsed.data, [...path, field]) === undefined);
+		return nearest(key, known.filter((field) => missing.has(place([...path, field])))) ?? nearest(key, known);
+	};
+	const misspelt = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ group: place(issue.path), field: meant(issue.path, key) })) : [])).filter(({ field }) => field !== undefined);
+	const follows = ({ code, path }: ZodIssue): boolean =>
+		misspelt.some(({ group, field }) => (group === place(path.slice(0, -1)) && field === path.at(-1)) || (code === 'custom' && [place(path), place(path.slice(0, -1))].includes(group)));
+	const issues = error.issues.filter((issue) => !follows(issue)).flatMap((issue) => [...explain(issue, schema, parsed, meant)]);
+	// One value may break a rule twice: a range of two lines that are no numbers.
+	return [...new Map(issues.map((issue) => [formatIssue(issue), issue])).values()];
+}
 
-function* explain(issue: ZodIssue, schema: z.ZodType, parsed: ParsedYaml, prefix: readonly PropertyKey[] = []): Generator<Issue> {
+function* explain(issue: ZodIssue, schema: z.ZodType, parsed: ParsedYaml, meant: (path: readonly PropertyKey[], key: string) => string | undefined, prefix: readonly PropertyKey[] = []): Generator<Issue> {
 	const path = [...prefix, ...issue.path];
 	const field = path.filter((part) => typeof part === 'string').at(-1) ?? 'the file';
 	const value = at(parsed.data, path);
 	const place = parsed.locate(path);
 	const say = (code: IssueCode, found: string, expected: string, fix: string): Issue => ({ ...place, code, found, expected, fix });
 
+	if (issue.code === 'unrecognized_keys') {
+		const known = fieldsAt(schema, path);
+		for (const key of issue.keys) {
+			const name = meant(path, key);
+			yield {
+				...parsed.locate([...path, key], 'key'),
+				code: 'unknown-field',
+				found: `unknown field \`${key}\``,
+				expected: known.length ? `one of ${list(known)}` : 'a field of the schema',
+				fix: name ? `write \`${name}\`, or remove the field` : 'remove the field, or correct its name',
+			};
+		}
+		return;
+	}
+	const lines = path.lastIndexOf('lines');
+	if (lines >= 0 && path[lines - 1] !== 'original' && at(parsed.data, path.slice(0, lines + 1)) != null) {
+		const range = path.slice(0, lines + 1);
+		const written = at(parsed.data, range);
+		yield { ...parsed.locate(range), code: 'bad-lines', found: `\`${JSON.stringify(written)}\` for \`lines\``, expected: 'the first and the last line, counted from 1', fix: `write \`${rangeFrom(written)}\`` };
+		return;
+	}
+	if (value === undefined || value === null) {
+		// The entries of an empty list may have been left out for their syntax, which is reported.
+		if (!parsed.complete && value === null && issue.code === 'invalid_type' && issue.expected === 'array') return;
+		yield nothing(path, value, issue, schema, say);
+		return;
+	}
 	switch (issue.code) {
-		case 'unrecognized_keys':
-			for (const key of issue.keys) {
-				const known = fieldsAt(schema, path);
-				const meant = nearest(key, known);
-				yield {
-					...parsed.locate([...path, key], 'key'),
-					code: 'unknown-field',
-					found: `unknown field \`${key}\``,
-					expected: known.length ? `one of ${list(known)}` : 'a field of the schema',
-					fix: meant ? `write \`${meant}\`, or remove the field` : 'remove the field, or correct its name',
-				};
-			}
-			return;
 		case 'invalid_type':
-			if (value === undefined || value === null) {
-				const last = path.at(-1);
-				if ((langs as readonly PropertyKey[]).includes(last ?? '')) {
-					yield say('missing-language', `no text in \`${String(last)}\` for \`${parentField(path)}\``, `a text in each of ${list(langs)}`, `add \`${String(last)}:\` with the same text in that language`);
-				} else if (typeof last === 'string') {
-					yield say('missing-field', `no \`${last}\``, `a ${issue.expected}`, `add \`${last}:\``);
-				} else yield say('empty-file', 'nothing', `a ${issue.expected}`, 'write the entries, or restore the file from version control');
-				return;
-			}
-			yield say('wrong-type', `${describe(value)} for \`${field}\``, `a ${issue.expected}`, typeFix(issue.expected, value));
+			if (issue.message === 'bad-id') yield badId(value, say);
+			else yield say('wrong-type', `${describe(value)} for \`${field}\``, typeNames[issue.expected] ?? issue.expected, typeFix(issue.expected, value, fieldsAt(schema, path)));
 			return;
 		case 'invalid_value': {
 			const values = issue.values.map(String);
-			const meant = typeof value === 'string' ? nearest(value, values) : undefined;
-			yield value === undefined
-				? say('missing-field', `no \`${field}\``, `one of ${list(values)}`, `add \`${field}:\``)
-				: say('unknown-value', `${describe(value)} for \`${field}\``, `one of ${list(values)}`, meant ? `write \`${meant}\`` : 'choose one of these words');
+			const near = typeof value === 'string' ? nearest(value, values) : undefined;
+			yield say('unknown-value', `${describe(value)} for \`${field}\``, `one of ${list(values)}`, near ? `write \`${near}\`` : 'choose one of these words');
 			return;
 		}
 		case 'invalid_format':
-			if (issue.message === 'bad-id') yield say('bad-id', `${describe(value)} as an id`, 'lower-case letters and digits, words joined by single hyphens, a letter first', `write \`${idFrom(String(value))}\``);
+			if (issue.message === 'bad-id') yield badId(value, say);
 			else if (issue.message === 'bad-sha256') yield say('bad-value', `${describe(value)} for \`sha256\``, '64 lower-case hexadecimal digits', 'paste the output of sha256sum for the original');
 			else yield say('bad-url', `${describe(value)} for \`${field}\``, 'an address that begins with https:// or http://', 'write the full address');
 			return;
 		case 'too_small':
-			if (value === undefined) yield say('missing-field', `no \`${field}\``, 'a list with at least one entry', `add \`${field}:\``);
-			else if (path.includes('lines')) yield say('bad-lines', `${describe(value)} in \`lines\``, 'line numbers from 1', 'write [first, last]');
-			else yield say('bad-value', `${describe(value)} for \`${field}\``, `at least ${issue.minimum}`, Array.isArray(value) ? 'add an entry, or remove the field' : 'correct the number');
+			yield Array.isArray(value)
+				? say(field === 'the file' ? 'empty-file' : 'bad-value', `an empty list for \`${field}\``, 'at least one entry', field === 'the file' ? 'write the entries, or restore the file from version control' : 'add an entry')
+				: say('bad-value', `${describe(value)} for \`${field}\``, value === '' ? 'a text' : `at least ${issue.minimum}`, value === '' ? 'write the text' : 'correct the number');
 			return;
 		case 'too_big':
-			yield path.includes('lines')
-				? say('bad-lines', `${describe(value)} in \`lines\``, 'two line numbers', 'write [first, last]')
-				: say('bad-value', `${describe(value)} for \`${field}\``, `at most ${issue.maximum}`, 'shorten it');
+			yield say('bad-id', `an id of ${typeof value === 'string' ? value.length : 0} characters`, `at most ${issue.maximum} characters`, 'shorten it');
 			return;
 		case 'invalid_union': {
-			if (value === undefined) {
-				yield say('missing-field', `no \`${field}\``, 'a value', `add \`${field}:\``);
-				return;
-			}
 			// Of the forms that a field may take, the one that got furthest is the one that was meant.
 			const branch = issue.errors.find((errors) => errors.every(({ code, path: inner }) => code !== 'invalid_type' || inner.length > 0));
-			if (branch) for (const inner of branch) yield* explain(inner, schema, parsed, path);
-			else {
-				const code: IssueCode = path.includes('amounts') ? 'bad-amount' : path.includes('when') || field === 'date' ? 'bad-date' : 'wrong-type';
-				const forms = issue.errors.flatMap((errors) => errors.map((inner) => ('expected' in inner ? String(inner.expected) : '')));
-				yield say(code, `${describe(value)} for \`${field}\``, `a ${[...new Set(forms)].join(' or ')}`, 'write the value in one of these forms');
-			}
+			if (branch) for (const inner of branch) yield* explain(inner, schema, parsed, meant, path);
+			else if (path.includes('amounts')) yield say('bad-amount', `${describe(value)} for \`${field}\``, `that ${issueCodes['bad-amount']}`, amountForms);
+			else yield say('bad-date', `${describe(value)} for \`${field}\``, `that ${issueCodes['bad-date']}`, dateForms);
 			return;
 		}
 		case 'custom': {
 			const { code, fix } = (issue.params ?? {}) as { code?: string; fix?: string };
 			const known = code !== undefined && code in issueCodes ? (code as IssueCode) : 'bad-value';
-			yield say(known, `${value === undefined || typeof value === 'object' ? `\`${field}\`` : describe(value)}: ${issue.message}`, issueCodes[known], fix ?? 'correct the value');
+			yield say(known, `${value === '' || typeof value === 'object' ? `\`${field}\`` : describe(value)}: ${issue.message}`, `that ${issueCodes[known]}`, fix ?? 'correct the value');
 			return;
 		}
 		default:
 			yield say('bad-value', `${describe(value)} for \`${field}\` (${issue.message})`, 'a value of the schema', 'correct the value');
 	}
 }
+
+type Say = (code: IssueCode, found: string, expected: string, fix: string) => Issue;
+
+/** Nothing stands where something is needed: the field is left out, or nothing is written after its name. */
+function nothing(path: readonly PropertyKey[], value: undefined | null, issue: ZodIssue, schema: z.ZodType, say: Say): Issue {
+	const last = path.at(-1);
+	const expected = issue.code === 'invalid_type' ? (typeNames[issue.expected] ?? issue.expected) : issue.code === 'invalid_value' ? `one of ${list(issue.values.map(String))}` : 'a value';
+	if (last === undefined) return say('empty-file', 'nothing', 'a seed', 'write the seed, or restore the file from version control');
+	if (typeof last === 'number') return say('missing-field', `an empty entry in \`${parentField(path)}\``, expected, 'write the entry, or remove its “-” or comma');
+	const name = String(last);
+	if ((langs as readonly string[]).includes(name)) {
+		return say('missing-language', `no text in \`${name}\` for \`${parentField(path)}\``, `a text in each of ${list(langs)}`, `${value === undefined ? 'add' : 'write'} \`${name}:\` with the same text in that language`);
+	}
+	const optional = schemaAt(schema, path)?.safeParse(undefined).success === true;
+	return value === undefined ? say('missing-field', `no \`${name}\``, expected, `add \`${name}:\``) : say('missing-field', `nothing for \`${name}\``, expected, `write the value after \`${name}:\`${optional ? ', or remove the field' : ''}`);
+}
+
+const badId = (value: unknown, say: Say): Issue =>
+	say('bad-id', `${describe(value)} as an id`, 'lower-case letters and digits, words joined by single hyphens, a letter first', `write \`${idFrom(typeof value === 'string' ? value : '')}\``);
 
 /** The parts of a zod definition that lead from a field to the fields inside it. */
 interface Definition {
@@ -106,17 +134,20 @@ const definition = (schema: unknown): Definition => {
 	return wrapped === undefined ? def : definition(wrapped);
 };
 
-/** The names of the fields that the schema knows at `path`. */
-function fieldsAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-	let current = definition(schema);
-	for (const key of path) current = definition(typeof key === 'number' ? current.element : current.shape?.[String(key)]);
-	return Object.keys(current.shape ?? {});
+function schemaAt(schema: unknown, path: readonly PropertyKey[]): z.ZodType | undefined {
+	const [key, ...rest] = path;
+	if (key === undefined) return schema as z.ZodType | undefined;
+	const { element, shape } = definition(schema);
+	return schemaAt(typeof key === 'number' ? element : shape?.[String(key)], rest);
 }
+
+/** The names of the fields that the schema knows at `path`. */
+const fieldsAt = (schema: unknown, path: readonly PropertyKey[]): string[] => Object.keys(definition(schemaAt(schema, path)).shape ?? {});
 
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
 	path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 
-const parentField = (path: readonly PropertyKey[]): string => path.slice(0, -1).findLast((part) => typeof part === 'string') ?? 'the entry';
+const parentField = (path: readonly PropertyKey[]): string => path.slice(0, -1).findLast((part) => typeof part === 'string') ?? 'the file';
 
 const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
@@ -127,16 +158,33 @@ const describe = (value: unknown): string =>
 			? 'a list'
 			: typeof value === 'object'
 				? 'a group of fields'
-				: `\`${String(value as string | number | boolean).slice(0, 60)}\``;
+				: `\`${shorten((value as string | number | boolean).toString())}\``;
 
-const typeFix = (expected: string, value: unknown): string =>
-	expected === 'string' && typeof value !== 'object'
-		? 'put it in quotes'
-		: expected === 'array'
-			? 'write it as a list, each entry on a line of its own after “- ”'
-			: expected === 'object' && typeof value === 'string'
-				? `write the text once a language: ${langs.map((lang) => `${lang}: …`).join(', ')}`
-				: 'write a value of that type';
+const typeNames: Readonly<Record<string, string>> = {
+	string: 'a text',
+	number: 'a number',
+	int: 'a whole number',
+	boolean: '`true` or `false`',
+	array: 'a list',
+	tuple: 'the first and the last line, counted from 1',
+	object: 'a group of fields',
+};
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+function typeFix(expected: string, value: unknown, fields: readonly string[]): string {
+	if (expected === 'string') return typeof value === 'object' ? 'write one text' : 'put it in quotes';
+	if (expected === 'array') return 'write it as a list, each entry on a line of its own after “- ”';
+	if (expected === 'object') return langs.every((lang) => fields.includes(lang)) ? `write the text once a language: ${langs.map((lang) => `${lang}: …`).join(', ')}` : `write its fields on lines of their own: ${list(fields)}`;
+	return `write ${typeNames[expected] ?? 'a value of that type'}`;
+}
+
+/** The range that was probably meant. */
+function rangeFrom(written: unknown): string {
+	const numbers = typeof written === 'string' ? written.split(/\s*[-–,]\s*/).map(Number) : [written].flat();
+	const [from, to = from] = numbers.every((line): line is number => Number.isInteger(line) && Number(line) > 0) ? [...numbers].sort((a, b) => a - b) : [];
+	return numbers.length <= 2 && from !== undefined && to !== undefined ? `[${from}, ${to}]` : '[first, last]';
+}
 
 const idFrom = (value: string): string =>
 	value.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[-0-9]+|-+$/g, '') || 'a-short-name';

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import type { Lang } from '../../src/model/languages.ts';
 import {
+	differenceSchema,
 	differencesFileSchema,
 	documentSchema,
+	furnitureSchema,
 	glossaryFileSchema,
+	headingSchema,
+	idSchema,
+	sectorSchema,
 	sectorsFileSchema,
+	statementSchema,
+	termSchema,
 	type Difference,
 	type LocalizedText,
 	type Sector,
@@ -12,7 +19,7 @@ import {
 	type Statement,
 	type Term,
 } from '../../src/model/seed.ts';
-import { referenceCategories, type ReferenceField } from '../../src/model/vocabulary.ts';
+import { categories, referenceCategories, type Category, type ReferenceField } from '../../src/model/vocabulary.ts';
 import { groupBy, type Corpus, type CorpusStatement, type EntryKind } from './corpus.ts';
 import { compareFigures } from './figures.ts';
 import { compare, nearest, type Issue, type IssueCode, type Position } from './issue.ts';
@@ -20,19 +27,22 @@ import { schemaIssues } from './schema-issues.ts';
 import { translationState, type Fingerprint, type TranslationLock } from './translations.ts';
 import { parseYaml, type ParsedYaml, type TextFile } from './yaml.ts';
 
-/** The seed files, as read. Paths are those that a person would type, for messages. */
+/** The seed files, as read. Paths are those that a person would type, for messages. `undefined`: could not be read, which is reported already. */
 export interface SeedFiles {
-	readonly sectors: TextFile;
-	readonly glossary: TextFile;
-	readonly differences: TextFile;
-	readonly documents: readonly TextFile[];
+	readonly sectors: TextFile | undefined;
+	readonly glossary: TextFile | undefined;
+	readonly differences: TextFile | undefined;
+	readonly documents: readonly (TextFile | undefined)[];
 	readonly lock: TranslationLock;
 }
 
+/** A file, as far as its syntax could be read. */
 interface Read<T> {
-	readonly value: T;
+	/** What it says; `undefined` where anything in it is not as the schema wants it. */
+	readonly value: T | undefined;
 	readonly parsed: ParsedYaml;
 	readonly file: string;
+	readonly text: string;
 }
 
 /**
@@ -42,199 +52,272 @@ interface Read<T> {
  */
 export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?: Corpus; issues: Issue[] } {
 	const issues: Issue[] = [];
-	const read = <T extends z.ZodType>(file: TextFile, schema: T): Read<z.output<T>> | undefined => {
+	const read = <T extends z.ZodType>(file: TextFile | undefined, schema: T): Read<z.output<T>> | undefined => {
+		if (!file) return undefined;
 		if (file.text.trim() === '') {
 			issues.push({ file: file.path, line: 1, column: 1, code: 'empty-file', found: 'an empty file', expected: 'a seed', fix: 'write the seed, restore it from version control, or delete the file' });
 			return undefined;
 		}
 		const parsed = parseYaml(file);
-		issues.push(...parsed.issues, ...unfitCharacters(file));
-		if (parsed.issues.length > 0) return undefined;
-		const result = schema.safeParse(parsed.data);
-		if (result.success) return { value: result.data, parsed, file: file.path };
-		issues.push(...schemaIssues(result.error, schema, parsed));
-		return undefined;
+		issues.push(...parsed.issues);
+		const result = parsed.data === undefined ? undefined : schema.safeParse(parsed.data);
+		if (result?.error) issues.push(...schemaIssues(result.error, schema, parsed));
+		return { value: result?.data, parsed, file: file.path, text: file.text };
 	};
 
 	const sectors = read(files.sectors, sectorsFileSchema);
 	const glossary = read(files.glossary, glossaryFileSchema);
 	const differences = read(files.differences, differencesFileSchema);
 	const documents = files.documents.map((file) => read(file, documentSchema));
-	const readable = documents.filter((document) => document !== undefined);
-	// A reference can only be judged where the file it points into could be read.
-	const check = new ReferenceCheck(issues);
-	check.documents(readable, sectors?.value, glossary?.value);
-	if (sectors) check.sectors(sectors);
-	if (glossary) check.glossary(glossary);
-	if (differences) check.differences(differences, readable.length === documents.length);
+	issues.push(...checkReferences({ sectors, glossary, differences, documents }));
 
-	if (issues.length > 0 || !sectors || !glossary || !differences || readable.length < documents.length) return { issues };
-	return { corpus: buildCorpus(sectors, glossary, differences, readable, ({ id, text }) => translationState(id, text, files.lock, fingerprint).staleIn), issues };
+	const values = documents.flatMap((document) => (document?.value ? [{ ...document, value: document.value }] : []));
+	if (issues.length > 0 || !sectors?.value || !glossary?.value || !differences?.value || values.length < files.documents.length) return { issues };
+	const corpus = buildCorpus(
+		{ ...sectors, value: sectors.value },
+		{ ...glossary, value: glossary.value },
+		{ ...differences, value: differences.value },
+		values,
+		({ id, text }) => translationState(id, text, files.lock, fingerprint).staleIn,
+	);
+	return { corpus, issues };
 }
 
-class ReferenceCheck {
-	readonly #issues: Issue[];
-	readonly #statements = new Map<string, { sameAs: string | undefined }>();
+type Parsed = Omit<Read<unknown>, 'value'>;
 
-	constructor(issues: Issue[]) {
-		this.#issues = issues;
+interface ParsedSeeds {
+	readonly sectors: Parsed | undefined;
+	readonly glossary: Parsed | undefined;
+	readonly differences: Parsed | undefined;
+	readonly documents: readonly (Parsed | undefined)[];
+}
+
+/** What the ids of a list lead to. */
+interface Known {
+	readonly entries: ReadonlyMap<string, unknown>;
+	/** Whether these are all. Where an entry could not be read, no id can be said to be unknown. */
+	readonly complete: boolean;
+}
+
+/**
+ * Holds the seeds against each other. A mistake in one entry does not hide those of the others: each
+ * entry that is valid on its own is checked.
+ */
+function checkReferences({ sectors, glossary, differences, documents }: ParsedSeeds): Issue[] {
+	const listIn = (file: Parsed | undefined): List => ({ file, path: [], list: file?.parsed.data });
+	const statementsIn = documents.map((file): List => ({ file, path: ['statements'], list: fieldsOf(file?.parsed.data)['statements'] }));
+	const sectorIds = known([listIn(sectors)], () => true);
+	const categoryOf = known([listIn(glossary)], ({ category }) => category);
+	const statements = known(statementsIn, ({ sameAs }) => sameAs);
+	const check = new ReferenceCheck(sectorIds, categoryOf, statements);
+	check.unique(documents.flatMap((file) => (file && isNamedAfter(file, fieldsOf(file.parsed.data)['id']) ? [{ id: fieldsOf(file.parsed.data)['id'], at: file.parsed.locate(['id']) }] : [])));
+	for (const lists of [statementsIn, [listIn(sectors)], [listIn(glossary)], [listIn(differences)]]) {
+		check.unique(lists.flatMap(({ file, path, list }) => (file ? entriesOf(list).map((entry, index) => ({ id: entry['id'], at: file.parsed.locate([...path, index, 'id']) })) : [])));
+	}
+	for (const document of documents) if (document) check.document(document);
+	if (sectors) check.sectors(sectors);
+	if (glossary) check.glossary(glossary);
+	if (differences) check.differences(differences);
+	return check.issues;
+}
+
+/** A list of entries, and where it stands. */
+interface List {
+	readonly file: Parsed | undefined;
+	readonly path: readonly PropertyKey[];
+	readonly list: unknown;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (data: unknown): Fields => (typeof data === 'object' && data !== null ? (data as Fields) : {});
+
+const entriesOf = (list: unknown): Fields[] => (Array.isArray(list) ? list.map(fieldsOf) : []);
+
+function known(lists: readonly List[], of: (entry: Fields) => unknown): Known {
+	const entries = lists.flatMap(({ list }) => entriesOf(list));
+	// An entry that was left out for its syntax may still show its id.
+	const written = lists.map(({ file }) => (file && !file.parsed.complete ? [...file.text.matchAll(/\bid\s*[:：]?\s*([a-z][a-z0-9-]*)/g)].map(([, id = '']) => id) : []));
+	return {
+		// Of two entries with one id, the first is the one that is meant.
+		entries: new Map<string, unknown>([...written.flat().map((id) => [id, undefined] as const), ...entries.toReversed().flatMap((entry) => (typeof entry['id'] === 'string' ? [[entry['id'], of(entry)] as const] : []))]),
+		complete: lists.every(({ list }, index) => entriesOf(list).length > 0 || (written[index]?.length ?? 0) > 0) && entries.every(({ id }) => idSchema.safeParse(id).success),
+	};
+}
+
+/** The entries of a list that are valid on their own. */
+const valid = <T extends z.ZodType>(list: unknown, schema: T): { value: z.output<T>; index: number }[] =>
+	entriesOf(list).flatMap((entry, index) => {
+		const result = schema.safeParse(entry);
+		return result.success ? [{ value: result.data, index }] : [];
+	});
+
+const isNamedAfter = ({ file }: Pick<Parsed, 'file'>, id: unknown): boolean => typeof id === 'string' && file.endsWith(`/${id}.yaml`);
+
+class ReferenceCheck {
+	readonly issues: Issue[] = [];
+	readonly #sectors: Known;
+	readonly #glossary: Known;
+	readonly #statements: Known;
+
+	constructor(sectors: Known, glossary: Known, statements: Known) {
+		this.#sectors = sectors;
+		this.#glossary = glossary;
+		this.#statements = statements;
 	}
 
-	documents(documents: readonly Read<SourceDocument>[], sectors: readonly Sector[] | undefined, glossary: readonly Term[] | undefined): void {
-		const sectorIds = sectors && new Set(sectors.map(({ id }) => id));
-		const categories = glossary && new Map(glossary.map(({ id, category }) => [id, category]));
-		this.#unique(documents.map(({ value, parsed }) => ({ id: value.id, at: parsed.locate(['id']) })));
-		this.#unique(documents.flatMap(({ value, parsed }) => value.statements.map(({ id }, index) => ({ id, at: parsed.locate(['statements', index, 'id']) }))));
-		for (const { value } of documents) for (const { id, sameAs } of value.statements) this.#statements.set(id, { sameAs });
+	document({ parsed, file }: Parsed): void {
+		const data = fieldsOf(parsed.data);
+		const { id, original } = documentSchema.shape;
+		const [name, lines] = [id.safeParse(data['id']), original.shape.lines.safeParse(fieldsOf(data['original'])['lines'])];
+		const last = lines.data ?? Infinity;
+		if (name.success && !isNamedAfter({ file }, name.data)) {
+			this.#say(parsed.locate(['id']), 'file-name', `the document \`${name.data}\` in ${file}`, `a file named ${name.data}.yaml`, 'rename the file, or correct the id');
+		}
+		for (const field of ['title', 'shortTitle', 'publisher', 'author', 'rights', 'about', 'note'] as const) this.#figures(documentSchema.shape[field].safeParse(data[field]).data, parsed, [field]);
+		this.#figures(documentSchema.shape.published.shape.note.safeParse(fieldsOf(data['published'])['note']).data, parsed, ['published', 'note']);
 
-		for (const { value: document, parsed, file } of documents) {
-			if (!file.endsWith(`/${document.id}.yaml`)) {
-				this.#say(parsed.locate(['id']), 'file-name', `the document \`${document.id}\` in ${file}`, `a file named ${document.id}.yaml`, 'rename the file, or correct the id');
-			}
-			const lineOwner = new Map<number, string>();
-			document.furniture.forEach(({ lines }, index) => {
-				this.#inside(lines, document, parsed.locate(['furniture', index, 'lines']));
-				for (let line = lines[0]; line <= lines[1]; line += 1) lineOwner.set(line, 'furniture');
+		const owned: { from: number; to: number; owner: string }[] = [];
+		const overlaps = (from: number, to: number, owner: string, at: Position): boolean => {
+			const other = owned.find((range) => from <= range.to && to >= range.from);
+			if (other) this.#say(at, 'lines-overlap', `${owner} on a line that is listed as ${other.owner}`, 'each line to be one or the other', 'correct the lines, or remove them from the other list');
+			return other !== undefined;
+		};
+		const own = (from: number, to: number, owner: string, at: Position): void => {
+			this.#inside(from, to, last, at);
+			overlaps(from, to, owner, at);
+			owned.push({ from, to, owner });
+		};
+		for (const { value: { lines: [from, to] }, index } of valid(data['furniture'], furnitureSchema)) own(from, to, 'furniture', parsed.locate(['furniture', index, 'lines']));
+		for (const { value: { line, text }, index } of valid(data['headings'], headingSchema)) {
+			own(line, line, 'a heading', parsed.locate(['headings', index, 'line']));
+			this.#figures(text, parsed, ['headings', index, 'text']);
+		}
+		for (const { value: statement, index } of valid(data['statements'], statementSchema)) {
+			const path = ['statements', index];
+			const at = (...rest: PropertyKey[]): Position => parsed.locate([...path, ...rest]);
+			const [from, to] = statement.lines;
+			this.#inside(from, to, last, at('lines'));
+			// Furniture may stand inside a statement (a page number), but not where it begins or ends.
+			if (!overlaps(from, from, 'a statement', at('lines'))) overlaps(to, to, 'a statement', at('lines'));
+			const named = [statement.sector, ...statement.also];
+			named.forEach((sector, i) => {
+				const place = i === 0 ? at('sector') : at('also', i - 1);
+				if (named.indexOf(sector) < i) this.#twice(`the sector \`${sector}\``, place);
+				else this.#known(sector, this.#sectors, place, 'unknown-sector', 'a sector', 'sectors.yaml');
 			});
-			document.headings.forEach(({ line, text }, index) => {
-				this.#inside([line, line], document, parsed.locate(['headings', index, 'line']));
-				lineOwner.set(line, 'a heading');
-				this.#figures(text, parsed, ['headings', index, 'text']);
+			for (const field of Object.keys(referenceCategories) as ReferenceField[]) this.#references(statement[field], field, (i) => at(field, i));
+			if (statement.sameAs !== undefined) this.#sameAs(statement.id, statement.sameAs, at('sameAs'));
+			this.#figures(statement.text, parsed, [...path, 'text']);
+			this.#figures(statement.note, parsed, [...path, 'note']);
+			statement.amounts.forEach(({ what }, amount) => this.#figures(what, parsed, [...path, 'amounts', amount, 'what']));
+		}
+	}
+
+	sectors({ parsed }: Parsed): void {
+		for (const { value: { id, related, name, description }, index } of valid(parsed.data, sectorSchema)) {
+			related.forEach((other, i) => {
+				const at = parsed.locate([index, 'related', i]);
+				if ([id, ...related].indexOf(other) <= i) this.#twice(`the sector \`${other}\``, at);
+				else this.#known(other, this.#sectors, at, 'unknown-sector', 'a sector', 'sectors.yaml');
 			});
-			for (const field of ['title', 'shortTitle', 'about', 'note'] as const) {
-				const text = document[field];
-				if (text) this.#figures(text, parsed, [field]);
+			this.#figures(name, parsed, [index, 'name']);
+			this.#figures(description, parsed, [index, 'description']);
+		}
+	}
+
+	glossary({ parsed }: Parsed): void {
+		for (const { value: { country, within, note }, index } of valid(parsed.data, termSchema)) {
+			if (country !== undefined) {
+				const category = this.#glossary.entries.get(country);
+				const at = parsed.locate([index, 'country']);
+				if (typeof category === 'string' && category !== 'country') this.#say(at, 'wrong-category', `\`${country}\`, which is a ${category}, as the country`, 'an entry of the category country', 'write the country, and `within` for what is smaller');
+				else this.#known(country, this.#glossary, at, 'unknown-place', 'a country', 'glossary.yaml');
 			}
-			document.statements.forEach((statement, index) => {
-				const path = ['statements', index];
-				const at = (...rest: PropertyKey[]): Position => parsed.locate([...path, ...rest]);
-				this.#inside(statement.lines, document, at('lines'));
-				const owner = lineOwner.get(statement.lines[0]) ?? lineOwner.get(statement.lines[1]);
-				if (owner) this.#say(at('lines'), 'lines-overlap', `a statement on a line that is listed as ${owner}`, 'each line to be one or the other', 'correct `lines`, or remove the line from the other list');
-				const named = [statement.sector, ...statement.also];
-				named.forEach((sector, sectorIndex) => {
-					const place = sectorIndex === 0 ? at('sector') : at('also', sectorIndex - 1);
-					if (named.indexOf(sector) < sectorIndex) this.#say(place, 'repeated-reference', `the sector \`${sector}\` twice`, 'each sector once', 'remove it here');
-					else if (sectorIds) this.#known(sector, sectorIds, place, 'unknown-sector', 'sector', 'sectors.yaml');
-				});
-				if (categories) for (const field of Object.keys(referenceCategories) as ReferenceField[]) this.#references(statement[field], field, categories, (i) => at(field, i));
-				if (statement.sameAs !== undefined) this.#sameAs(statement.id, statement.sameAs, at('sameAs'));
-				this.#figures(statement.text, parsed, [...path, 'text']);
-				if (statement.note) this.#figures(statement.note, parsed, [...path, 'note']);
-				statement.amounts.forEach(({ what }, amount) => this.#figures(what, parsed, [...path, 'amounts', amount, 'what']));
+			if (within !== undefined) this.#known(within, this.#glossary, parsed.locate([index, 'within']), 'unknown-term', 'a glossary entry', 'glossary.yaml');
+			this.#figures(note, parsed, [index, 'note']);
+		}
+	}
+
+	differences({ parsed }: Parsed): void {
+		for (const { value: difference, index } of valid(parsed.data, differenceSchema)) {
+			for (const field of ['title', 'text', 'note'] as const) this.#figures(difference[field], parsed, [index, field]);
+			difference.statements.forEach((id, i) => {
+				const at = parsed.locate([index, 'statements', i]);
+				if (difference.statements.indexOf(id) < i) this.#twice(`\`${id}\``, at);
+				else this.#known(id, this.#statements, at, 'unknown-statement', 'a statement', 'any document');
 			});
 		}
 	}
 
-	sectors({ value, parsed }: Read<Sector[]>): void {
-		this.#unique(value.map(({ id }, index) => ({ id, at: parsed.locate([index, 'id']) })));
-		const ids = new Set(value.map(({ id }) => id));
-		value.forEach(({ related, description }, index) => {
-			related.forEach((id, i) => this.#known(id, ids, parsed.locate([index, 'related', i]), 'unknown-sector', 'sector', 'sectors.yaml'));
-			this.#figures(description, parsed, [index, 'description']);
-		});
-	}
-
-	glossary({ value, parsed }: Read<Term[]>): void {
-		this.#unique(value.map(({ id }, index) => ({ id, at: parsed.locate([index, 'id']) })));
-		const ids = new Set(value.map(({ id }) => id));
-		value.forEach((term, index) => {
-			if (term.country) this.#known(term.country, ids, parsed.locate([index, 'country']), 'unknown-place', 'country', 'glossary.yaml');
-			if (term.within) this.#known(term.within, ids, parsed.locate([index, 'within']), 'unknown-term', 'entry', 'glossary.yaml');
-			if (term.note) this.#figures(term.note, parsed, [index, 'note']);
-		});
-	}
-
-	differences({ value, parsed }: Read<Difference[]>, allStatements: boolean): void {
-		this.#unique(value.map(({ id }, index) => ({ id, at: parsed.locate([index, 'id']) })));
-		value.forEach((difference, index) => {
-			for (const field of ['title', 'text', 'note'] as const) {
-				const text = difference[field];
-				if (text) this.#figures(text, parsed, [index, field]);
-			}
-			if (allStatements) {
-				difference.statements.forEach((id, i) => this.#known(id, this.#statements, parsed.locate([index, 'statements', i]), 'unknown-statement', 'statement', 'any document'));
-			}
-		});
-	}
-
-	#say(position: Position, code: IssueCode, found: string, expected: string, fix: string): void {
-		this.#issues.push({ ...position, code, found, expected, fix });
-	}
-
-	#unique(entries: readonly { id: string; at: Position }[]): void {
-		const first = new Map<string, Position>();
+	unique(entries: readonly { id: unknown; at: Position }[]): void {
+		const first = new Map<unknown, Position>();
 		for (const { id, at } of entries) {
+			if (typeof id !== 'string') continue;
 			const earlier = first.get(id);
 			if (earlier) this.#say(at, 'duplicate-id', `the id \`${id}\` again`, `an id used once; it stands at ${earlier.file}:${earlier.line}`, 'choose another id for the newer one');
 			else first.set(id, at);
 		}
 	}
 
-	#known(id: string, known: { has(id: string): boolean; keys(): Iterable<string> }, at: Position, code: IssueCode, what: string, where: string): void {
-		if (known.has(id)) return;
-		const meant = nearest(id, known.keys());
-		this.#say(at, code, `unknown ${what} \`${id}\``, `a ${what} of ${where}`, meant ? `write \`${meant}\`` : `correct the id, or add it to ${where}`);
+	#say(position: Position, code: IssueCode, found: string, expected: string, fix: string, detail?: string): void {
+		this.issues.push({ ...position, code, found, expected, fix, ...(detail === undefined ? {} : { detail }) });
 	}
 
-	#references(ids: readonly string[], field: ReferenceField, categories: ReadonlyMap<string, Term['category']>, at: (index: number) => Position): void {
-		const allowed: readonly string[] = referenceCategories[field];
+	#twice(what: string, at: Position): void {
+		this.#say(at, 'repeated-reference', `${what} twice`, 'each entry once', 'remove it here');
+	}
+
+	/** @param what with its article, and `where` without one: “a sector” of “sectors.yaml” */
+	#known(id: string, { entries, complete }: Known, at: Position, code: IssueCode, what: string, where: string): void {
+		if (entries.has(id) || !complete) return;
+		const meant = nearest(id, entries.keys());
+		this.#say(at, code, `unknown ${what.replace(/^an? /, '')} \`${id}\``, `${what} of ${where}`, meant ? `write \`${meant}\`` : `correct the id, or add it to ${where}`);
+	}
+
+	#references(ids: readonly string[], field: ReferenceField, at: (index: number) => Position): void {
+		const allowed: readonly unknown[] = referenceCategories[field];
 		const code = ({ parties: 'unknown-party', places: 'unknown-place', terms: 'unknown-term' } as const)[field];
 		ids.forEach((id, index) => {
-			const category = categories.get(id);
-			if (ids.indexOf(id) < index) this.#say(at(index), 'repeated-reference', `\`${id}\` twice in \`${field}\``, 'each entry once', 'remove it here');
-			else if (category === undefined) this.#known(id, categories, at(index), code, 'glossary entry', 'glossary.yaml');
+			const category = this.#glossary.entries.get(id);
+			if (ids.indexOf(id) < index) this.#twice(`\`${id}\``, at(index));
+			else if (!categories.includes(category as Category)) this.#known(id, this.#glossary, at(index), code, 'a glossary entry', 'glossary.yaml');
 			else if (!allowed.includes(category)) {
-				const home = (Object.keys(referenceCategories) as ReferenceField[]).find((other) => (referenceCategories[other] as readonly string[]).includes(category));
-				this.#say(at(index), 'wrong-category', `\`${id}\`, which is a ${category}, in \`${field}\``, `one of ${allowed.join(', ')}`, `move it to \`${home}\``);
+				const home = (Object.keys(referenceCategories) as ReferenceField[]).find((other) => (referenceCategories[other] as readonly unknown[]).includes(category));
+				this.#say(at(index), 'wrong-category', `\`${id}\`, which is a ${category as Category}, in \`${field}\``, `one of ${allowed.join(', ')}`, `move it to \`${home}\``);
 			}
 		});
 	}
 
 	#sameAs(id: string, target: string, at: Position): void {
-		const found = this.#statements.get(target);
-		if (target === id || found?.sameAs !== undefined) {
-			this.#say(at, 'same-as-itself', `\`sameAs: ${target}\``, 'a statement that has no `sameAs` of its own', found?.sameAs && found.sameAs !== id ? `write \`${found.sameAs}\`` : 'name the statement that is to be shown, or remove the field');
-		} else this.#known(target, this.#statements, at, 'unknown-statement', 'statement', 'any document');
+		const next = this.#statements.entries.get(target);
+		if (target === id || typeof next === 'string') {
+			this.#say(at, 'same-as-itself', `\`sameAs: ${target}\``, 'a statement that has no `sameAs` of its own', typeof next === 'string' && next !== id && target !== id ? `write \`${next}\`` : 'name the statement that is to be shown, or remove the field');
+		} else this.#known(target, this.#statements, at, 'unknown-statement', 'a statement', 'any document');
 	}
 
-	#inside([from, to]: readonly [number, number], { original }: SourceDocument, at: Position): void {
-		if (to > original.lines) this.#say(at, 'lines-outside', `lines ${from}–${to}`, `lines from 1 to ${original.lines}, which the original has`, 'correct the range');
+	#inside(from: number, to: number, last: number, at: Position): void {
+		if (to > last) this.#say(at, 'lines-outside', from === to ? `line ${from}` : `lines ${from}–${to}`, `lines from 1 to ${last}, which the original has`, 'correct the range');
 	}
 
-	#figures(text: LocalizedText, parsed: ParsedYaml, path: readonly PropertyKey[]): void {
-		for (const { lang, figure, missingIn } of compareFigures(text)) {
-			const figureText = figure.text.trim();
-			this.#say(
-				parsed.locate([...path, missingIn]),
-				'figures-differ',
-				`no equal of “${figureText}” (${figure.key}) of the \`${lang}\` text in the \`${missingIn}\` text`,
-				'the same figures, dates and units in every language',
-				'correct the figure in the text that is wrong, or add it to this one',
-			);
-		}
+	/** One issue a text, at the first figure that has no equal, with the places of the others. */
+	#figures(text: LocalizedText | undefined, parsed: ParsedYaml, path: readonly PropertyKey[]): void {
+		if (!text) return;
+		const places = compareFigures(text).map(({ lang, figure, missingIn }) => {
+			const place = parsed.locateWords([...path, lang], figure.text);
+			return { place, says: `“${figure.text}” (${figure.key}) of the \`${lang}\` text, which the \`${missingIn}\` text does not have` };
+		});
+		const [first, ...others] = places;
+		if (!first) return;
+		const detail = others.map(({ place, says }) => `\t${place.file}:${place.line}:${place.column}  ${says}`).join('\n');
+		this.#say(first.place, 'figures-differ', first.says, 'the same figures, dates and units in every language', 'correct the figure that is wrong, or add the one that is missing', detail || undefined);
 	}
 }
 
-/** Characters that cannot be published as they stand: each is reported where it is. */
-function unfitCharacters({ path: file, text }: TextFile): Issue[] {
-	const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
-	return [...text.matchAll(unfit)].map((match) => {
-		const before = text.slice(0, match.index).split('\n');
-		const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-		return {
-			file,
-			line: before.length,
-			column: (before.at(-1)?.length ?? 0) + 1,
-			code: 'not-well-formed',
-			found: `the character U+${code}`,
-			expected: 'text without control or replacement characters',
-			fix: code === 'FFFD' ? 'retype the word: it was lost in an earlier conversion' : 'delete the character',
-		};
-	});
-}
+/** A file that is as the schema wants it. */
+type Valid<T> = Parsed & { readonly value: T };
 
-function buildCorpus(sectors: Read<Sector[]>, glossary: Read<Term[]>, differences: Read<Difference[]>, documents: readonly Read<SourceDocument>[], staleIn: (statement: Statement) => Lang[]): Corpus {
+function buildCorpus(sectors: Valid<Sector[]>, glossary: Valid<Term[]>, differences: Valid<Difference[]>, documents: readonly Valid<SourceDocument>[], staleIn: (statement: Statement) => Lang[]): Corpus {
 	const ordered = [...documents].sort((a, b) => compare(a.value.id, b.value.id));
 	const positionOf = new Map<`${EntryKind} ${string}`, Position>();
 	for (const [kind, { value, parsed }] of [['sector', sectors], ['term', glossary], ['difference', differences]] as const) {

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { langs, localize, type Lang, type Localized } from '../../src/model/languages.ts';
 
 /**
  * Staleness of translations. The lock file remembers, for each statement, fingerprints of the texts
  * that a person last confirmed to say the same. Where one text has changed since, the others are stale.
  */
-export type TranslationLock = Readonly<Record<string, Readonly<Partial<Localized<string>>>>>;
+export const translationLockSchema = z.record(z.string(), z.partialRecord(z.enum(langs), z.string()));
+export type TranslationLock = Readonly<z.output<typeof translationLockSchema>>;
 
 /** A short digest of a text. Given by the caller: digests are the platform's. */
 export type Fingerprint = (text: string) => string;

@@ -1,4 +1,4 @@
-import { isMap, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { Issue, Position } from './issue.ts';
 
 /** A file as read: its path as a person names it, and its text. */
@@ -8,31 +8,58 @@ export interface TextFile {
 }
 
 export interface ParsedYaml {
+	/** `undefined` where the syntax leaves nothing to read. */
 	readonly data: unknown;
+	/** Whether all of the file is in `data`: a list entry whose syntax is wrong is left out. */
+	readonly complete: boolean;
 	readonly issues: Issue[];
 	/** The place of the value at `path`; of its key with `'key'`; of the nearest parent that exists otherwise. */
 	locate(path: readonly PropertyKey[], part?: 'value' | 'key'): Position;
+	/** The place of some words of the text at `path`; of the whole text where they are not written so (folded, escaped, full-width). */
+	locateWords(path: readonly PropertyKey[], words: string): Position;
 }
 
-/** Parses a YAML 1.2 file (core schema: dates and ids stay text). Never throws. */
+/** Beyond so many mistakes in its syntax a file is another kind of file. */
+const mostSyntaxIssues = 20;
+
+/**
+ * Parses a YAML 1.2 file (core schema: dates and ids stay text). Never throws.
+ * One mistake in the syntax makes a parser complain of all that follows, so the cause alone is reported; the list
+ * entry that holds it is left out, and the entries beside it are read as if nothing were wrong.
+ */
 export function parseYaml({ path: file, text }: TextFile): ParsedYaml {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
 	const position = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { file, line, column: col };
 	};
-	const issues = [...document.errors, ...document.warnings].map((error): Issue => ({
-		...position(error.pos[0]),
-		code: 'yaml-syntax',
-		found: error.message.replace(/\.$/, ''),
-		expected: 'valid YAML',
-		fix: yamlFix(error.code),
-	}));
+	const options = { prettyErrors: false, merge: false, uniqueKeys: false };
+	let document = parseDocument(text, { ...options, lineCounter: lines });
+	const issues: Issue[] = [];
+	let readable: string | undefined = text;
+	const oldLineEnd = text.search(/\r(?!\n)/);
+	if (oldLineEnd >= 0) {
+		issues.push({ ...position(oldLineEnd), code: 'not-well-formed', found: 'a line that ends with CR alone', expected: 'lines that end with LF', fix: 'save the file with LF line ends' });
+		readable = undefined;
+	}
+	while (readable !== undefined) {
+		const problem = firstProblem(document, readable);
+		if (!problem) break;
+		issues.push({ ...position(problem.offset), code: 'yaml-syntax', found: problem.found, expected: 'valid YAML', fix: problem.fix });
+		readable = issues.length < mostSyntaxIssues ? withoutEntryAt(readable, problem.offset) : undefined;
+		if (readable !== undefined) document = parseDocument(readable, options);
+	}
+	if (oldLineEnd < 0) issues.push(...unfitCharacters(text, document).map(({ offset, found, fix }): Issue => ({ ...position(offset), code: 'not-well-formed', found, expected: 'text without control, invisible or replacement characters', fix })));
 	return {
-		data: issues.length === 0 ? (document.toJS({ maxAliasCount: 0 }) as unknown) : undefined,
+		data: readable === undefined ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
+		complete: readable === text,
 		issues,
 		locate: (path, part = 'value') => position(offsetOf(document, path, part)),
+		locateWords: (path, words) => {
+			const [from, to] = rangeOf(document.getIn(path, true)) ?? [0, 0];
+			const at = text.slice(from, to).indexOf(words);
+			return position(at < 0 ? offsetOf(document, path, 'value') : from + at);
+		},
 	};
 }
 
@@ -42,26 +69,152 @@ function offsetOf(document: Document, path: readonly PropertyKey[], part: 'value
 		const key = path[length - 1];
 		if (isMap(parent)) {
 			const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(key));
-			const keyRange = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
-			const valueRange = (pair?.value as { range?: [number, number, number] } | null | undefined)?.range;
+			const [keyRange, valueRange] = [rangeOf(pair?.key), rangeOf(pair?.value)];
 			const range = length === path.length && part === 'value' ? (valueRange ?? keyRange) : keyRange;
 			if (range) return range[0];
 		} else {
-			const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-			if (node?.range) return node.range[0];
+			const range = rangeOf(document.getIn(path.slice(0, length), true));
+			if (range) return range[0];
 		}
 	}
 	return 0;
 }
 
-const fixes: Readonly<Record<string, string>> = {
-	DUPLICATE_KEY: 'keep one of the two and delete the other',
-	TAB_AS_INDENT: 'indent with spaces',
-	BAD_INDENT: 'indent this line as its neighbours',
-	BLOCK_AS_IMPLICIT_KEY: 'put the text in quotes, or write it as a block (`>-`), if it holds “: ”',
-	MISSING_CHAR: 'close the quote or bracket that is open here',
-	MULTILINE_IMPLICIT_KEY: 'add the missing “:” after the field name, or indent the continued text',
-	BAD_ALIAS: 'put the text in quotes if it begins with “*”',
+/** Where a node begins and where its value ends. */
+const rangeOf = (node: unknown): readonly [number, number] | undefined => {
+	const range = isNode(node) ? node.range : undefined;
+	return range ? [range[0], range[1]] : undefined;
 };
 
-const yamlFix = (code: string): string => fixes[code] ?? 'correct the syntax here; text with “: ”, “ #”, quotes or brackets goes in quotes or a block (`>-`)';
+interface Problem {
+	readonly offset: number;
+	readonly found: string;
+	readonly fix: string;
+}
+
+const indent = 'indent this line as its neighbours, or begin it with “- ” if an entry begins here';
+
+function firstProblem(document: Document.Parsed, text: string): Problem | undefined {
+	const conflict = /^(?:<{7}|={7}|>{7})(?: .*)?\r?$/m.exec(text);
+	if (conflict) return { offset: conflict.index, found: 'the mark of a merge conflict', fix: 'keep one of the two versions and delete the marks' };
+	const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+	return errors[0] ? cause(errors[0], errors, document, text) : misread(document, text);
+}
+
+/** The place of the mistake behind what the parser noticed, which may be lines further on. */
+function cause(error: YAMLError, errors: readonly YAMLError[], document: Document, text: string): Problem {
+	const { code, message, pos: [at] } = error;
+	const open = opening(document, text, at);
+	if (open !== undefined) {
+		const what = /["']/.test(text[open] ?? '') ? 'quote' : 'bracket';
+		return { offset: open, found: `a ${what} that is not closed`, fix: `close the ${what} that opens here` };
+	}
+	// A value that runs on into the next field: one of the two lines is not indented as the other.
+	if (code === 'BLOCK_AS_IMPLICIT_KEY' && errors.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === at) && /\S/.test(text.slice(text.lastIndexOf('\n', at) + 1, at))) {
+		const own = text.lastIndexOf('\n', at) + 1;
+		const next = text.indexOf('\n', at) + 1;
+		return { offset: firstInk(text, indentation(text, own) % 2 === 1 ? own : next), found: 'a field that is not indented as the one beside it', fix: indent };
+	}
+	const offset = code === 'TAB_AS_INDENT' ? at : firstInk(text, at);
+	const start = isMap(document.contents) ? rangeOf(document.contents)?.[0] : undefined;
+	if (code === 'UNEXPECTED_TOKEN' && start !== undefined && text.startsWith('- ', offset) && text[offset - 1] === '\n') return { offset: start, found: 'a list whose first entry does not begin with “- ”', fix: 'begin this line with “- ”' };
+	const line = /.*/.exec(text.slice(offset))?.[0] ?? '';
+	return { offset, found: message.replace(/; please use.*|\.$/, '').slice(0, 80), fix: fixFor(code, message, line) };
+}
+
+function fixFor(code: string, message: string, line: string): string {
+	if (/^-[^\s-]/.test(line)) return 'put a space after the “-”';
+	if (message.startsWith('Not a YAML token')) return 'begin the text of a block (`>-`) on the line below';
+	if (/block sequence|without - indicator/.test(message) || (code === 'UNEXPECTED_TOKEN' && /^\w+:/.test(line))) return indent;
+	if (code === 'MULTILINE_IMPLICIT_KEY' && line.includes('：')) return 'write “: ” for “：”';
+	return fixes[code] ?? 'correct the syntax here; text with “: ”, “ #”, quotes or brackets goes in quotes or a block (`>-`)';
+}
+
+const fixes: Readonly<Record<string, string>> = {
+	TAB_AS_INDENT: 'indent with spaces',
+	BAD_INDENT: indent,
+	BLOCK_AS_IMPLICIT_KEY: 'put the text in quotes, or write it as a block (`>-`), if it holds “: ”',
+	MULTILINE_IMPLICIT_KEY: 'add “: ” after the field name, or indent the continued text',
+	MULTIPLE_DOCS: 'remove the line of “---” or “...”',
+};
+
+/** The start of the quote or bracket that runs on over the end of its line to where the parser stopped. */
+function opening(document: Document, text: string, at: number): number | undefined {
+	let found: number | undefined;
+	visit(document, {
+		Node: (_, node) => {
+			const [from, to] = rangeOf(node) ?? [at + 1, at];
+			const written = text.slice(from, to).trimEnd();
+			if (from > at || text.slice(to, at).trim() !== '') return;
+			const open = isScalar(node)
+				? node.type?.startsWith('QUOTE') === true && (written.includes('\n') || !/^(["']).*\1$/.test(written))
+				: isCollection(node) && node.flow === true && !/[\]}]$/.test(written);
+			if (open) found = from;
+		},
+	});
+	return found;
+}
+
+/** What is YAML but surely not what the editor meant: text taken for an alias or an anchor, fields that stand twice. */
+function misread(document: Document, text: string): Problem | undefined {
+	const problems: Problem[] = [];
+	visit(document, {
+		Alias: (_, { range }) => void problems.push({ offset: range?.[0] ?? 0, found: 'text that begins with “*”, which is an alias in YAML', fix: 'put the text in quotes' }),
+		Value: (_, node) => {
+			if ('anchor' in node && node.anchor) problems.push({ offset: text.lastIndexOf('&', node.range?.[0] ?? 0), found: 'text that begins with “&”, which is an anchor in YAML', fix: 'put the text in quotes' });
+			if (!isMap(node)) return;
+			const names = node.items.map(({ key }) => String(key));
+			const again = node.items.filter((_pair, index) => names.indexOf(names[index] ?? '') < index);
+			const [first] = again;
+			if (first) problems.push({ offset: rangeOf(first.key)?.[0] ?? 0, found: `the field \`${String(first.key)}\` again`, fix: again.length > 1 ? 'begin this line with “- ” if an entry begins here; otherwise delete the copy' : 'keep one of the two and delete the other' });
+		},
+	});
+	return problems.sort((a, b) => a.offset - b.offset)[0];
+}
+
+/**
+ * Turns the list entry around `offset` into comments, so that everything else keeps its place.
+ * @returns `undefined` where `offset` is in no entry
+ */
+function withoutEntryAt(text: string, offset: number): string | undefined {
+	const starts = [...text.matchAll(/^( *)- \w+:(?=\s)/gm)].map(({ index, 1: spaces = '' }) => ({ index, depth: spaces.length }));
+	const counts = new Map<number, number>();
+	for (const { depth } of starts) counts.set(depth, (counts.get(depth) ?? 0) + 1);
+	const [usual] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b);
+	const line = text.lastIndexOf('\n', offset - 1) + 1;
+	const begin = starts.findLast(({ index, depth }) => depth === usual?.[0] && index <= line)?.index;
+	if (usual === undefined || begin === undefined) return undefined;
+	const [depth] = usual;
+	const above = new RegExp(`^ {0,${depth}}(?![ \\t#\\r\\n])`, 'gm');
+	const outside = [...text.slice(begin).matchAll(above)].map(({ index }) => begin + index).filter((index) => index !== begin && index !== text.length);
+	if (outside.some((index) => index <= line && indentation(text, index) < depth && text[firstInk(text, index)] !== '-')) return undefined;
+	const end = outside.find((index) => index > line) ?? text.length;
+	return text.slice(0, begin) + text.slice(begin, end).replaceAll(/[^\r\n]+/g, (content) => `#${' '.repeat(content.length - 1)}`) + text.slice(end);
+}
+
+const indentation = (text: string, line: number): number => /^ */.exec(text.slice(line))?.[0].length ?? 0;
+
+/** The first character from `offset` on that is not white space. */
+function firstInk(text: string, offset: number): number {
+	const ink = text.slice(offset).search(/\S/);
+	return ink < 0 ? offset : offset + ink;
+}
+
+/** Control, invisible, replacement and half characters. */
+const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Characters that cannot be published as they stand, written out or as escapes (`"\0"`). */
+function unfitCharacters(text: string, document: Document): Problem[] {
+	const say = (character: string, offset: number): Problem => {
+		const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+		return { offset, found: `the character U+${code}`, fix: code === 'FFFD' ? 'retype the word: it was lost in an earlier conversion' : 'delete the character' };
+	};
+	const problems = [...text.matchAll(unfit)].map(({ 0: character, index }) => say(character, index));
+	visit(document, {
+		Scalar: (_, { type, value, range }) => {
+			const [character] = type === 'QUOTE_DOUBLE' && typeof value === 'string' ? (value.match(unfit) ?? []) : [];
+			if (character !== undefined && range && text.slice(range[0], range[1]).search(unfit) < 0) problems.push(say(character, range[0]));
+		},
+	});
+	return problems;
+}

@@ -23,14 +23,22 @@ export async function readText(path: string, file: string): Promise<ReadResult> 
 /** Decodes the bytes of a file, or says at which line and column they stop being UTF-8, and what they seem to be. */
 export function decode(bytes: Uint8Array, file: string): ReadResult {
 	const issue = (line: number, column: number, code: Issue['code'], found: string, expected: string, fix: string): ReadResult => ({ issue: { file, line, column, code, found, expected, fix } });
+	const encoded = (before: string, encoding: string): ReadResult => {
+		const lines = before.split('\n');
+		return issue(lines.length, (lines.at(-1)?.length ?? 0) + 1, 'bad-encoding', `text that is not UTF-8 (the file seems to be ${encoding})`, 'UTF-8', 'open the file in its own encoding and save it as “UTF-8”');
+	};
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
 		return issue(1, 1, 'byte-order-mark', 'a byte order mark', 'UTF-8 without one', 'save the file as “UTF-8”, not “UTF-8 with BOM”');
 	}
+	// Both write ASCII in a way that UTF-8 allows: with NUL bytes, and as escape sequences.
+	const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0) !== (bytes[1] === 0);
+	if (utf16) return encoded('', 'UTF-16');
 	try {
-		return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+		const escape = text.search(/\u001B\$[@B]/);
+		return escape < 0 ? { text } : encoded(text.slice(0, escape), 'ISO-2022-JP');
 	} catch {
-		const valid = validPrefix(bytes).split('\n');
-		return issue(valid.length, (valid.at(-1)?.length ?? 0) + 1, 'bad-encoding', `bytes that are not UTF-8 (the file seems to be ${guessEncoding(bytes)})`, 'UTF-8', 'open the file in its own encoding and save it as “UTF-8”');
+		return encoded(validPrefix(bytes), guessEncoding(bytes));
 	}
 }
 
@@ -46,8 +54,8 @@ function validPrefix(bytes: Uint8Array): string {
 }
 
 function guessEncoding(bytes: Uint8Array): string {
-	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16';
-	const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+	// Full-width kana: the bytes of one of the two are half-width kana in the other.
+	const japanese = /[ぁ-んァ-ヶ]/u;
 	const candidates = [['shift_jis', 'Shift_JIS'], ['euc-jp', 'EUC-JP']] as const;
 	for (const [label, name] of candidates) {
 		try {

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { langs, localize } from '../../src/model/languages.ts';
 import type { Corpus } from '../core/corpus.ts';
 import type { Issue } from '../core/issue.ts';
+import { parseJson } from '../core/json.ts';
 import { readCatalogues, type Catalogues } from '../core/messages.ts';
 import { readSeeds } from '../core/seeds.ts';
-import type { TranslationLock } from '../core/translations.ts';
+import { translationLockSchema, type TranslationLock } from '../core/translations.ts';
 import type { TextFile } from '../core/yaml.ts';
 import { fingerprint, isMissing, listFiles, readText } from './files.ts';
 
@@ -28,7 +29,7 @@ export interface LoadedSeeds {
  */
 export async function loadSeeds(folder: string, name: string): Promise<LoadedSeeds> {
 	const issues: Issue[] = [];
-	const read = async (path: string): Promise<TextFile> => {
+	const readSeed = async (path: string): Promise<TextFile | undefined> => {
 		const file = `${name}/${path}`;
 		try {
 			const result = await readText(join(folder, path), file);
@@ -38,37 +39,30 @@ export async function loadSeeds(folder: string, name: string): Promise<LoadedSee
 			if (!isMissing(error)) throw error;
 			issues.push({ file, line: 1, column: 1, code: 'missing-file', found: 'no such file', expected: `${path} in the seeds`, fix: 'restore it from version control, or correct `--seeds`' });
 		}
-		return { path: file, text: '[]' };
+		return undefined;
 	};
 	const documentPaths = [...(await listFiles(join(folder, 'documents'), ['.yaml', '.yml'])).keys()];
-	const [sectors, glossary, differences, ...documents] = await Promise.all([
-		read('sectors.yaml'),
-		read('glossary.yaml'),
-		read('differences.yaml'),
-		...documentPaths.map((path) => read(`documents/${path}`)),
-	]);
+	const [sectors, glossary, differences, ...documents] = await Promise.all(['sectors.yaml', 'glossary.yaml', 'differences.yaml', ...documentPaths.map((path) => `documents/${path}`)].map(readSeed));
 	const { lock, lockText, issues: lockIssues } = await readLock(join(folder, lockFile), `${name}/${lockFile}`);
 	issues.push(...lockIssues);
-	// A file that could not be read would only bring further complaints about what refers to it.
-	if (issues.length > 0) {
-		const unread = new Set(issues.map(({ file }) => file));
-		const readable = documents.filter(({ path }) => !unread.has(path));
-		const found = [sectors, glossary, differences].some(({ path }) => unread.has(path)) ? [] : readSeeds({ sectors, glossary, differences, documents: readable, lock }, fingerprint).issues;
-		return { lock, lockText, issues: [...issues, ...found.filter(({ code }) => code !== 'unknown-statement')] };
-	}
-	return { lock, lockText, ...readSeeds({ sectors, glossary, differences, documents, lock }, fingerprint) };
+	const read = readSeeds({ sectors, glossary, differences, documents, lock }, fingerprint);
+	if (issues.length > 0) return { lock, lockText, issues: [...issues, ...read.issues] };
+	return { lock, lockText, ...read };
 }
 
 async function readLock(path: string, file: string): Promise<{ lock: TranslationLock; lockText: string | undefined; issues: Issue[] }> {
+	const nothing = { lock: {}, lockText: undefined };
 	try {
 		const result = await readText(path, file);
-		if ('issue' in result) return { lock: {}, lockText: undefined, issues: [result.issue] };
-		return { lock: JSON.parse(result.text) as TranslationLock, lockText: result.text, issues: [] };
+		if ('issue' in result) return { ...nothing, issues: [result.issue] };
+		const json = parseJson({ path: file, text: result.text });
+		if ('issue' in json) return { ...nothing, issues: [{ ...json.issue, fix: `${json.issue.fix}; or restore the file from version control` }] };
+		const lock = translationLockSchema.safeParse(json.data);
+		if (lock.success) return { lock: lock.data, lockText: result.text, issues: [] };
+		return { ...nothing, issues: [{ file, line: 1, column: 1, code: 'wrong-type', found: `no fingerprint at ${lock.error.issues[0]?.path.join('.') || 'all'}`, expected: 'the file as npm run confirm writes it', fix: 'restore it from version control' }] };
 	} catch (error) {
-		if (isMissing(error)) return { lock: {}, lockText: undefined, issues: [] };
-		if (!(error instanceof SyntaxError)) throw error;
-		const issue: Issue = { file, line: 1, column: 1, code: 'json-syntax', found: error.message, expected: 'the lock file as npm run confirm writes it', fix: 'restore it from version control' };
-		return { lock: {}, lockText: undefined, issues: [issue] };
+		if (isMissing(error)) return { ...nothing, issues: [] };
+		throw error;
 	}
 }
 

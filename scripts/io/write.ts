@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../core/issue.ts';
 import { isMissing } from './files.ts';
@@ -24,9 +24,9 @@ const atOnce = 32;
  * @throws the file system's error (disk full, no permission) after the staging folder was removed
  */
 export async function writeFiles(folder: string, writes: readonly Write[]): Promise<Issue[]> {
+	await removeAbandoned(folder);
 	if (writes.length === 0) return [];
 	await mkdir(folder, { recursive: true });
-	await removeAbandoned(folder);
 	const staging = join(folder, `.staging-${process.pid}-${randomBytes(6).toString('hex')}`);
 	await mkdir(staging);
 	try {
@@ -36,12 +36,13 @@ export async function writeFiles(folder: string, writes: readonly Write[]): Prom
 		const changed: string[] = [];
 		for (const { path, before } of writes) if ((await textNow(join(folder, path))) !== before) changed.push(path);
 		if (changed.length > 0) return changed.map((path) => changedMeanwhile(join(folder, path)));
-		for (const [index, { path }] of writes.entries()) {
-			const target = join(folder, path);
-			await mkdir(dirname(target), { recursive: true });
-			await rename(join(staging, String(index)), target);
+		const folders = [...new Set(writes.map(({ path }) => dirname(join(folder, path))))];
+		for (const target of folders) {
+			await mkdir(target, { recursive: true });
+			await access(target, constants.W_OK);
 		}
-		await Promise.all([...new Set(writes.map(({ path }) => dirname(join(folder, path))))].map(flushFolder));
+		for (const [index, { path }] of writes.entries()) await rename(join(staging, String(index)), join(folder, path));
+		await Promise.all(folders.map(flushFolder));
 		return [];
 	} finally {
 		await rm(staging, { recursive: true, force: true });
@@ -83,9 +84,14 @@ async function flushFolder(folder: string): Promise<void> {
 
 /** Staging folders of runs that were killed. That of a run which is still going on stays. */
 async function removeAbandoned(folder: string): Promise<void> {
-	for (const name of await readdir(folder)) {
+	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [];
+		throw error;
+	});
+	for (const name of names) {
 		const owner = stagingName.exec(name)?.[1];
-		if (owner !== undefined && !isRunning(Number(owner))) await rm(join(folder, name), { recursive: true, force: true });
+		// In a container each run has the same number: one that is ours is left from an earlier run, too.
+		if (owner !== undefined && (Number(owner) === process.pid || !isRunning(Number(owner)))) await rm(join(folder, name), { recursive: true, force: true });
 	}
 }
 

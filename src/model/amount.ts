@@ -11,21 +11,28 @@ export const scaleWords: Readonly<Record<string, number>> = {
 	crore: 1e7,
 	billion: 1e9,
 	trillion: 1e12,
+	'lakh crore': 1e12,
 	千: 1e3,
 	万: 1e4,
+	百万: 1e6,
+	千万: 1e7,
 	億: 1e8,
 	兆: 1e12,
 };
 
-const scale = Object.keys(scaleWords).join('|');
+const digits = String.raw`\d+(?:,\d{2,3}(?!\d))*(?:\.\d+)?`;
+const words = Object.keys(scaleWords).sort((a, b) => b.length - a.length);
+/** Words set apart from their number, and those written on to it, which may be followed by a further number: 2兆3,000億. */
+const apart = words.filter((word) => /^[a-z]/.test(word)).join('|');
+const joined = words.filter((word) => !/^[a-z]/.test(word)).join('|');
 
-/** A number with its scale words, as it stands in running text: `1,050億`, `2兆3,000億`, `10,500 crore`, `2.4 billion`. */
-export const scaledNumberPattern = String.raw`\d[\d,]*(?:\.\d+)?(?:\s?(?:${scale})s?(?![a-z])(?:\d[\d,]*(?:\.\d+)?(?:千|万|億))*)?`;
+/** A number with its scale words, as it stands in running text: `1,050億`, `2兆3,000億`, `1万500`, `10,500 crore`, `2.4 billion`. */
+export const scaledNumberPattern = String.raw`${digits}(?:\s?(?:${apart})s?(?![a-z])|(?:\s?(?:${joined})(?:${digits}(?:${joined}))*(?:${digits})?))?`;
 
 const whole = new RegExp(`^${scaledNumberPattern}$`, 'i');
 /** Digits in groups as both readers write them: 10,500 and 1,05,000, but not 1,23. */
 const grouped = /^(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?![\d,])/;
-const piece = new RegExp(String.raw`(\d[\d,]*(?:\.\d+)?)\s?(${scale})?s?`, 'giu');
+const piece = new RegExp(String.raw`(${digits})\s?(?:(${apart}|${joined})s?)?`, 'giu');
 
 /**
  * Reads a number with scale words.
@@ -37,9 +44,9 @@ export function parseAmount(text: string): number | undefined {
 	const normalized = text.normalize('NFKC').trim();
 	if (!whole.test(normalized) || !grouped.test(normalized)) return undefined;
 	let sum = 0;
-	for (const [, digits = '', word] of normalized.matchAll(piece)) {
-		// Decimals times a scale word leave binary dust (2.4 × 10⁹); twelve significant digits hold every figure here.
-		sum += Number((Number(digits.replaceAll(',', '')) * (word ? (scaleWords[word.toLowerCase()] ?? 1) : 1)).toPrecision(12));
+	for (const [, figure = '', word] of normalized.matchAll(piece)) {
+		// Decimals times a scale word leave binary dust (1.1 × 10⁷); fifteen significant digits hold what a number can.
+		sum += Number((Number(figure.replaceAll(',', '')) * (word ? (scaleWords[word.toLowerCase()] ?? 1) : 1)).toPrecision(15));
 	}
 	return sum;
 }

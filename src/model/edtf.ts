@@ -17,12 +17,17 @@ export interface DatePoint {
 /** A single date has no `end` field; an open end of an interval is `null`. */
 export type EdtfDate = { readonly start: DatePoint } | { readonly start: DatePoint | null; readonly end: DatePoint | null };
 
-const pointPattern = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([~?%])?$/;
+/** No source is older than four digits: 0025 is a slip for 2025. */
+const pointPattern = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%])?$/;
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const parsePoint = (text: string): DatePoint | undefined => {
 	const match = pointPattern.exec(text);
 	if (!match) return undefined;
 	const [, year, month, day, qualifier] = match;
+	// The parser of EDTF lets 29 February pass in every year.
+	if (day !== undefined && Number(day) > daysIn(Number(year), Number(month))) return undefined;
 	return {
 		year: Number(year),
 		...(month === undefined ? {} : { month: Number(month) }),

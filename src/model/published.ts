@@ -50,7 +50,7 @@ export const statementsFileSchema = z.object({
 	),
 });
 
-export const publishedStatementSchema = z.strictObject({
+const publishedStatementSchema = z.strictObject({
 	...shared,
 	url: perLang(() => z.url()).meta({ description: 'Where the statement is on the site.' }),
 });

@@ -15,6 +15,7 @@ import {
 	statementKinds,
 	statuses,
 	units,
+	type Currency,
 } from './vocabulary.ts';
 
 /**
@@ -27,11 +28,17 @@ import {
  * @param code the issue code
  * @param found what is wrong, as a clause
  * @param fix the edit to make
+ * @param path the field to point at, below the one that has the rule
  */
-const rule = (code: string, found: string, fix: string): { message: string; params: { code: string; fix: string } } => ({
+const rule = (code: string, found: string, fix: string, ...path: string[]): { message: string; path: string[]; params: { code: string; fix: string } } => ({
 	message: found,
+	path,
 	params: { code, fix },
 });
+
+/** What to write where a date or an amount is neither in any of its forms. */
+export const dateForms = 'write it as 2024, 2024-11, 2024-11-05, an interval 2025-07-20/2025-07-26, ../2030 (by 2030) or 2019/.. (since 2019)';
+export const amountForms = 'write a number of zero or more, with a scale word if you like: 60 billion, 10,500 crore, 600億';
 
 const forEachLang = <T extends z.ZodType>(make: (lang: Lang) => T): Record<Lang, T> =>
 	Object.fromEntries(langs.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
@@ -39,7 +46,7 @@ const forEachLang = <T extends z.ZodType>(make: (lang: Lang) => T): Record<Lang,
 const text = z
 	.string()
 	.refine((value) => value.trim() !== '', rule('missing-field', 'the text is empty', 'write the text'))
-	.refine((value) => value === value.trim(), rule('bad-value', 'the text begins or ends with a space', 'remove the space'));
+	.refine((value) => value === value.trim() || value.trim() === '', rule('bad-value', 'the text begins or ends with a space or a line break', 'remove it; a block begins with `>-`, not with `>` or `|`'));
 
 /** The same text in every language. None may be missing. */
 const localizedText = z
@@ -51,8 +58,8 @@ const localizedNames = z
 	.strictObject(forEachLang(() => z.array(text).default([])))
 	.prefault({});
 
-const id = z
-	.string()
+export const idSchema = z
+	.string('bad-id')
 	.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { message: 'bad-id' })
 	.max(64);
 
@@ -67,17 +74,19 @@ const lineRange = z
 const edtf = z
 	.union([z.string(), z.int()])
 	.transform(String)
-	.refine(isEdtf, rule('bad-date', 'it is no EDTF date', 'write it as 2024, 2024-11, 2024-11-05, an interval 2025-07-20/2025-07-26, ../2030 (by 2030) or 2019/.. (since 2019)'));
+	.refine(isEdtf, rule('bad-date', 'it is no EDTF date', dateForms));
 
 const quantity = z
 	.union([z.number(), z.string()])
 	.transform((value, context) => {
 		const parsed = typeof value === 'number' ? value : parseAmount(value);
 		if (parsed !== undefined && Number.isFinite(parsed) && parsed >= 0) return parsed;
-		context.issues.push({ code: 'custom', input: value, ...rule('bad-amount', 'it is no amount', 'write a number of zero or more, with a scale word if you like: 60 billion, 10,500 crore, 600億') });
+		context.issues.push({ code: 'custom', input: value, ...rule('bad-amount', 'it is no amount', amountForms) });
 		return z.NEVER;
 	})
 	.meta({ description: 'A number, or a number with the scale word of its source: 60 billion, 10,500 crore, 600億.' });
+
+export const isCurrency = (unit: string): unit is Currency => (currencies as readonly string[]).includes(unit);
 
 export const amountSchema = z
 	.strictObject({
@@ -89,15 +98,16 @@ export const amountSchema = z
 		money: z.enum(moneyKinds).optional().meta({ description: 'What kind of money it is; required for a currency. Different kinds are never added or drawn together.' }),
 		what: localizedText.meta({ description: 'What the figure measures, in a few words.' }),
 	})
-	.refine((amount) => (amount.value !== undefined) !== (amount.from !== undefined && amount.to !== undefined), rule('bad-amount', 'an amount needs either `value`, or both `from` and `to`', 'give one or the other'))
-	.refine((amount) => amount.from === undefined || amount.to === undefined || amount.from < amount.to, rule('bad-amount', '`from` is not below `to`', 'put the smaller figure first'))
-	.refine((amount) => (currencies as readonly string[]).includes(amount.unit) === (amount.money !== undefined), rule('bad-amount', '`money` goes with a currency, and with nothing else', 'say what kind of money it is where the unit is a currency, and remove `money` where it is not'));
+	.refine(({ value, from, to }) => (value === undefined ? from !== undefined && to !== undefined : from === undefined && to === undefined), rule('bad-amount', 'an amount needs either `value`, or both `from` and `to`', 'give one or the other'))
+	.refine(({ from, to }) => from === undefined || to === undefined || from < to, rule('bad-amount', '`from` is not below `to`', 'put the smaller figure first', 'from'))
+	.refine(({ unit, money }) => !isCurrency(unit) || money !== undefined, rule('bad-amount', 'it is a currency, and there is no `money`', `add \`money:\` with what kind of money it is: ${moneyKinds.join(', ')}`, 'unit'))
+	.refine(({ unit, money }) => isCurrency(unit) || money === undefined, rule('bad-amount', '`money` goes with a currency only', 'remove `money`, or correct the unit', 'money'));
 
 export const statementSchema = z.strictObject({
-	id: id.meta({ description: 'Short, readable, unique over all documents, never reused: it is the permalink.' }),
+	id: idSchema.meta({ description: 'Short, readable, unique over all documents, never reused: it is the permalink.' }),
 	lines: lineRange.meta({ description: 'First and last line of the original that this statement rests on.' }),
-	sector: id.meta({ description: 'The sector whose page is the statement’s home: an id of sectors.yaml.' }),
-	also: z.array(id).default([]).meta({ description: 'Further sectors that it concerns.' }),
+	sector: idSchema.meta({ description: 'The sector whose page is the statement’s home: an id of sectors.yaml.' }),
+	also: z.array(idSchema).default([]).meta({ description: 'Further sectors that it concerns.' }),
 	kind: z.enum(statementKinds).meta({ description: 'What it is about.' }),
 	status: z.enum(statuses).meta({ description: 'How far the matter has come as the source tells it. “Will sign” is never “signed”.' }),
 	when: z
@@ -105,17 +115,20 @@ export const statementSchema = z.strictObject({
 		.optional()
 		.transform((value) => (value === undefined ? [] : [value].flat()))
 		.meta({ description: 'EDTF dates and intervals that the source states, and no others: 2024-11, 2025-07-20/2025-07-26, ../2030 (by 2030), 2019/.. (since 2019).' }),
-	parties: z.array(id).default([]).meta({ description: 'Countries, organisations, companies and people that act in it: ids of glossary.yaml.' }),
-	places: z.array(id).default([]).meta({ description: 'Where it happens: ids of glossary.yaml.' }),
-	terms: z.array(id).default([]).meta({ description: 'Programmes, agreements and technical terms it names: ids of glossary.yaml.' }),
+	parties: z.array(idSchema).default([]).meta({ description: 'Countries, organisations, companies and people that act in it: ids of glossary.yaml.' }),
+	places: z.array(idSchema).default([]).meta({ description: 'Where it happens: ids of glossary.yaml.' }),
+	terms: z.array(idSchema).default([]).meta({ description: 'Programmes, agreements and technical terms it names: ids of glossary.yaml.' }),
 	amounts: z.array(amountSchema).default([]),
 	text: localizedText.meta({ description: 'The fact in our own words, in every language: the same tense, hedge and figures as the source.' }),
 	note: localizedText.optional().meta({ description: 'An editor’s note, shown apart from what the source says.' }),
-	sameAs: id.optional().meta({ description: 'The statement that tells the same fact and is shown for both.' }),
+	sameAs: idSchema.optional().meta({ description: 'The statement that tells the same fact and is shown for both.' }),
 });
 
+export const headingSchema = z.strictObject({ line: lineNumber, text: localizedText });
+export const furnitureSchema = z.strictObject({ lines: lineRange, reason: z.enum(furnitureReasons) });
+
 export const documentSchema = z.strictObject({
-	id: id.meta({ description: 'Also the file name, and the address of the source page.' }),
+	id: idSchema.meta({ description: 'Also the file name, and the address of the source page.' }),
 	kind: z.enum(documentKinds),
 	language: z.enum(langs).meta({ description: 'The language of the original.' }),
 	title: localizedText,
@@ -128,7 +141,7 @@ export const documentSchema = z.strictObject({
 			certainty: z.enum(certainties),
 			note: localizedText.optional(),
 		})
-		.refine((published) => (published.date === undefined) === (published.certainty === 'unknown'), rule('bad-value', '`date` and `certainty` do not fit', 'a date goes with `stated` or `inferred`; without a date the certainty is `unknown`')),
+		.refine((published) => (published.date === undefined) === (published.certainty === 'unknown'), rule('bad-value', '`date` and `certainty` do not fit', 'write `stated` or `inferred` with a date, and `unknown` without one', 'certainty')),
 	original: z.strictObject({
 		file: z.string().min(1).meta({ description: 'File name of the original, which is kept outside the repository.' }),
 		sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: 'bad-sha256' }),
@@ -139,26 +152,26 @@ export const documentSchema = z.strictObject({
 	about: localizedText.meta({ description: 'What the document is, and what we took from it, in two to four sentences.' }),
 	note: localizedText.optional(),
 	headings: z
-		.array(z.strictObject({ line: lineNumber, text: localizedText }))
+		.array(headingSchema)
 		.default([])
 		.meta({ description: 'Headings of the original, which group its statements on the source page. Their lines need not be listed as furniture.' }),
 	furniture: z
-		.array(z.strictObject({ lines: lineRange, reason: z.enum(furnitureReasons) }))
+		.array(furnitureSchema)
 		.default([])
 		.meta({ description: 'Lines without a fact. Blank lines need not be listed.' }),
 	statements: z.array(statementSchema).min(1),
 });
 
 export const sectorSchema = z.strictObject({
-	id: id.meta({ description: 'The address of the sector page.' }),
+	id: idSchema.meta({ description: 'The address of the sector page.' }),
 	name: localizedText,
 	description: localizedText.meta({ description: 'One sentence: what belongs in this sector.' }),
 	priority: z.boolean().meta({ description: 'Whether the two governments named it one of their five priority fields.' }),
-	related: z.array(id).default([]),
+	related: z.array(idSchema).default([]),
 });
 
 export const termSchema = z.strictObject({
-	id,
+	id: idSchema,
 	category: z.enum(categories),
 	name: localizedText.meta({ description: 'The official name in each language.' }),
 	abbreviations: z.array(text).default([]).meta({ description: 'JBIC, METI …: as they are written, half-width.' }),
@@ -166,19 +179,19 @@ export const termSchema = z.strictObject({
 	reading: z.array(text).default([]).meta({ description: 'Kana reading of the Japanese name, in hiragana.' }),
 	romaji: z.array(text).default([]).meta({ description: 'The reading in Latin letters (Hepburn), where English readers search by it.' }),
 	misspellings: z.array(text).default([]).meta({ description: 'Forms the sources print that are wrong; found by search, never shown as the name.' }),
-	country: id.optional().meta({ description: 'The country of an organisation, company, person or place: an id of this file.' }),
-	within: id.optional().meta({ description: 'The larger place or body it belongs to: an id of this file.' }),
+	country: idSchema.optional().meta({ description: 'The country of an organisation, company, person or place: an id of this file.' }),
+	within: idSchema.optional().meta({ description: 'The larger place or body it belongs to: an id of this file.' }),
 	rendering: z.enum(renderings).meta({ description: 'How far the names can be trusted: official, established use, our own rendering, or unverified.' }),
 	reference: text.optional().meta({ description: 'Where the rendering comes from.' }),
 	note: localizedText.optional(),
 });
 
 export const differenceSchema = z.strictObject({
-	id,
+	id: idSchema,
 	kind: z.enum(differenceKinds).meta({ description: 'Sources disagree, or say like things that are easily confused.' }),
 	title: localizedText,
 	text: localizedText.meta({ description: 'What each source says, in neutral words.' }),
-	statements: z.array(id).min(1).meta({ description: 'The statements concerned; the difference is shown on each of their pages.' }),
+	statements: z.array(idSchema).min(1).meta({ description: 'The statements concerned; the difference is shown on each of their pages.' }),
 	note: localizedText.optional().meta({ description: 'What is known from outside the sources, with its reference.' }),
 	references: z.array(z.url({ protocol: /^https?$/ })).default([]),
 });

@@ -1,7 +1,8 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
+import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
 import { langs, languages, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
 import type { Term } from '../../../src/model/seed.ts';
-import type { Category } from '../../../src/model/vocabulary.ts';
+import type { Category, ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import { groupBy } from '../corpus.ts';
 import { createFormatter, type Formatter } from '../format.ts';
@@ -11,6 +12,8 @@ import type { Translate } from '../messages.ts';
 /** What every page is made from. */
 export interface PageContext {
 	readonly corpus: Corpus;
+	/** The statements that stand for themselves, by their first date; undated ones last, in the order of their sources. */
+	readonly byDate: readonly CorpusStatement[];
 	readonly uses: GlossaryUses;
 	readonly lang: Lang;
 	readonly t: Translate;
@@ -22,17 +25,39 @@ export interface PageContext {
 /** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */
 export type GlossaryUses = ReadonlyMap<string, readonly CorpusStatement[]>;
 
-export const glossaryUses = (corpus: Corpus): GlossaryUses =>
-	groupBy(
-		corpus.statements.filter(({ sameAs }) => sameAs === undefined),
-		({ parties, places, terms }) => [...new Set([...parties, ...places, ...terms])],
-	);
+const references: readonly ReferenceField[] = ['parties', 'places', 'terms'];
 
-/** Contexts for one language; call the result with a page's slug. */
-export function createPageContext(corpus: Corpus, uses: GlossaryUses, lang: Lang, translators: Localized<Translate>): (slug: string) => PageContext {
-	const format = createFormatter(lang, translators);
-	return (slug) => ({ corpus, uses, lang, t: translators[lang], format, slug });
+/** Makes contexts: call it with a language, then with a page's slug. */
+export function createPageContexts(corpus: Corpus, translators: Localized<Translate>): (lang: Lang) => (slug: string) => PageContext {
+	const byDate = corpus.statements
+		.filter(({ sameAs }) => sameAs === undefined)
+		.map((statement) => ({ statement, order: firstDate(statement) }))
+		.sort((a, b) => a.order - b.order)
+		.map(({ statement }) => statement);
+	const uses = groupBy(byDate, (statement) => [...new Set(references.flatMap((field) => named({ corpus }, statement, field)))]);
+	return (lang) => {
+		const format = createFormatter(lang, translators);
+		return (slug) => ({ corpus, byDate, uses, lang, t: translators[lang], format, slug });
+	};
 }
+
+function firstDate({ when }: CorpusStatement): number {
+	const date = when[0] === undefined ? undefined : parseEdtf(when[0]);
+	return date ? edtfOrder(date) : Number.MAX_SAFE_INTEGER;
+}
+
+/** A statement, and those that tell the same fact. */
+export const told = ({ corpus }: Pick<PageContext, 'corpus'>, statement: CorpusStatement): CorpusStatement[] => [statement, ...(corpus.duplicatesOf.get(statement.id) ?? [])];
+
+/** The glossary entries that a statement names, and those that only its repetitions do. */
+export const named = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement, field: ReferenceField): string[] => [
+	...new Set(told(context, statement).flatMap((each) => each[field])),
+];
+
+/** The sectors that a statement concerns, its home first. */
+export const sectorsOf = (context: PageContext, statement: CorpusStatement): string[] => [
+	...new Set(told(context, statement).flatMap(({ sector, also }) => [sector, ...also])),
+];
 
 /** A relative address from one page to another of the same language: it holds under any base path. */
 export function href({ slug }: PageContext, to: string, anchor?: string): string {

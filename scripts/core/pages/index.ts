@@ -2,16 +2,16 @@ import { langs, type Localized } from '../../../src/model/languages.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Translate } from '../messages.ts';
 import type { PageSource } from '../regions.ts';
-import { createPageContext, glossaryUses } from './context.ts';
+import { createPageContexts } from './context.ts';
 import { sectorPage } from './sector.ts';
 import { sourcePage } from './source.ts';
 import { viewPage, views, type View } from './views.ts';
 
 /** All pages that convert writes, in every language. */
 export function* pages(corpus: Corpus, translators: Localized<Translate>): Generator<PageSource> {
-	const uses = glossaryUses(corpus);
+	const contexts = createPageContexts(corpus, translators);
 	for (const lang of langs) {
-		const context = createPageContext(corpus, uses, lang, translators);
+		const context = contexts(lang);
 		for (const [index, sector] of corpus.sectors.entries()) yield sectorPage(context(`sectors/${sector.id}`), sector, index + 1);
 		for (const [index, document] of corpus.documents.entries()) yield sourcePage(context(`sources/${document.id}`), document, index + 1);
 		for (const [index, view] of (Object.keys(views) as View[]).entries()) yield viewPage(context(view), view, index + 1);

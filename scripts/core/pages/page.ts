@@ -1,5 +1,5 @@
 import type { BlockContent, RootContent } from 'mdast';
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import { languages } from '../../../src/model/languages.ts';
 import { esm, serialize, wellFormed } from '../mdx.ts';
 import type { PageSource, Region } from '../regions.ts';
@@ -31,8 +31,15 @@ export interface PageDescription {
 /** Every page may use every component, so that editors need no imports of their own. */
 export const components = ['Anchor', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Name', 'Note', 'Statement', 'Term', 'Text'];
 
-/** In front matter too, a text of several lines could be read as a marker or as the end. */
-const oneLine = (value: string): string => wellFormed(value).replace(/\n+/g, ' ');
+/**
+ * A text in front matter. Quoted, because readers of YAML disagree on which words are dates, numbers or truth values; on
+ * one line, because several could be read as a marker or as the end.
+ */
+function quoted(value: string): Scalar {
+	const scalar = new Scalar(wellFormed(value).replace(/\n+/g, ' '));
+	scalar.type = 'QUOTE_DOUBLE';
+	return scalar;
+}
 
 const write = (children: RootContent[]): Region['body'] => (guarded) => serialize({ type: 'root', children }, guarded === undefined ? undefined : `${guarded}\n`).replace(/\n$/, '');
 
@@ -40,10 +47,10 @@ const write = (children: RootContent[]): Region['body'] => (guarded) => serializ
 export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {
 	const { title, description, view, order, label } = page;
 	const frontMatter = {
-		title: oneLine(title),
-		description: oneLine(description),
+		title: quoted(title),
+		description: quoted(description),
 		view,
-		sidebar: { order, ...(label === undefined ? {} : { label: oneLine(label) }) },
+		sidebar: { order, ...(label === undefined ? {} : { label: quoted(label) }) },
 	};
 	const regions = page.parts.flatMap(({ name, from, content }): Region[] => {
 		const children = content.filter((block) => block !== undefined);
@@ -51,8 +58,7 @@ export function pageSource({ lang, slug }: PageContext, page: PageDescription): 
 	});
 	return {
 		path: `${languages[lang].tag}/${slug}.mdx`,
-		// What YAML 1.1 takes for a date or a number is quoted: Astro's reader does so too.
-		frontMatter: { name: 'front-matter', from: page.from, body: () => stringify(frontMatter, { lineWidth: 0, version: '1.1' }).trimEnd() },
+		frontMatter: { name: 'front-matter', from: page.from, body: () => stringify(frontMatter, { lineWidth: 0 }).trimEnd() },
 		regions: [
 			{ name: 'imports', from: ['src/components'], body: write([esm(`import { ${components.join(', ')} } from '@components';`)]) },
 			...regions,

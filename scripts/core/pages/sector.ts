@@ -1,20 +1,18 @@
 import type { BlockContent } from 'mdast';
-import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
 import type { Sector } from '../../../src/model/seed.ts';
 import { statementKinds, type Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { heading, link, list, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { href, prose, statementHref, termLinks, type PageContext } from './context.ts';
+import { href, named, prose, sectorsOf, statementHref, termLinks, told, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
 import { amountText, entries, statementBlock } from './statement.ts';
 
 /** A sector: editors' prose, key figures, its statements by kind and date, who is involved, where sources differ, what is near. */
 export function sectorPage(context: PageContext, sector: Sector, order: number): PageSource {
-	const { corpus, lang, t } = context;
-	const shownHere = corpus.statements.filter(({ sameAs }) => sameAs === undefined);
-	const home = shownHere.filter((statement) => statement.sector === sector.id).sort(byDate);
-	const also = shownHere.filter((statement) => statement.also.includes(sector.id)).sort(byDate);
+	const { byDate, lang, t } = context;
+	const home = byDate.filter((statement) => statement.sector === sector.id);
+	const also = byDate.filter((statement) => statement.sector !== sector.id && sectorsOf(context, statement).includes(sector.id));
 	const byKind = groupBy(home, ({ kind }) => kind);
 	const concerned = [...home, ...also];
 	return pageSource(context, {
@@ -30,7 +28,7 @@ export function sectorPage(context: PageContext, sector: Sector, order: number):
 				const statements = byKind.get(kind) ?? [];
 				return {
 					name: `statements-${kind}`,
-					from: filesOf(context, statements),
+					from: filesOf(context, statements.flatMap((statement) => told(context, statement))),
 					content: statements.length > 0 ? [heading(2, t(`kindGroup.${kind}`)), ...statements.map((statement) => statementBlock(context, statement))] : [],
 				};
 			}),
@@ -38,21 +36,10 @@ export function sectorPage(context: PageContext, sector: Sector, order: number):
 			{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, concerned)) },
 			{ name: 'differences', from: ['seeds/differences.yaml'], content: section(t('section.differences'), differenceLinks(context, concerned)) },
 			{ name: 'related', from: ['seeds/sectors.yaml'], content: section(t('section.related'), relatedSectors(context, sector)) },
-			{ name: 'sources', from: filesOf(context, concerned), content: section(t('section.sources'), sourceList(context, concerned)) },
+			{ name: 'sources', from: filesOf(context, concerned.flatMap((statement) => told(context, statement))), content: section(t('section.sources'), sourceList(context, concerned)) },
 		],
 	});
 }
-
-/** By the first date that a statement carries; undated ones last, in the order of their sources. */
-export const byDate = (a: CorpusStatement, b: CorpusStatement): number => {
-	const [first, second] = [order(a), order(b)];
-	return first === second ? 0 : first - second;
-};
-
-const order = ({ when }: CorpusStatement): number => {
-	const date = when[0] === undefined ? undefined : parseEdtf(when[0]);
-	return date ? edtfOrder(date) : Number.MAX_SAFE_INTEGER;
-};
 
 const section = (title: string, block: BlockContent | undefined): BlockContent[] => (block ? [heading(2, title), block] : []);
 
@@ -73,7 +60,7 @@ function keyFigures(context: PageContext, statements: readonly CorpusStatement[]
 }
 
 function involved(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
-	const ids = new Set(statements.flatMap(({ parties }) => parties));
+	const ids = new Set(statements.flatMap((statement) => named(context, statement, 'parties')));
 	const parties = [...ids].map((id) => context.corpus.termById.get(id)).filter((term) => term !== undefined);
 	const byCategory = groupBy(parties, ({ category }) => category);
 	const categories: Category[] = ['country', 'organisation', 'company', 'person'];
@@ -91,8 +78,8 @@ export const sortName = ({ lang }: PageContext, { name, reading }: { name: Recor
 };
 
 function differenceLinks(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
-	const told = statements.flatMap((statement) => [statement, ...(context.corpus.duplicatesOf.get(statement.id) ?? [])]);
-	const differences = [...new Set(told.flatMap(({ id }) => context.corpus.differencesOf.get(id) ?? []))];
+	const all = statements.flatMap((statement) => told(context, statement));
+	const differences = [...new Set(all.flatMap(({ id }) => context.corpus.differencesOf.get(id) ?? []))];
 	return differences.length > 0
 		? list(differences.map(({ id, title }) => [link(href(context, 'differences', id), prose(context, title[context.lang]))]))
 		: undefined;
@@ -110,8 +97,7 @@ function relatedSectors(context: PageContext, { related }: Sector): BlockContent
 }
 
 function sourceList(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
-	const told = statements.flatMap((statement) => [statement, ...(context.corpus.duplicatesOf.get(statement.id) ?? [])]);
-	const byDocument = groupBy(told, ({ document }) => document);
+	const byDocument = groupBy(statements.flatMap((statement) => told(context, statement)), ({ document }) => document);
 	const documents = context.corpus.documents.filter((document) => byDocument.has(document));
 	return documents.length > 0
 		? list(documents.map((document) => [

@@ -3,7 +3,7 @@ import { languages } from '../../../src/model/languages.ts';
 import type { Amount, LocalizedText } from '../../../src/model/seed.ts';
 import type { CorpusStatement } from '../corpus.ts';
 import { element, link, paragraph, text } from '../mdx.ts';
-import { href, inLanguage, join, langsFrom, present, prose, shown, statementHref, termLinks, type PageContext } from './context.ts';
+import { href, inLanguage, join, langsFrom, named, present, prose, sectorsOf, shown, statementHref, termLinks, told, type PageContext } from './context.ts';
 
 /** `<Text lang="…">`, once a language, the page's first. */
 export const texts = ({ lang }: PageContext, localized: LocalizedText): BlockContent[] =>
@@ -41,22 +41,22 @@ const citation = (context: PageContext, { id, document, lines }: CorpusStatement
 /** A statement at home, on its sector page, with everything that is known of it. */
 export function statementBlock(context: PageContext, statement: CorpusStatement): BlockContent {
 	const { corpus, t, lang } = context;
-	const duplicates = corpus.duplicatesOf.get(statement.id) ?? [];
-	const told = [statement, ...duplicates];
-	const differences = new Set(told.flatMap(({ id }) => corpus.differencesOf.get(id) ?? []));
+	const [, ...duplicates] = told(context, statement);
+	const all = [statement, ...duplicates];
+	const differences = new Set(all.flatMap(({ id }) => corpus.differencesOf.get(id) ?? []));
 	return element('Statement', attributes(context, statement), present(
 		...duplicates.map(({ id }) => element('Anchor', { id })),
 		...texts(context, statement.text),
-		...told.map((each) => note(context, each.note)),
+		...all.map((each) => note(context, each.note)),
 		facts(
 			fact('when', join(context, statement.when.map((when) => [text(context.format.date(when))]))),
 			fact('amounts', join(context, statement.amounts.map((amount) => [...amountText(context, amount), text(t('colon')), ...prose(context, amount.what[lang])]), 'semicolon')),
-			fact('parties', termLinks(context, statement.parties)),
-			fact('places', termLinks(context, statement.places)),
-			fact('terms', termLinks(context, statement.terms)),
-			fact('sectors', sectorLinks(context, statement.also)),
+			fact('parties', termLinks(context, named(context, statement, 'parties'))),
+			fact('places', termLinks(context, named(context, statement, 'places'))),
+			fact('terms', termLinks(context, named(context, statement, 'terms'))),
+			fact('sectors', sectorLinks(context, sectorsOf(context, statement).slice(1))),
 			fact('differences', join(context, [...differences].map(({ id, title }) => [link(href(context, 'differences', id), prose(context, title[lang]))]))),
-			fact('sources', join(context, told.map((each) => citation(context, each)), 'semicolon')),
+			fact('sources', join(context, all.map((each) => citation(context, each)), 'semicolon')),
 		),
 	));
 }

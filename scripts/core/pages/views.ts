@@ -8,7 +8,7 @@ import { element, heading, link, list, paragraph, table, text } from '../mdx.ts'
 import type { PageSource } from '../regions.ts';
 import { langsFrom, href, inLanguage, join, present, prose, statementHref, termLinks, termPage, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
-import { byDate, filesOf, sortName } from './sector.ts';
+import { filesOf, sortName } from './sector.ts';
 import { amountText, entries, entry, fact, facts, note, texts } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
@@ -133,7 +133,7 @@ function termBlock(context: PageContext, term: Term): BlockContent {
 	const { lang, t, uses } = context;
 	const words = (values: readonly string[]): PhrasingContent[] => join(context, values.map((value) => prose(context, value)));
 	const aliases = langsFrom(lang).flatMap((aliasLang) => term.aliases[aliasLang].map((alias) => inLanguage(context, aliasLang, alias)));
-	const statements = [...(uses.get(term.id) ?? [])].sort(byDate);
+	const statements = uses.get(term.id) ?? [];
 	// A country or a word such as “semiconductors” is named all over: where, and how often, says more than the list.
 	const listed = termPage(context, term) !== 'glossary' && term.category !== 'country';
 	return element('Term', { id: term.id, category: term.category }, present(

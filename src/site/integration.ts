@@ -1,0 +1,28 @@
+import type { AstroIntegration, ViteUserConfig } from 'astro';
+
+/** Routes beside the pages that Starlight makes. `srcDir` is the root of the project, so a `pages/` folder would stand there. */
+const routes: Readonly<Record<string, string>> = {
+	'/': 'chooser.astro',
+	'/404': 'not-found.astro',
+	'/data/statements.json': 'data/statements.json.ts',
+	'/data/statements.csv': 'data/statements.csv.ts',
+	'/data/statements.schema.json': 'data/schema.ts',
+	'/data/datapackage.json': 'data/datapackage.ts',
+};
+
+export const siteIntegration = (): AstroIntegration => ({
+	name: 'site-routes',
+	hooks: {
+		'astro:config:setup': ({ injectRoute, updateConfig }) => {
+			updateConfig({ vite: { build: { rolldownOptions: { onLog } } } });
+			for (const [pattern, file] of Object.entries(routes)) {
+				injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url), prerender: true });
+			}
+		},
+	},
+});
+
+/** Astro marks every MDX module with a directive that the bundler warns about: noise that would hide a real warning. */
+const onLog: NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']> = (level, log, handle) => {
+	if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+};

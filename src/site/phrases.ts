@@ -1,0 +1,50 @@
+import { loadDefaultJapaneseParser } from 'budoux';
+import { langs, languages } from '../model/languages.ts';
+
+const parser = loadDefaultJapaneseParser();
+
+/** Whether the language is written without spaces, so that only a phrase tells where a heading may break. */
+const needsPhrases = (tag: string): boolean => langs.some((lang) => languages[lang].tag === tag && languages[lang].script === 'Jpan');
+
+/** Middle dots, dashes and closing brackets end a phrase too; BudouX is trained on running text and joins them. */
+const afterPunctuation = /(?<=[・：／—–、。）」』])(?!$)(?![、。）」』])/u;
+
+/** A word written in kanji stays whole, whatever the model makes of it. */
+const withinKanji = /^\p{Script=Han}$/u;
+
+const betweenScripts = /(?<=\p{Script=Han})(?=\p{Script=Katakana})|(?<=[\p{Script=Katakana}ー])(?=\p{Script=Han})/u;
+
+/**
+ * Cuts a heading where a line may end.
+ * @param tag the language of the text
+ * @returns the phrases in order; joined, they are the text
+ * @example phrases('重要鉱物・レアアース', 'ja') // => ['重要鉱物・', 'レアアース']
+ */
+export const phrases = (text: string, tag: string): string[] =>
+	needsPhrases(tag) ? parser.parse(text).reduce(joinKanji, []).flatMap((phrase) => phrase.split(afterPunctuation)).flatMap(splitCompound) : [text];
+
+/** A narrow screen has room for a little more than ten characters of a heading; a longer compound breaks where its script changes. */
+const splitCompound = (phrase: string): string[] => (phrase.length > 10 ? phrase.split(betweenScripts) : [phrase]);
+
+function joinKanji(joined: string[], phrase: string): string[] {
+	const last = joined.at(-1);
+	const isWithin = last !== undefined && withinKanji.test(last.at(-1) ?? '') && withinKanji.test(phrase.at(0) ?? '');
+	return isWithin ? [...joined.slice(0, -1), last + phrase] : [...joined, phrase];
+}
+
+/**
+ * Puts `<wbr>` between the phrases of HTML, leaving tags and character references alone.
+ * @param html well-formed HTML
+ */
+export const phraseHtml = (html: string, tag: string): string =>
+	needsPhrases(tag) ? html.replace(/(?<=^|>)[^<]+/g, (text) => phraseText(text, tag)) : html;
+
+/** Each character reference stands as one symbol while the phrases are found. */
+function phraseText(text: string, tag: string): string {
+	const references: string[] = [];
+	const plain = text.replace(/&#?\w+;/g, (reference) => {
+		references.push(reference);
+		return '\uFFFC';
+	});
+	return phrases(plain, tag).join('<wbr>').replace(/\uFFFC/g, () => references.shift() ?? '');
+}

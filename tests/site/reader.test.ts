@@ -1,0 +1,199 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { defaultLang, languages, langs, otherLangs, type Lang } from '../../src/model/languages.ts';
+import { launchBrowser } from './browser.ts';
+import { contentPages, attributes, pageTypes } from './pages.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+const open: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterEach(async () => {
+	for (const close of open.splice(0)) await close();
+});
+afterAll(() => browser.close());
+
+async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+	const context = await browser.newContext(options);
+	open.push(() => context.close());
+	const page = await context.newPage();
+	await page.goto(siteUrl + path);
+	return page;
+}
+
+const sector = contentPages.find(({ lang, slug }) => lang === defaultLang && slug.startsWith('sectors/'))?.slug ?? '';
+const statement = attributes(contentPages.find(({ lang, slug }) => lang === defaultLang && slug === sector)?.html ?? '', 'article', 'id').at(-1) ?? '';
+/** The languages of the texts of a statement that the reader sees. */
+const shown = (page: Page): Promise<string[]> => page.locator(`#${statement} > .body > .text:visible`).evaluateAll((texts) => texts.map((text) => text.getAttribute('lang') ?? ''));
+const tag = (lang: Lang): string => languages[lang].tag;
+const [other = defaultLang] = otherLangs(defaultLang);
+
+describe('choosing a language', () => {
+	test('the root lets the reader choose, without a script and without a redirect', async () => {
+		const page = await visit('', { javaScriptEnabled: false, locale: 'ja-JP' });
+		expect(page.url()).toBe(siteUrl);
+		for (const lang of langs) {
+			const part = page.locator(`section[lang="${tag(lang)}"]`);
+			await expect(part.locator('h1').innerText()).resolves.not.toBe('');
+			await expect(part.locator('a').getAttribute('href')).resolves.toBe(`${new URL(siteUrl).pathname}${lang}/`);
+		}
+	});
+
+	test('a missing page says so in every language, with ways on, and with status 404', async () => {
+		const context = await browser.newContext();
+		open.push(() => context.close());
+		const page = await context.newPage();
+		const response = await page.goto(`${siteUrl}en/no-such-page/`);
+		expect(response?.status()).toBe(404);
+		for (const lang of langs) {
+			const way = page.locator(`section[lang="${tag(lang)}"] a`).first();
+			expect((await context.request.get(new URL((await way.getAttribute('href')) ?? '', siteUrl).href)).status()).toBe(200);
+		}
+	});
+
+	test('the link keeps to the statement that the address names', async () => {
+		const page = await visit(`${defaultLang}/${sector}#${statement}`);
+		await page.locator(`header a[hreflang="${tag(other)}"]`).click();
+		await page.waitForURL(`**/${other}/${sector}#${statement}`);
+		await expect(page.locator(`#${statement}`).evaluate((element) => element.matches(':target'))).resolves.toBe(true);
+	});
+});
+
+describe('choosing which texts to see', () => {
+	test('works without a script: own language first, then both, then the other', async () => {
+		const page = await visit(`${defaultLang}/${sector}`, { javaScriptEnabled: false });
+		expect(await shown(page)).toEqual([tag(defaultLang)]);
+		await page.locator('.reading-all').check();
+		expect(await shown(page)).toEqual(langs.map(tag));
+		await page.locator('.reading-other').check();
+		expect(await shown(page)).toEqual([tag(other)]);
+	});
+
+	test('texts stand side by side on a wide screen and below one another on a narrow one', async () => {
+		const page = await visit(`${defaultLang}/${sector}`, { viewport: { width: 1400, height: 900 } });
+		await page.locator('.reading-all').check();
+		const boxes = async (): Promise<({ x: number; y: number } | null)[]> => Promise.all(langs.map((lang) => page.locator(`#${statement} > .body > .text[lang="${tag(lang)}"]`).boundingBox()));
+		const [first, second] = await boxes();
+		expect(second?.x).toBeGreaterThan(first?.x ?? Infinity);
+		expect(second?.y).toBe(first?.y);
+		await page.setViewportSize({ width: 400, height: 900 });
+		const [above, below] = await boxes();
+		expect(below?.x).toBe(above?.x);
+		expect(below?.y).toBeGreaterThan(above?.y ?? Infinity);
+	});
+
+	test('is remembered on the next page, and begins anew with the other language', async () => {
+		const page = await visit(`${defaultLang}/${sector}`);
+		await page.locator('.reading-all').check();
+		await page.goto(`${siteUrl}${other}/${sector}`);
+		expect(await shown(page)).toHaveLength(langs.length);
+		await page.locator('.reading-other').check();
+		await page.locator(`header a[hreflang="${tag(defaultLang)}"]`).click();
+		await page.waitForURL(`**/${defaultLang}/${sector}`);
+		expect(await shown(page)).toEqual([tag(defaultLang)]);
+	});
+});
+
+describe('permanent addresses', () => {
+	test.each(['light', 'dark'] as const)('the statement that the address names stands out (%s)', async (colorScheme) => {
+		const page = await visit(`${defaultLang}/${sector}#${statement}`, { colorScheme });
+		const background = (selector: string): Promise<string> => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+		expect(await background(`#${statement}`)).not.toBe(await background('.statement:not(:target)'));
+		const top = (await page.locator(`#${statement}`).boundingBox())?.y ?? 0;
+		expect(top).toBeGreaterThanOrEqual((await page.locator('.page > .header').boundingBox())?.height ?? Infinity);
+	});
+
+	test('each statement links to its own address, under a name of its own', async () => {
+		const page = await visit(`${defaultLang}/${sector}`);
+		const link = page.locator(`#${statement} .permalink`);
+		expect(await link.getAttribute('aria-label')).toContain(statement);
+		await link.click();
+		expect(new URL(page.url()).hash).toBe(`#${statement}`);
+	});
+
+	test('a status leads to its definition', async () => {
+		const page = await visit(`${defaultLang}/${sector}`, { javaScriptEnabled: false });
+		const badge = page.locator(`#${statement} .status`);
+		const label = await badge.innerText();
+		await badge.click();
+		await expect(page.locator('.statuses > :target dt').innerText()).resolves.toBe(label);
+	});
+});
+
+describe('any screen, any browser', () => {
+	test.each(langs)('at 320 px no page of %s scrolls sideways, and no heading leaves one character on its last line', async (lang) => {
+		const page = await visit(`${lang}/`, { viewport: { width: 320, height: 640 } });
+		for (const { slug } of contentPages.filter((candidate) => candidate.lang === lang)) {
+			await page.goto(`${siteUrl}${lang}/${slug}`, { waitUntil: 'domcontentloaded' });
+			const both = page.locator('.reading-all');
+			if ((await both.count()) > 0) await both.check();
+			expect.soft(await page.evaluate(tooWide), slug).toEqual([]);
+			expect.soft(await page.evaluate(headingsWithLoneCharacter), slug).toEqual([]);
+		}
+	});
+
+	test.each(['light', 'dark'] as const)('without a script the theme is the system’s (%s)', async (colorScheme) => {
+		const page = await visit(`${defaultLang}/`, { javaScriptEnabled: false, colorScheme });
+		const lightness = await page.locator('body').evaluate((body) => Number(/\d+/.exec(getComputedStyle(body).backgroundColor)?.[0]));
+		expect(lightness > 128).toBe(colorScheme === 'light');
+		await expect(page.locator('site-search').isVisible()).resolves.toBe(false);
+	});
+
+	test('no page asks another host for anything, and none has an error', async () => {
+		const page = await visit('');
+		const foreign: string[] = [];
+		const errors: string[] = [];
+		page.on('request', (request) => {
+			if (!request.url().startsWith(siteUrl)) foreign.push(request.url());
+		});
+		page.on('pageerror', (error) => errors.push(error.message));
+		page.on('console', (message) => {
+			if (message.type() === 'error') errors.push(message.text());
+		});
+		for (const lang of langs) {
+			for (const slug of pageTypes) await page.goto(`${siteUrl}${lang}/${slug}`);
+			await page.waitForLoadState('networkidle');
+		}
+		expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
+	});
+
+	test('a wide table scrolls by keyboard', async () => {
+		const page = await visit(`${defaultLang}/figures/`, { viewport: { width: 320, height: 640 } });
+		const region = page.locator('.table').first();
+		await region.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+		expect(await region.getAttribute('aria-label')).toBeTruthy();
+	});
+});
+
+/** Runs in the page: what reaches beyond the right edge, where the page scrolls sideways. */
+function tooWide(): string[] {
+	const width = document.documentElement.clientWidth;
+	if (document.documentElement.scrollWidth <= width) return [];
+	return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width && !element.closest('.table, pre')).map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** Runs in the page: the headings whose last line, of several, is one character long. */
+function headingsWithLoneCharacter(): string[] {
+	return [...document.querySelectorAll('main :is(h1, h2, h3)')].flatMap((heading) => {
+		const lines = new Map<number, string>();
+		const walker = document.createTreeWalker(heading.querySelector('.own-name') ?? heading, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const text = node.textContent ?? '';
+			for (let index = 0; index < text.length; index++) {
+				const character = text.charAt(index);
+				if (character.trim() === '') continue;
+				const range = document.createRange();
+				range.setStart(node, index);
+				range.setEnd(node, index + 1);
+				const line = Math.round(range.getBoundingClientRect().bottom / 8);
+				lines.set(line, (lines.get(line) ?? '') + character);
+			}
+		}
+		return lines.size > 1 && [...lines.values()].at(-1)?.length === 1 ? [heading.textContent] : [];
+	});
+}
