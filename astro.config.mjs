@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { defaultLang, languages, langs } from './src/model/languages.ts';
+import { searchIndex } from './src/search/integration.ts';
 import { editBaseUrl, readCatalogues } from './src/site/config-files.ts';
 import { siteIntegration } from './src/site/integration.ts';
 import { markdownPlugins } from './src/site/markdown.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
 	},
 	integrations: [
 		siteIntegration(),
+		searchIndex(),
 		starlight({
 			title: Object.fromEntries(langs.map((lang) => [languages[lang].tag, catalogues[lang]['site.title'] ?? ''])),
 			locales: Object.fromEntries(langs.map((lang) => [lang, { lang: languages[lang].tag, label: languages[lang].label, dir: languages[lang].direction }])),
@@ -35,6 +37,8 @@ export default defineConfig({
 			titleDelimiter: '·',
 			favicon: '/favicon.svg',
 			disable404Route: true,
+			// The search is our own: src/search.
+			pagefind: false,
 			expressiveCode: false,
 			routeMiddleware: './src/site/route-middleware.ts',
 			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/entries.css', './src/styles/print.css'],

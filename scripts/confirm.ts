@@ -20,7 +20,7 @@ Exit code: 0 recorded; 1 something is wrong; 2 wrong usage.`;
 const options = { seeds: { type: 'string' }, all: { type: 'boolean' } } as const;
 
 await runCommand(help, options, async ({ values, positionals }) => {
-	if (values.all === (positionals.length > 0)) {
+	if ((values.all ?? false) === positionals.length > 0) {
 		console.error(`Name the statements, or --all.\n\n${help}`);
 		return exit.usage;
 	}

@@ -51,7 +51,7 @@ const scaleTail = new RegExp(String.raw`\s?(?:${alternatives(Object.keys(scaleWo
 // A digit inside a name (V2X, P2G, C-2, COVID-19) is no figure; FY2025, 5G and 400MW hold one.
 const outsideName = String.raw`(?<![A-Z]-|\d\.)(?:(?<=\bFY)|(?<![A-Za-z\d]))`;
 const to = String.raw`\s?(?:[–~〜‐-]|\bto\b|から)\s?`;
-const number = String.raw`${outsideName}(?i:(?:(?<before>${before})\s?)?(?<number>${scaledNumberPattern})(?:${to}(?:${before})?(?<to>${scaledNumberPattern}))?(?:\s?(?<after>${after})(?![a-z]))?)`;
+const number = String.raw`${outsideName}(?i:(?:(?<before>${before})\s?)?(?<number>${scaledNumberPattern})(?:(?<dash>${to})(?:${before})?(?<to>${scaledNumberPattern}))?(?:\s?(?<after>${after})(?![a-z]))?)`;
 const monthName = String.raw`\b(?<month>${months.join('|')})\b`;
 const monthDigit = String.raw`(?<!\d)(?:(?<monthFrom>1[0-2]|[1-9])${to})?(?<monthNumber>1[0-2]|[1-9])月`;
 const word = String.raw`\b(?<word>(?i:${alternatives(Object.keys(numberWords).filter((name) => /^[a-z]/i.test(name)))}))\b|(?<kanji>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九両初双])`;
@@ -72,21 +72,24 @@ export function figuresIn(text: string): Figure[] {
 		else if (groups['kanji']) add(String(kanjiValue(groups['kanji'])), true);
 		else if (groups['number']) {
 			const unit = unitOf(unitBefore, groups['before']) ?? unitOf(unitAfter, groups['after']);
-			for (const amount of ends(groups['number'], groups['to'])) add(unit ? `${amount} ${unit}` : String(amount));
+			for (const amount of ends(groups['number'], groups['to'], groups['dash'])) add(unit ? `${amount} ${unit}` : String(amount));
 		}
 	}
 	return figures;
 }
 
 /** Both ends of “$100–400 million” and of “2027–28”: what one end leaves out, the other gives it. */
-function ends(from: string, to: string | undefined): number[] {
+function ends(from: string, to: string | undefined, dash = ''): number[] {
 	if (to === undefined) return [valueOf(from)];
 	const tail = scaleTail.exec(to)?.[0] ?? '';
-	const years = /^(?:19|20)\d\d$/.test(from) && /^\d\d$/.test(to) && to > from.slice(2);
-	return [valueOf(scaleTail.test(from) ? from : from + tail), valueOf(years ? from.slice(0, 2) + to : to)];
+	// “5,000〜1万円” is no such range: its ends would stand in the wrong order.
+	const shared = tail !== '' && !scaleTail.test(from) && valueOf(from) < valueOf(to.slice(0, -tail.length));
+	// “December 1929 – 30 November” is none either.
+	const years = dash.length === 1 && /^(?:19|20)\d\d$/.test(from) && /^\d\d$/.test(to) && to > from.slice(2);
+	return [valueOf(shared ? from + tail : from), valueOf(years ? from.slice(0, 2) + to : to)];
 }
 
-const valueOf = (written: string): number => parseAmount(written) ?? Number(written.replaceAll(',', ''));
+const valueOf = (written: string): number => parseAmount(written) ?? Number.parseFloat(written.replaceAll(',', ''));
 
 /** 二, 十, 二十, 十一. */
 function kanjiValue(kanji: string): number {

@@ -81,30 +81,39 @@ function withUnit(values: readonly number[], unit: Amount['unit'], lang: Lang, t
 	return scales.map((scale) => t(`unit.${unit}`, { number: scaledRange(values, scale, lang, t), count: largest })).join(t('amount.or'));
 }
 
-/** “100–400 million”: each language says in `range.sameScale` whether the scale word stands once or twice. */
+/**
+ * “100–400 million”: each language says in `range.sameScale` whether the scale word stands once or twice.
+ * Where one end alone would have a word, both are written in full: the word would seem to belong to both.
+ */
 function scaledRange(values: readonly number[], scale: string, lang: Lang, t: Translate): string {
 	const scaled = values.map((value) => scaleNumber(value, scale, lang));
-	const [first, last] = [scaled[0], scaled.at(-1)];
+	const full = scaled.some(({ word }) => word === '') ? values.map((value) => inFull(value, lang)) : scaled;
+	const [first, last] = [full[0], full.at(-1)];
 	if (first === undefined || last === undefined) throw new RangeError('an amount without a figure');
-	if (scaled.length === 1) return first.number + first.word;
+	if (full.length === 1) return first.number + first.word;
 	return t(first.word === last.word ? 'range.sameScale' : 'range.otherScale', { from: first.number, fromScale: first.word, to: last.number, toScale: last.word });
 }
+
+interface ScaledNumber {
+	readonly number: string;
+	readonly word: string;
+}
+
+const inFull = (value: number, lang: Lang): ScaledNumber => ({ number: new Intl.NumberFormat(languages[lang].locale, { maximumFractionDigits: 20 }).format(value), word: '' });
 
 /**
  * A figure in a scale, or in full where the scale would round it (a source's figure is never rounded)
  * or would put a word where three digits do.
  */
-function scaleNumber(value: number, scale: string, lang: Lang): { number: string; word: string } {
-	const { locale } = languages[lang];
-	const plain = (figure: number): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(figure);
+function scaleNumber(value: number, scale: string, lang: Lang): ScaledNumber {
 	const divisor = scaleWords[scale];
 	if (divisor !== undefined) {
 		const scaled = value / divisor;
-		return value >= divisor && Number.isInteger(scaled * 1000) ? { number: plain(scaled), word: ` ${scale}` } : { number: plain(value), word: '' };
+		return value >= divisor && Number.isInteger(scaled * 1000) ? { ...inFull(scaled, lang), word: ` ${scale}` } : inFull(value, lang);
 	}
-	const parts = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3, useGrouping: true }).formatToParts(value);
+	const parts = new Intl.NumberFormat(languages[lang].locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3, useGrouping: true }).formatToParts(value);
 	const isWord = ({ type }: Intl.NumberFormatPart): boolean => type === 'compact' || type === 'literal';
 	const join = (wanted: boolean): string => parts.filter((part) => isWord(part) === wanted).map((part) => part.value).join('');
 	const [number, word] = [join(false), join(true)];
-	return (scaleWords[word.trim()] ?? 0) >= 10_000 && parseAmount(number + word) === value ? { number, word } : { number: plain(value), word: '' };
+	return (scaleWords[word.trim()] ?? 0) >= 10_000 && parseAmount(number + word) === value ? { number, word } : inFull(value, lang);
 }

@@ -234,10 +234,7 @@ const stamp = (name: string, from: string, inner: string, fingerprint: Fingerpri
 
 /** Whether a region is as convert wrote it. */
 function isIntact(lines: readonly string[], region: Found, fingerprint: Fingerprint): boolean {
-	const inner = innerText(lines, region);
-	// Markers written before 22 November carry a fingerprint of the text alone. Delete this once all pages have been written again.
-	if (region.fingerprint === fingerprint(inner)) return true;
-	return region.fingerprint === stamp(region.name, region.from, inner, fingerprint);
+	return region.fingerprint === stamp(region.name, region.from, innerText(lines, region), fingerprint);
 }
 
 function renderRegion(region: Region, page: PageSource, body: string, fingerprint: Fingerprint): string {

@@ -53,7 +53,7 @@ function* explain(issue: ZodIssue, schema: z.ZodType, parsed: ParsedYaml, meant:
 	}
 	if (value === undefined || value === null) {
 		// The entries of an empty list may have been left out for their syntax, which is reported.
-		if (!parsed.complete && value === null && issue.code === 'invalid_type' && issue.expected === 'array') return;
+		if (parsed.leftOut.length > 0 && value === null && issue.code === 'invalid_type' && issue.expected === 'array') return;
 		yield nothing(path, value, issue, schema, say);
 		return;
 	}

@@ -42,7 +42,6 @@ interface Read<T> {
 	readonly value: T | undefined;
 	readonly parsed: ParsedYaml;
 	readonly file: string;
-	readonly text: string;
 }
 
 /**
@@ -62,7 +61,7 @@ export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?
 		issues.push(...parsed.issues);
 		const result = parsed.data === undefined ? undefined : schema.safeParse(parsed.data);
 		if (result?.error) issues.push(...schemaIssues(result.error, schema, parsed));
-		return { value: result?.data, parsed, file: file.path, text: file.text };
+		return { value: result?.data, parsed, file: file.path };
 	};
 
 	const sectors = read(files.sectors, sectorsFileSchema);
@@ -95,8 +94,10 @@ interface ParsedSeeds {
 /** What the ids of a list lead to. */
 interface Known {
 	readonly entries: ReadonlyMap<string, unknown>;
-	/** Whether these are all. Where an entry could not be read, no id can be said to be unknown. */
+	/** Whether every entry could be read; where one could not, an id may be unknown because it is that one's. */
 	readonly complete: boolean;
+	/** Whether an id may be that of an entry that could not be read. */
+	readonly mayBe: (id: string) => boolean;
 }
 
 /**
@@ -136,12 +137,16 @@ const entriesOf = (list: unknown): Fields[] => (Array.isArray(list) ? list.map(f
 
 function known(lists: readonly List[], of: (entry: Fields) => unknown): Known {
 	const entries = lists.flatMap(({ list }) => entriesOf(list));
-	// An entry that was left out for its syntax may still show its id.
-	const written = lists.map(({ file }) => (file && !file.parsed.complete ? [...file.text.matchAll(/\bid\s*[:：]?\s*([a-z][a-z0-9-]*)/g)].map(([, id = '']) => id) : []));
+	const unread = lists.some(({ file, list }) => !file || (entriesOf(list).length === 0 && file.parsed.leftOut.length === 0));
+	const leftOut = lists.flatMap(({ file }) => file?.parsed.leftOut ?? []);
+	const ids = entries.map(({ id }) => (typeof id === 'string' ? id : undefined));
+	const isRight = (id: string | undefined): boolean => idSchema.safeParse(id).success;
+	const wrong = ids.filter((id) => !isRight(id));
 	return {
 		// Of two entries with one id, the first is the one that is meant.
-		entries: new Map<string, unknown>([...written.flat().map((id) => [id, undefined] as const), ...entries.toReversed().flatMap((entry) => (typeof entry['id'] === 'string' ? [[entry['id'], of(entry)] as const] : []))]),
-		complete: lists.every(({ list }, index) => entriesOf(list).length > 0 || (written[index]?.length ?? 0) > 0) && entries.every(({ id }) => idSchema.safeParse(id).success),
+		entries: new Map(entries.flatMap((entry, index) => (isRight(ids[index]) ? [[ids[index] ?? '', of(entry)] as const] : [])).reverse()),
+		complete: !unread && leftOut.length === 0 && wrong.length === 0,
+		mayBe: (id) => unread || leftOut.some((entry) => entry.includes(id)) || wrong.some((other) => other === undefined || nearest(id, [other]) !== undefined),
 	};
 }
 
@@ -231,7 +236,7 @@ class ReferenceCheck {
 			if (country !== undefined) {
 				const category = this.#glossary.entries.get(country);
 				const at = parsed.locate([index, 'country']);
-				if (typeof category === 'string' && category !== 'country') this.#say(at, 'wrong-category', `\`${country}\`, which is a ${category}, as the country`, 'an entry of the category country', 'write the country, and `within` for what is smaller');
+				if (categories.includes(category as Category) && category !== 'country') this.#say(at, 'wrong-category', `\`${country}\`, which is a ${category as Category}, as the country`, 'an entry of the category country', 'write the country, and `within` for what is smaller');
 				else this.#known(country, this.#glossary, at, 'unknown-place', 'a country', 'glossary.yaml');
 			}
 			if (within !== undefined) this.#known(within, this.#glossary, parsed.locate([index, 'within']), 'unknown-term', 'a glossary entry', 'glossary.yaml');
@@ -269,9 +274,9 @@ class ReferenceCheck {
 	}
 
 	/** @param what with its article, and `where` without one: “a sector” of “sectors.yaml” */
-	#known(id: string, { entries, complete }: Known, at: Position, code: IssueCode, what: string, where: string): void {
-		if (entries.has(id) || !complete) return;
+	#known(id: string, { entries, complete, mayBe }: Known, at: Position, code: IssueCode, what: string, where: string): void {
 		const meant = nearest(id, entries.keys());
+		if (entries.has(id) || (!complete && (meant === undefined || mayBe(id)))) return;
 		this.#say(at, code, `unknown ${what.replace(/^an? /, '')} \`${id}\``, `${what} of ${where}`, meant ? `write \`${meant}\`` : `correct the id, or add it to ${where}`);
 	}
 

@@ -10,8 +10,8 @@ export interface TextFile {
 export interface ParsedYaml {
 	/** `undefined` where the syntax leaves nothing to read. */
 	readonly data: unknown;
-	/** Whether all of the file is in `data`: a list entry whose syntax is wrong is left out. */
-	readonly complete: boolean;
+	/** The list entries that are not in `data`, because their syntax is wrong. */
+	readonly leftOut: readonly string[];
 	readonly issues: Issue[];
 	/** The place of the value at `path`; of its key with `'key'`; of the nearest parent that exists otherwise. */
 	locate(path: readonly PropertyKey[], part?: 'value' | 'key'): Position;
@@ -36,23 +36,23 @@ export function parseYaml({ path: file, text }: TextFile): ParsedYaml {
 	const options = { prettyErrors: false, merge: false, uniqueKeys: false };
 	let document = parseDocument(text, { ...options, lineCounter: lines });
 	const issues: Issue[] = [];
-	let readable: string | undefined = text;
-	const oldLineEnd = text.search(/\r(?!\n)/);
-	if (oldLineEnd >= 0) {
-		issues.push({ ...position(oldLineEnd), code: 'not-well-formed', found: 'a line that ends with CR alone', expected: 'lines that end with LF', fix: 'save the file with LF line ends' });
-		readable = undefined;
-	}
+	const leftOut: string[] = [];
+	const unreadable = notOneText(text);
+	if (unreadable) issues.push({ ...position(unreadable.offset), code: unreadable.code, found: unreadable.found, expected: unreadable.expected, fix: unreadable.fix });
+	let readable: string | undefined = unreadable ? undefined : text;
 	while (readable !== undefined) {
 		const problem = firstProblem(document, readable);
 		if (!problem) break;
 		issues.push({ ...position(problem.offset), code: 'yaml-syntax', found: problem.found, expected: 'valid YAML', fix: problem.fix });
-		readable = issues.length < mostSyntaxIssues ? withoutEntryAt(readable, problem.offset) : undefined;
+		const entry: Range | undefined = issues.length < mostSyntaxIssues ? entryAt(readable, problem.offset) : undefined;
+		readable = entry && withComments(readable, entry);
+		if (entry) leftOut.push(text.slice(...entry));
 		if (readable !== undefined) document = parseDocument(readable, options);
 	}
-	if (oldLineEnd < 0) issues.push(...unfitCharacters(text, document).map(({ offset, found, fix }): Issue => ({ ...position(offset), code: 'not-well-formed', found, expected: 'text without control, invisible or replacement characters', fix })));
+	if (!unreadable) issues.push(...unfitCharacters(text, document).map(({ offset, found, fix }): Issue => ({ ...position(offset), code: 'not-well-formed', found, expected: 'text without control, invisible or replacement characters', fix })));
 	return {
 		data: readable === undefined ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
-		complete: readable === text,
+		leftOut,
 		issues,
 		locate: (path, part = 'value') => position(offsetOf(document, path, part)),
 		locateWords: (path, words) => {
@@ -81,7 +81,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[], part: 'value
 }
 
 /** Where a node begins and where its value ends. */
-const rangeOf = (node: unknown): readonly [number, number] | undefined => {
+const rangeOf = (node: unknown): Range | undefined => {
 	const range = isNode(node) ? node.range : undefined;
 	return range ? [range[0], range[1]] : undefined;
 };
@@ -92,11 +92,17 @@ interface Problem {
 	readonly fix: string;
 }
 
+/** What makes a whole file another thing than one YAML text. */
+function notOneText(text: string): (Problem & Pick<Issue, 'code' | 'expected'>) | undefined {
+	const lineEnd = text.search(/\r(?!\n)/);
+	if (lineEnd >= 0) return { offset: lineEnd, code: 'not-well-formed', found: 'a line that ends with CR alone', expected: 'lines that end with LF', fix: 'save the file with LF line ends' };
+	const conflict = text.search(/^(?:<{7}|={7}|>{7})(?: .*)?\r?$/m);
+	return conflict < 0 ? undefined : { offset: conflict, code: 'yaml-syntax', found: 'the mark of a merge conflict', expected: 'one version', fix: 'keep one of the two versions and delete the marks' };
+}
+
 const indent = 'indent this line as its neighbours, or begin it with “- ” if an entry begins here';
 
 function firstProblem(document: Document.Parsed, text: string): Problem | undefined {
-	const conflict = /^(?:<{7}|={7}|>{7})(?: .*)?\r?$/m.exec(text);
-	if (conflict) return { offset: conflict.index, found: 'the mark of a merge conflict', fix: 'keep one of the two versions and delete the marks' };
 	const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
 	return errors[0] ? cause(errors[0], errors, document, text) : misread(document, text);
 }
@@ -172,11 +178,11 @@ function misread(document: Document, text: string): Problem | undefined {
 	return problems.sort((a, b) => a.offset - b.offset)[0];
 }
 
-/**
- * Turns the list entry around `offset` into comments, so that everything else keeps its place.
- * @returns `undefined` where `offset` is in no entry
- */
-function withoutEntryAt(text: string, offset: number): string | undefined {
+/** From and to. */
+type Range = readonly [number, number];
+
+/** Where the list entry around `offset` begins and ends; `undefined` where there is none. */
+function entryAt(text: string, offset: number): Range | undefined {
 	const starts = [...text.matchAll(/^( *)- \w+:(?=\s)/gm)].map(({ index, 1: spaces = '' }) => ({ index, depth: spaces.length }));
 	const counts = new Map<number, number>();
 	for (const { depth } of starts) counts.set(depth, (counts.get(depth) ?? 0) + 1);
@@ -185,12 +191,15 @@ function withoutEntryAt(text: string, offset: number): string | undefined {
 	const begin = starts.findLast(({ index, depth }) => depth === usual?.[0] && index <= line)?.index;
 	if (usual === undefined || begin === undefined) return undefined;
 	const [depth] = usual;
-	const above = new RegExp(`^ {0,${depth}}(?![ \\t#\\r\\n])`, 'gm');
-	const outside = [...text.slice(begin).matchAll(above)].map(({ index }) => begin + index).filter((index) => index !== begin && index !== text.length);
+	// Lines that are not indented further than the entries: other entries, and fields outside the list.
+	const outside = [...text.matchAll(new RegExp(`^ {0,${depth}}(?![ \\t#\\r\\n])`, 'gm'))].map(({ index }) => index).filter((index) => index > begin && index < text.length);
 	if (outside.some((index) => index <= line && indentation(text, index) < depth && text[firstInk(text, index)] !== '-')) return undefined;
-	const end = outside.find((index) => index > line) ?? text.length;
-	return text.slice(0, begin) + text.slice(begin, end).replaceAll(/[^\r\n]+/g, (content) => `#${' '.repeat(content.length - 1)}`) + text.slice(end);
+	return [begin, outside.find((index) => index > line) ?? text.length];
 }
+
+/** The text with a range of it turned into comments, so that everything else keeps its place. */
+const withComments = (text: string, [from, to]: Range): string =>
+	text.slice(0, from) + text.slice(from, to).replaceAll(/[^\r\n]+/g, (content) => `#${' '.repeat(content.length - 1)}`) + text.slice(to);
 
 const indentation = (text: string, line: number): number => /^ */.exec(text.slice(line))?.[0].length ?? 0;
 

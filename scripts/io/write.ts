@@ -31,7 +31,9 @@ export async function writeFiles(folder: string, writes: readonly Write[]): Prom
 	await mkdir(staging);
 	try {
 		for (let from = 0; from < writes.length; from += atOnce) {
-			await Promise.all(writes.slice(from, from + atOnce).map((write, index) => stage(write, join(staging, String(from + index)))));
+			// All of them come to an end, also where one fails: then the folder can go.
+			const staged = await Promise.allSettled(writes.slice(from, from + atOnce).map((write, index) => stage(write, join(staging, String(from + index)))));
+			for (const result of staged) if (result.status === 'rejected') throw result.reason;
 		}
 		const changed: string[] = [];
 		for (const { path, before } of writes) if ((await textNow(join(folder, path))) !== before) changed.push(path);
@@ -84,8 +86,8 @@ async function flushFolder(folder: string): Promise<void> {
 
 /** Staging folders of runs that were killed. That of a run which is still going on stays. */
 async function removeAbandoned(folder: string): Promise<void> {
-	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return [];
+	const names = await readdir(folder).catch((error: unknown) => {
+		if (isMissing(error)) return [];
 		throw error;
 	});
 	for (const name of names) {

@@ -45,8 +45,9 @@ export function parseAmount(text: string): number | undefined {
 	if (!whole.test(normalized) || !grouped.test(normalized)) return undefined;
 	let sum = 0;
 	for (const [, figure = '', word] of normalized.matchAll(piece)) {
+		const value = Number(figure.replaceAll(',', ''));
 		// Decimals times a scale word leave binary dust (1.1 × 10⁷); fifteen significant digits hold what a number can.
-		sum += Number((Number(figure.replaceAll(',', '')) * (word ? (scaleWords[word.toLowerCase()] ?? 1) : 1)).toPrecision(15));
+		sum += word === undefined ? value : Number((value * (scaleWords[word.toLowerCase()] ?? 1)).toPrecision(15));
 	}
 	return sum;
 }

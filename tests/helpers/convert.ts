@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -60,10 +60,10 @@ export function replaceOnce(text: string, from: string, to: string): string {
 /** The mini seeds with one file edited as text. */
 export const withEdit = (path: string, from: string, to: string, seeds: SeedFolder = miniSeeds): SeedFolder => withFile(path, replaceOnce(String(get(seeds, path)), from, to), seeds);
 
-/** The seeds with one file edited as data. */
-export function withData<T>(path: string, edit: (data: T) => void, seeds: SeedFolder = miniSeeds): SeedFolder {
-	const data = parse(String(get(seeds, path))) as T;
-	edit(data);
+/** The seeds with one file edited as data, of the shape that the test says it has. */
+export function withData(path: string, edit: (data: never) => void, seeds: SeedFolder = miniSeeds): SeedFolder {
+	const data: unknown = parse(String(get(seeds, path)));
+	edit(data as never);
 	return withFile(path, stringify(data), seeds);
 }
 
@@ -82,17 +82,19 @@ export interface Run {
 
 export const convertScript = join(projectFolder, 'scripts/convert.ts');
 
+/** Compiling the modules is most of a short run: the processes of all tests share what Node keeps of it. */
+export const processEnv = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'india-japan-tests-compiled') };
+
 /** Runs `scripts/convert.ts` in a process of its own. */
 export const runConvert = (args: readonly string[], { cwd, env = {} }: { cwd: string; env?: Readonly<Record<string, string>> }): Promise<Run> =>
 	new Promise((done) => {
-		execFile(process.execPath, [convertScript, ...args], { cwd, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+		execFile(process.execPath, [convertScript, ...args], { cwd, env: { ...processEnv, ...env } }, (error, stdout, stderr) => {
 			done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
 		});
 	});
 
 /** Every file below a folder, hidden ones too, with a digest of its bytes, its time and its place on the disk. */
 export async function snapshot(folder: string): Promise<Map<string, { digest: string; modified: bigint; inode: bigint }>> {
-	const { readdir } = await import('node:fs/promises');
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)).sort();
 	return new Map(await Promise.all(files.map(async (file) => {

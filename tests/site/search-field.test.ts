@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { defaultLang, langs, languages } from '../../src/model/languages.ts';
 import { ask, eventually, field, indexFiles, option, reader, result, words } from './search-page.ts';
@@ -18,6 +19,28 @@ describe('before the reader wants to search', () => {
 		await page.focus(field);
 		await eventually(() => asked.some((path) => path.includes('combobox'))).toBe(true);
 		await eventually(() => asked.some((path) => path.includes('/pagefind/'))).toBe(true);
+	});
+
+	test('the scripts of the interface are light: 2 kB until then, 8 kB after', async () => {
+		for (const path of [home, `${defaultLang}/search/`]) {
+			const scripts = new Map<string, Promise<Buffer>>();
+			const page = await visit(path, {}, (context) =>
+				context.on('response', (response) => {
+					// Starlight’s own scripts are no part of the search.
+					if (response.url().endsWith('.js') && !/toc|TableOfContents|\/page\./i.test(response.url())) scripts.set(response.url(), response.body());
+				}),
+			);
+			await page.waitForLoadState('networkidle');
+			const weigh = async (urls: readonly string[]): Promise<number> => (await Promise.all(urls.map(async (url) => brotliCompressSync((await scripts.get(url)) ?? '').length))).reduce((sum, size) => sum + size, 0);
+			const before = [...scripts.keys()];
+			await page.focus(field);
+			await page.waitForTimeout(1500);
+			// What the engine needs is counted by its own bench.
+			const after = [...scripts.keys()].filter((url) => !before.includes(url) && !/pagefind|client/.test(url));
+			expect(after.length).toBeGreaterThan(0);
+			expect(await weigh(before)).toBeLessThanOrEqual(2048);
+			expect(await weigh(after)).toBeLessThanOrEqual(8192);
+		}
 	});
 
 	test.each(langs)('without a script the field of %s leads to the search page with the question', async (lang) => {

@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { edtfOrder, edtfYear, parseEdtf } from '../../../src/model/edtf.ts';
-import { languages } from '../../../src/model/languages.ts';
+import { langs, languages, type Lang } from '../../../src/model/languages.ts';
 import type { Difference, Term } from '../../../src/model/seed.ts';
 import { categories, currencies, differenceKinds, moneyKinds, units, type Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
@@ -19,6 +19,7 @@ export const views = {
 	places: placesParts,
 	differences: differencesParts,
 	glossary: glossaryParts,
+	translations: translationsParts,
 } as const satisfies Record<string, (context: PageContext) => Part[]>;
 
 export type View = keyof typeof views;
@@ -146,7 +147,7 @@ function termBlock(context: PageContext, term: Term): BlockContent {
 			fact('within', term.within === undefined ? [] : termLinks(context, [term.within])),
 			fact('rendering', [text(t(`rendering.${term.rendering}`))]),
 			fact('reference', term.reference === undefined ? [] : reference(term.reference)),
-			listed ? undefined : fact('sectors', sectorCounts(context, statements)),
+			listed ? undefined : fact('namedIn', sectorCounts(context, statements)),
 		),
 		note(context, term.note),
 		listed ? entries(context, statements) : undefined,
@@ -185,4 +186,36 @@ function differenceBlock(context: PageContext, difference: Difference): BlockCon
 		facts(fact('references', join(context, difference.references.map((url) => [link(url, url)])))),
 		entries(context, statements),
 	));
+}
+
+/** How many statements each language has, and which of its texts are older than the others. */
+function translationsParts(context: PageContext): Part[] {
+	const { corpus, lang, t } = context;
+	const stale = corpus.statements.filter(({ id }) => (corpus.staleIn.get(id)?.length ?? 0) > 0);
+	const languageName = (of: Lang): string => t(`language.${languages[of].tag}`);
+	const bySector = groupBy(corpus.statements, ({ sector }) => sector);
+	const olderIn = (statements: readonly CorpusStatement[], of: Lang): string => String(statements.filter(({ id }) => corpus.staleIn.get(id)?.includes(of)).length);
+	return [
+		{
+			name: 'status',
+			from: ['seeds/documents', 'seeds/translations.lock.json'],
+			content: [
+				table([
+					[[text(t('column.sector'))], [text(t('column.statements'))], ...langs.map((of) => [text(t('column.older', { language: languageName(of) }))])],
+					...corpus.sectors.map(({ id, name }) => {
+						const statements = bySector.get(id) ?? [];
+						return [[link(href(context, `sectors/${id}`), prose(context, name[lang]))], [text(String(statements.length))], ...langs.map((of) => [text(olderIn(statements, of))])];
+					}),
+				]),
+			],
+		},
+		{
+			name: 'older',
+			from: ['seeds/documents', 'seeds/translations.lock.json'],
+			content: [
+				heading(2, t('section.older')),
+				entries(context, stale) ?? paragraph(t('section.older.none')),
+			],
+		},
+	];
 }

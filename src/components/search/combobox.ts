@@ -11,6 +11,8 @@ import { clearRecentSearches, recentSearches, rememberSearch } from './recent.ts
 
 /** How many results the list shows; the search page shows them all. */
 const listed = 6;
+/** What comes near a question that the sources do not cover is worth less room. */
+const nearestListed = 3;
 const excerptColumns = 110;
 
 /** Makes the search field of the header a combobox with a list of results. */
@@ -227,13 +229,13 @@ class Combobox {
 		const { answer, results, suggestion, total } = response;
 		const say = this.#say;
 		const isCovered = answer !== 'none';
-		const notice: string[] = [];
-		if (!isCovered) notice.push(say('search', 'notCovered'), ...(results.length > 0 ? [say('search', 'nearest')] : []));
+		const notice = isCovered ? [] : [say('search', 'notCovered')];
 		if (answer === 'corrected' && suggestion !== undefined) notice.push(say('search', 'corrected', { query, suggestion }));
-		const options = results.map((result) => this.#resultOption(result));
+		const options = results.slice(0, isCovered ? listed : nearestListed).map((result) => this.#resultOption(result));
 		if (suggestion !== undefined && answer !== 'corrected') options.unshift(this.#queryOption(suggestion, say('search', 'suggestion', { query: suggestion })));
 		if (isCovered && total > results.length) options.push(this.#allOption(query, total));
-		this.#show(notice.map((text) => element('p', {}, text)), options);
+		const ways = isCovered ? [] : [element('p', { class: 'ways' }, this.#sectorsLink()), ...(results.length > 0 ? [element('p', { class: 'nearest' }, say('search', 'nearest'))] : [])];
+		this.#show([...notice.map((text) => element('p', {}, text)), ...ways], options);
 		this.#announcer.say([isCovered ? say('search', 'count', { count: total }) : '', ...notice].join(' '));
 	}
 
@@ -259,6 +261,10 @@ class Combobox {
 		return element('a', { role: 'option', 'aria-selected': 'false', tabindex: '-1', class: 'search-option', href }, ...content);
 	}
 
+	#sectorsLink(): HTMLElement {
+		return element('a', { href: `${this.#host.dataset['home'] ?? ''}#sectors` }, this.#say('search', 'toSectors'));
+	}
+
 	#showUnavailable(): void {
 		const say = this.#say;
 		const text = element('p', {}, say('search', 'unavailable'));
@@ -266,8 +272,7 @@ class Combobox {
 			this.#field.focus();
 			this.#ask();
 		});
-		const sectors = element('a', { href: `${this.#host.dataset['home'] ?? ''}#sectors` }, say('search', 'toSectors'));
-		this.#show([text, element('p', { class: 'ways' }, retry, sectors)], []);
+		this.#show([text, element('p', { class: 'ways' }, retry, this.#sectorsLink())], []);
 		this.#announcer.say(say('search', 'unavailable'));
 	}
 }

@@ -38,10 +38,12 @@ function textNodes(root: Element, { lang }: Passage, target: Element | null): Te
 /** Where the marks of a passage are on the page: at their place where it shows the passage as it is, else where their words come next. */
 function rangesOf({ text, marks }: Passage, nodes: readonly Text[]): Range[] {
 	const shown = nodes.map(({ data }) => data).join('');
-	const start = shown.indexOf(text);
+	// An excerpt is known by what stands between its dots.
+	const lead = /^…\s/.exec(text)?.[0].length ?? 0;
+	const found = shown.indexOf(text.slice(lead).replace(/\s…$/, ''));
 	let next = 0;
 	return marks.flatMap(([from, to]) => {
-		const at = start >= 0 ? start + from : shown.indexOf(text.slice(from, to), next);
+		const at = found >= 0 ? found + from - lead : shown.indexOf(text.slice(from, to), next);
 		if (at < 0) return [];
 		next = at + to - from;
 		return [rangeOver(nodes, at, next)];

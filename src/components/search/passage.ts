@@ -23,7 +23,7 @@ export function excerpt(passage: Passage, columns: number): Excerpt {
 	const to = from + length >= text.length ? text.length : (starts.findLast((index) => index > from && index <= from + length) ?? from + length);
 	return {
 		lang,
-		text: text.slice(from, to).trimEnd(),
+		text: text.slice(from, to).replace(/[\s\p{Ps}\p{Pi},、]+$/u, ''),
 		marks: marks.filter(([start, end]) => start < to && end > from).map(([start, end]) => [Math.max(start, from) - from, Math.min(end, to) - from]),
 		cutBefore: from > 0,
 		cutAfter: to < text.length,
@@ -31,7 +31,7 @@ export function excerpt(passage: Passage, columns: number): Excerpt {
 }
 
 /** The text with its marks, as nodes: what was found in it stands in `<mark>`. */
-export function markedText({ text, marks }: Passage): (Node | string)[] {
+function markedText({ text, marks }: Passage): (Node | string)[] {
 	let last = 0;
 	const nodes: (Node | string)[] = [];
 	for (const [from, to] of marks) {

@@ -198,7 +198,8 @@ class ResultsPage {
 		if (answer === 'corrected' && suggestion !== undefined) notes.push(element('p', {}, say('search', 'corrected', { query, suggestion })));
 		else if (suggestion !== undefined) notes.push(this.#suggestion(suggestion));
 		if (answer === 'most') notes.push(element('p', {}, say('search', 'most')));
-		if (unknownWords.length > 0) notes.push(this.#unknown(unknownWords));
+		// What was mended is said already.
+		if (unknownWords.length > 0 && answer !== 'corrected') notes.push(this.#unknown(unknownWords));
 		const list = element('ol', { class: 'results' }, ...results.map((result) => this.#item(result, 'data-search-result')));
 		return [
 			element('h2', { class: 'search-count' }, say('search', 'count', { count: total })),
@@ -240,7 +241,7 @@ class ResultsPage {
 	}
 
 	#unknown(words: readonly string[]): HTMLElement {
-		return element('p', {}, this.#say('search', 'unknown', { words: new Intl.ListFormat(document.documentElement.lang, { type: 'unit' }).format(words) }));
+		return element('p', {}, this.#say('search', 'unknown', { words: words.join(this.#say('list', 'separator')) }));
 	}
 
 	/** The button for more, with how many of all show. */

@@ -23,4 +23,5 @@ export const pageMessages = {
 	kind: statementKinds,
 	category: categories,
 	view: ['page'],
+	list: ['separator'],
 };

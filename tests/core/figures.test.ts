@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareFigures, figuresIn } from '../../scripts/core/figures.ts';
+
+const keys = (text: string): string[] => figuresIn(text).map(({ key, optional }) => (optional ? `(${key})` : key));
+
+describe('the figures of a text', () => {
+	test.each([
+		['loans of up to ¥60 billion', ['60000000000 JPY']],
+		['最大600億円の融資', ['60000000000 JPY']],
+		['$100–400 million (₹860–3,500 crore)', ['100000000 USD', '400000000 USD', '8600000000 INR', '35000000000 INR']],
+		['1億〜4億ドル（86億〜350億ルピー）', ['100000000 USD', '400000000 USD', '8600000000 INR', '35000000000 INR']],
+		['Rs. 1.5 lakh crore, US$2.4 billion, 10 million yen', ['1500000000000 INR', '2400000000 USD', '10000000 JPY']],
+		['From 20 to 26 July 2025', ['20', '26', 'month 7', '2025']],
+		['2025年7月20〜26日', ['2025', 'month 7', '20', '26']],
+		['2027–28', ['2027', '2028']],
+		['31 December 2025 – 30 January', ['31', 'month 12', '2025', '30', 'month 1']],
+		['¥5,000–10,000', ['5000 JPY', '10000 JPY']],
+		['5,000〜1万円', ['5000 JPY', '10000 JPY']],
+		['10〜12月', ['month 10', 'month 12']],
+		['400 MW, 150 GWh, 60%, 5 km, 20', ['400 MW', '150 GWh', '60 %', '5 km', '20']],
+		['４００ＭＷ・１５０ギガワット時・６０パーセント', ['400 MW', '150 GWh', '60 %']],
+		['5G, but V2X, P2G, C-2, COVID-19, CO₂, PM2.5', ['5']],
+		['FY2025, mid-2025', ['2025', '2025']],
+		['In 2025, 70 firms', ['2025', '70']],
+		['2つの代表団と第十一回', ['2', '(11)']],
+		['Two of the first twelve', ['(2)', '(1)', '(12)']],
+		['It may march on; in May and March', ['month 5', 'month 3']],
+	])('%s', (text, expected) => {
+		expect(keys(text)).toEqual(expected);
+	});
+});
+
+/** Pairs in kind like those of the seeds, and like those that a sixth document will bring. */
+const agreeing: readonly (readonly [en: string, ja: string])[] = [
+	['The two sides signed the accord on 29 August 2025.', '双方は2025年8月29日に取決めに署名した。'],
+	['In November 2024 they held the first dialogue at vice-ministerial level.', '2024年11月、次官級の初めての対話を開いた。'],
+	['The 11th meeting took place in August 2025.', '第11回の会合は2025年8月に開かれた。'],
+	['The 7th working group met in May 2022.', '2022年5月に第7回作業部会が開かれた。'],
+	['A third round is planned.', '第3回が予定されている。'],
+	['The bank lends up to ¥60 billion.', '銀行は最大600億円を融資する。'],
+	['Subsidies of up to ¥350 billion (around $2.4 billion) are planned.', '最大3,500億円（約24億ドル）の補助金が予定されている。'],
+	['The investment is put at $100–400 million (₹860–3,500 crore).', '投資の規模は1億〜4億ドル（86億〜350億ルピー）とされる。'],
+	['Between $100 million and $400 million may be invested.', '1億ドルから4億ドルが投資される可能性がある。'],
+	['From ¥10 billion to ¥20 billion a year.', '年に100億円から200億円。'],
+	['It costs ₹10,500 crore.', '費用は1,050億ルピーである。'],
+	['The plan is worth ₹1.5 lakh crore.', '計画の規模は1兆5,000億ルピーである。'],
+	['Exports came to $1.25 billion.', '輸出額は12億5,000万米ドルであった。'],
+	['The fund has ¥30 million.', '基金は3,000万円である。'],
+	['A grant of 50 million yen.', '5千万円の無償資金。'],
+	['Some 500,000 people are to be exchanged in five years.', '5年間で50万人の交流を目指す。'],
+	['25,500 students applied.', '2万5,500人の学生が応募した。'],
+	['A market of 1.4 billion people.', '14億人の市場。'],
+	['Up to 60% of the supply chain by 2030.', '2030年までにサプライチェーンの最大60%。'],
+	['It grew by 6.5 per cent.', '6.5パーセント伸びた。'],
+	['A 16 MW electrolyser, the largest in the country.', '国内最大となる16MWの水電解装置。'],
+	['A capacity of 150 GWh by 2030.', '2030年までに150ギガワット時の容量。'],
+	['A 400MW portfolio over the next three years.', '今後3年間で400メガワットのポートフォリオ。'],
+	['The line is 508 km long.', '路線の長さは508キロメートルである。'],
+	['They cooperate on 5G and V2X.', '5GとV2Xで協力する。'],
+	['The Digital Partnership 2.0 was renewed in 2025.', '2025年にデジタル・パートナーシップ2.0が更新された。'],
+	['The delegation stayed from 20 to 26 July 2025.', '代表団は2025年7月20日から26日まで滞在した。'],
+	['From 27 to 31 July 2025 it was in Tokyo.', '2025年7月27〜31日には東京にいた。'],
+	['The mission is due by 2027–28.', '任務は2027〜2028年までに終わる見込みである。'],
+	['The fiscal year 2025–26 begins in April.', '2025〜26年度は4月に始まる。'],
+	['The budget of FY2025 is known.', '2025年度の予算は公表されている。'],
+	['They met from July to September 2025.', '2025年7〜9月に会合を重ねた。'],
+	['Work goes on from 20 July to 2 August.', '作業は7月20日から8月2日まで続く。'],
+	['More than 70 firms, three of them Japanese.', '70社を超え、うち3社は日本企業。'],
+	['Two delegations came; one was led by the minister.', '2つの代表団が訪れ、一方は大臣が率いた。'],
+	['Both countries named five fields.', '両国は5つの分野を挙げた。'],
+	['The second plant, in Phase 3.', '第2工場、フェーズ3。'],
+	['Phase II of the corridor.', '回廊の第2期。'],
+	['They share two-thirds of the cost.', '費用の3分の2を分担する。'],
+	['Output doubled within a decade.', '生産は10年で2倍になった。'],
+	['A dozen laboratories are open.', '12の研究室が開設されている。'],
+	['Twenty sites are in use.', '20か所の拠点が使われている。'],
+	['Trade recovered after COVID-19.', '新型コロナウイルスの後、貿易は回復した。'],
+	['One prefecture, one product.', '一県一品。'],
+	['By the 2070s, net zero.', '2070年代までにネットゼロ。'],
+	['Japan to Invest ¥10 Billion: The Plan for 2030', '日本、100億円を投資へ：2030年の計画'],
+	['Net zero by 2070 is the aim of the Government of India.', 'インド政府は2070年までのネットゼロを目指す。'],
+	['Nothing is counted here.', 'ここに数はない。'],
+];
+
+describe('texts that say the same are not reported', () => {
+	test.each(agreeing)('%s', (en, ja) => {
+		expect(compareFigures({ en, ja })).toEqual([]);
+	});
+});
+
+describe('texts that differ are reported, each figure with the language that lacks it', () => {
+	test.each([
+		['a loan of ¥60 billion', '599億円の融資', ['en 60000000000 JPY', 'ja 59900000000 JPY']],
+		['¥60 billion', '600億ドル', ['en 60000000000 JPY', 'ja 60000000000 USD']],
+		['¥60 million', '600億円', ['en 60000000 JPY', 'ja 60000000000 JPY']],
+		['400 MW', '400GWh', ['en 400 MW', 'ja 400 GWh']],
+		['60%', '60', ['en 60 %', 'ja 60']],
+		['in May 2022', '2022年6月', ['en month 5', 'ja month 6']],
+		['2027–28', '2027〜29年', ['en 2028', 'ja 2029']],
+		['20 to 26 July', '7月20日から27日', ['en 26', 'ja 27']],
+		['more than 70 firms', '多くの企業', ['en 70']],
+		['two memoranda', '3件の覚書', ['ja 3']],
+	])('%s / %s', (en, ja, expected) => {
+		expect(compareFigures({ en, ja }).map(({ lang, figure }) => `${lang} ${figure.key}`)).toEqual(expected);
+	});
+});
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const grouped = (value: number): string => value.toLocaleString('en-GB');
+
+/** One fact in both languages, with figures of its own. */
+const fact: fc.Arbitrary<readonly [en: string, ja: string]> = fc.oneof(
+	fc.date({ min: new Date('1990-01-01'), max: new Date('2079-12-31'), noInvalidDate: true }).map((date): [string, string] => {
+		const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+		return [`signed on ${day} ${monthNames[month] ?? ''} ${year}`, `${year}年${month + 1}月${day}日に署名`];
+	}),
+	fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom(['¥', '円'], ['$', 'ドル'], ['₹', 'ルピー'])).map(([billions, [sign = '', name = '']]): [string, string] => [`worth ${sign}${grouped(billions)} billion`, `${grouped(billions * 10)}億${name}の規模`]),
+	fc.tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 9 })).map(([from, more]): [string, string] => [`¥${from}–${from + more} million`, `${from * 100}万〜${(from + more) * 100}万円`]),
+	fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('MW', 'GWh', 'km')).map(([value, unit]): [string, string] => [`${grouped(value)} ${unit} in all`, `計${value}${unit}`]),
+	fc.integer({ min: 1, max: 999 }).map((tenths): [string, string] => [`up by ${tenths / 10}%`, `${tenths / 10}%増`]),
+	fc.integer({ min: 13, max: 9999 }).map((count): [string, string] => [`${grouped(count)} firms`, `${count}社`]),
+);
+
+/** Facts whose figures are all different, so that none can answer for another. */
+const pair = fc
+	.array(fact, { minLength: 1, maxLength: 4 })
+	.map((facts) => ({ en: facts.map(([en]) => en).join('; '), ja: facts.map(([, ja]) => ja).join('、') }))
+	.filter(({ en }) => new Set(keys(en)).size === keys(en).length);
+
+describe('any texts', () => {
+	test('with the same facts agree', () => {
+		fc.assert(fc.property(pair, (texts) => {
+			expect(compareFigures(texts)).toEqual([]);
+		}));
+	});
+
+	test('in which one digit, month, currency, unit or scale word is changed are reported', () => {
+		const others: readonly (readonly string[])[] = [monthNames, ['¥', '$', '₹'], ['円', 'ドル', 'ルピー'], ['MW', 'GWh', 'km'], ['million', 'billion'], ['億', '万'], ['%', ''], Array.from('0123456789')];
+		const changeable = new RegExp(others.flat().filter((part) => part !== '').map((part) => part.replace('$', String.raw`\$`)).join('|'), 'g');
+		fc.assert(fc.property(pair, fc.constantFrom('en', 'ja'), fc.nat(), fc.nat(), (texts, lang, at, to) => {
+			const places = [...texts[lang].matchAll(changeable)];
+			const place = places[at % places.length];
+			const kind = others.find((list) => list.includes(place?.[0] ?? '')) ?? [];
+			const choices = kind.filter((part) => part !== place?.[0]);
+			const changed = texts[lang].slice(0, place?.index) + (choices[to % choices.length] ?? '') + texts[lang].slice((place?.index ?? 0) + (place?.[0].length ?? 0));
+			expect(compareFigures({ ...texts, [lang]: changed })).not.toEqual([]);
+		}), { numRuns: 300 });
+	});
+
+	test('in which a whole figure is left out are reported', () => {
+		fc.assert(fc.property(pair, fact, (texts, [en]) => {
+			fc.pre(!keys(en).some((key) => keys(texts.en).includes(key)));
+			expect(compareFigures({ ...texts, en: `${texts.en}; ${en}` })).not.toEqual([]);
+		}));
+	});
+
+	test('are read without an error', () => {
+		fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('2025', '1,050', '億', '万', '–', '〜', ' to ', '年', '月', '¥', 'MW', ' ', '.', ',', 'May', '十', 'crore')).map((parts) => parts.join(''))), (text) => {
+			for (const { key } of figuresIn(text)) expect(key).not.toMatch(/NaN|undefined/);
+		}));
+	});
+});
