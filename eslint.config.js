@@ -16,6 +16,9 @@ export default tseslint.config(
 		rules: {
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			// Code points are what a spread string is meant to give here.
+			'@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
 		},
 	},
 	{

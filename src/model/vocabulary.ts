@@ -110,10 +110,8 @@ export const bounds = ['exact', 'up-to', 'at-least', 'more-than', 'about'] as co
 /** Whether the sources say different things, or say like things that are easily taken for one. */
 export const differenceKinds = ['disagreement', 'confusion'] as const;
 
-export type DocumentKind = (typeof documentKinds)[number];
 export type StatementKind = (typeof statementKinds)[number];
 export type Status = (typeof statuses)[number];
 export type Category = (typeof categories)[number];
 export type ReferenceField = keyof typeof referenceCategories;
-export type Unit = (typeof units)[number];
 export type Currency = (typeof currencies)[number];

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { createIndex, type IndexFile } from 'pagefind';
+import { parseCorpus, type SearchCorpus } from './corpus.ts';
+import { collectNames, makeRecords, type IndexRecord } from './records.ts';
+import { rechunk } from './rechunk.ts';
+import { readSections } from './sections.ts';
+import { kanaStarts, nameRows, reversed, textsOf, toShards, wordRows, type Manifest, type Row } from './vocabulary.ts';
+
+/** The index step: from the content folder to the folder that the browser searches. */
+
+export interface IndexCounts {
+	readonly statements: number;
+	readonly terms: number;
+	readonly pages: number;
+	readonly bytes: number;
+}
+
+/** Reads what the index is made from. @throws {Error} where convert has not written the data */
+export async function readCorpus(contentDir: string): Promise<SearchCorpus> {
+	const json = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(contentDir, 'data', name), 'utf8'));
+	const docs = join(contentDir, 'docs');
+	const names = (await readdir(docs, { recursive: true, withFileTypes: true })).filter((file) => file.isFile() && /\.mdx?$/.test(file.name));
+	const pages = await Promise.all(
+		names.map(async (file) => {
+			const path = join(file.parentPath, file.name);
+			return [relative(docs, path).split(sep).join('/'), await readFile(path, 'utf8')] as const;
+		}),
+	);
+	return parseCorpus({ statements: await json('statements.json'), glossary: await json('glossary.json'), labels: await json('labels.json') }, readSections(new Map(pages)));
+}
+
+/**
+ * Builds the index of a corpus.
+ * @param outDir the folder to fill, such as `dist/pagefind`; what it held before is replaced as a whole
+ */
+export async function buildSearchIndex(corpus: SearchCorpus, outDir: string): Promise<IndexCounts> {
+	const names = collectNames(corpus.entries);
+	const records = makeRecords(corpus, names);
+	const files = new Map<string, Uint8Array | string>(await pagefindFiles(records));
+	const shards = (prefix: string, rows: readonly Row[], size: number): Manifest['names'] =>
+		toShards(rows, size).map(({ first, text }) => {
+			const file = `${prefix}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.txt`;
+			files.set(file, text);
+			return { first, file };
+		});
+	const words = wordRows(textsOf(records), corpus.entries.flatMap((entry) => [...Object.values(entry.name), ...Object.values(entry.aliases).flat(), ...entry.reading, ...entry.romaji]));
+	const manifest: Manifest = {
+		records: records.filter(({ stored }) => stored.type !== 'term').length,
+		longest: names.longest,
+		kana: kanaStarts(names),
+		names: shards('names', nameRows(names), 3_000),
+		words: shards('words', words, 3_000),
+		endings: shards('endings', words.map(([key, shown]): Row => [reversed(key), shown]).sort(([a], [b]) => (a < b ? -1 : 1)), 3_000),
+	};
+	files.set('search.json', JSON.stringify(manifest));
+	files.set('labels.json', JSON.stringify(facetLabels(corpus)));
+	await replaceFolder(outDir, files);
+	const count = (type: string): number => records.filter(({ stored }) => stored.type === type).length;
+	return {
+		statements: count('statement'),
+		terms: count('term'),
+		pages: count('page'),
+		bytes: [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0),
+	};
+}
+
+/** The names of the values that results can be filtered by: [facet, value, names by language]. */
+const facetLabels = ({ labels, entries }: SearchCorpus): unknown[] => [
+	...labels.filter(({ facet }) => facet !== 'date').map(({ facet, id, label }) => [facet, id, label]),
+	...entries.filter(({ category }) => ['organisation', 'company'].includes(category)).map(({ id, name }) => ['organisation', id, name]),
+];
+
+/** Pagefind's own interfaces, which are not ours, and its worker: a query of ours takes a few milliseconds. */
+const unneeded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+/** Records on their way to Pagefind's process. */
+const atOnce = 100;
+
+async function pagefindFiles(records: readonly IndexRecord[]): Promise<[string, Uint8Array][]> {
+	// One language for all records, and one that Pagefind has no stemmer for: the tokens are ours.
+	const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+	const stored = new Map<string, IndexRecord>();
+	try {
+		for (const record of records) stored.set(record.key, record);
+		for (let at = 0; at < records.length; at += atOnce) {
+			const added = await Promise.all(
+				records.slice(at, at + atOnce).map(({ key, tokens, filters }) => index.addCustomRecord({ url: key, content: tokens.join(' '), language: 'unknown', filters: filters })),
+			);
+			const errors = added.flatMap((each) => each.errors);
+			if (errors.length > 0) throw new Error(`Pagefind did not take a record: ${errors.join('; ')}`);
+		}
+		const made = await index.getFiles();
+		if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join('; ')}`);
+		return cutFiner(made.files).filter(({ path }) => !unneeded.test(path)).map((file) => [file.path, adapt(file, stored)]);
+	} finally {
+		await index.deleteIndex();
+	}
+}
+
+function cutFiner(files: readonly IndexFile[]): IndexFile[] {
+	const chunk = /^index\/(.*)\.pf_index$/;
+	const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
+	if (!meta) throw new Error('Pagefind made no list of chunks.');
+	const finer = rechunk({ meta: meta.content, chunks: new Map(files.flatMap(({ path, content }) => (chunk.test(path) ? [[chunk.exec(path)?.[1] ?? '', content] as const] : []))) });
+	// The name holds a hash of the old content; what is cached under it must not be taken for the new.
+	const name = createHash('sha256').update(finer.meta).digest('hex').slice(0, 10);
+	const old = /^pagefind\.(.*)\.pf_meta$/.exec(meta.path)?.[1] ?? '';
+	return [
+		...files.filter(({ path }) => !chunk.test(path) && path !== meta.path).map((file) => (file.path === 'pagefind-entry.json' ? { path: file.path, content: Buffer.from(Buffer.from(file.content).toString('utf8').replace(old, name)) } : file)),
+		{ path: `pagefind.${name}.pf_meta`, content: finer.meta },
+		...[...finer.chunks].map(([key, content]) => ({ path: `index/${key}.pf_index`, content })),
+	];
+}
+
+function adapt({ path, content }: IndexFile, records: ReadonlyMap<string, IndexRecord>): Uint8Array {
+	if (path.startsWith('fragment/')) return fragment(content, records);
+	return path === 'pagefind.js' ? Buffer.from(loudly(content)) : content;
+}
+
+const signature = 'pagefind_dcd';
+
+/** A fragment holds the text that was indexed, which is tokens here. What a result shows takes its place. */
+function fragment(content: Uint8Array, records: ReadonlyMap<string, IndexRecord>): Uint8Array {
+	const text = gunzipSync(content).toString('utf8');
+	if (!text.startsWith(signature)) throw new Error('A fragment of Pagefind is not of the form this step knows. Which version is installed?');
+	const data = JSON.parse(text.slice(signature.length)) as { url: string };
+	const record = records.get(data.url);
+	if (!record) throw new Error(`A fragment of Pagefind names no record: ${data.url}`);
+	return gzipSync(`${signature}${JSON.stringify({ ...data, content: '', filters: {}, meta: { record: JSON.stringify(record.stored) } })}`, { level: 9 });
+}
+
+/** Pagefind goes on without a chunk that it could not load, and finds nothing in it. The reader must be told instead. */
+function loudly(content: Uint8Array): string {
+	const code = Buffer.from(content).toString('utf8');
+	const quiet = /("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
+	if (code.match(quiet)?.length !== 2) throw new Error('pagefind.js is not of the form this step knows. Which version is installed?');
+	return code.replace(quiet, '$1');
+}
+
+/** Writes all files beside the folder first, so that a half-written index is never served. */
+async function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+	const fresh = `${folder}.new`;
+	await rm(fresh, { recursive: true, force: true });
+	for (const [path, content] of files) {
+		const file = join(fresh, path);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, content);
+	}
+	await rm(folder, { recursive: true, force: true });
+	await rename(fresh, folder);
+}

@@ -1,0 +1,102 @@
+import type { IndexRecord, Names } from './records.ts';
+import { ignoredWords } from './stopwords.ts';
+import { spell } from './words.ts';
+import { joinedKey, toUnits, type Unit } from './units.ts';
+
+/**
+ * Two sorted lists beside the index, cut into shards of which a question loads the few it needs: the names of the
+ * glossary (name → entries), which every question is read with, and the words of all texts, which mend a slip.
+ */
+
+/** [key, ids or form to show, …] */
+export type Row = readonly [key: string, value: string];
+
+export interface ShardRef {
+	/** First key of the shard. */
+	readonly first: string;
+	readonly file: string;
+}
+
+/** `search.json`: the way into the index, loaded first. */
+export interface Manifest {
+	/** How many records the index holds, without the entries of the glossary. */
+	readonly records: number;
+	/** Length of the longest name. */
+	readonly longest: number;
+	/** How names in kana begin, two characters each: most particles begin none, and need no shard. */
+	readonly kana: string;
+	readonly names: readonly ShardRef[];
+	readonly words: readonly ShardRef[];
+	/** The same words, sorted from their end: a slip at the beginning of a word is found from there. */
+	readonly endings: readonly ShardRef[];
+}
+
+export const reversed = (text: string): string => Array.from(text).reverse().join('');
+const byKey = ([a]: Row, [b]: Row): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const nameRows = (names: Names): Row[] => [...names.table].map(([key, ids]): Row => [key, ids.join(' ')]).sort(byKey);
+
+/** The first two characters of the names that begin with kana. */
+export const kanaStarts = (names: Names): string => [...new Set([...names.table.keys()].filter((key) => /^[\u3041-\u3096]{2}/u.test(key)).map((key) => key.slice(0, 2)))].join('');
+
+/** Words of Latin letters, runs of kanji or of katakana, and names, each with the form that is offered to the reader. */
+export function wordRows(texts: Iterable<string>, names: Iterable<string>): Row[] {
+	const words = new Map<string, string>();
+	const add = (key: string, shown: string): void => {
+		// Of several ways to write a word the one in small letters is shown: the capitals may be those of a heading.
+		if (key.length >= 3 && (!words.has(key) || (shown === shown.toLowerCase() && words.get(key) !== shown))) words.set(key, shown);
+	};
+	const singular = (key: string, shown: string): void => {
+		if (/[a-z]{4}[^aeious]s$/.test(key)) add(key.slice(0, -1), shown.slice(0, -1));
+	};
+	for (const text of texts) {
+		for (const { units, raw } of runs(text)) if (units[0]?.kind === 'word') singular(spell(units[0].surface), raw.replace(/['’]s?$/u, ''));
+		for (const { units, raw } of runs(text)) add(units.map(({ surface }) => (units[0]?.kind === 'word' ? spell(surface) : surface)).join(''), raw.replace(/['’]s$/u, ''));
+	}
+	for (const name of names) {
+		const units = toUnits(name);
+		if (units.some(({ kind }) => kind === 'char')) add(joinedKey(units), name);
+		for (const { units: run, raw } of runs(name)) if (run[0]?.kind === 'word') add(spell(run[0].surface), raw);
+	}
+	return [...words].filter(([key]) => !ignoredWords.has(key)).sort(byKey);
+}
+
+/** The words and runs of one script in a text. */
+export function* runs(text: string): Generator<{ units: Unit[]; raw: string }> {
+	const units = toUnits(text);
+	for (let at = 0; at < units.length; ) {
+		const first = units[at] as Unit;
+		let end = at + 1;
+		if (first.kind === 'char') while (units[end]?.kind === 'char' && units[end]?.script === first.script && units[end]?.gap === 0) end += 1;
+		const run = units.slice(at, end);
+		at = end;
+		if (first.script === 'hira' || first.script === 'digit') continue;
+		yield { units: run, raw: text.slice(first.from, run.at(-1)?.to) };
+	}
+}
+
+/** All texts that a reader may take a word from. */
+export const textsOf = (records: readonly IndexRecord[]): string[] =>
+	records.flatMap(({ stored }) => Object.values(stored.text).map(({ text }) => text));
+
+/** Cuts sorted rows into shards of about `size` characters. @returns the shards, each with its first key */
+export function toShards(rows: readonly Row[], size: number): { first: string; text: string }[] {
+	const shards: { first: string; rows: Row[]; length: number }[] = [];
+	for (const row of rows) {
+		const last = shards.at(-1);
+		const length = row[0].length + row[1].length + 2;
+		if (last && last.length + length <= size) {
+			last.rows.push(row);
+			last.length += length;
+		} else shards.push({ first: row[0], rows: [row], length });
+	}
+	return shards.map(({ first, rows: own }) => ({ first, text: own.map((row) => row.join('\t')).join('\n') }));
+}
+
+/** Reads a shard. */
+export const readShard = (text: string): Row[] => (text === '' ? [] : text.split('\n').map((line): Row => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
+
+/** The shards that may hold keys from `from` to `to`, both included. */
+export function shardsBetween(shards: readonly ShardRef[], from: string, to: string): ShardRef[] {
+	return shards.filter(({ first }, at) => first <= to && (shards[at + 1] === undefined || (shards[at + 1]?.first ?? '') > from));
+}

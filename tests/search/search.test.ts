@@ -1,0 +1,155 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { close } from 'pagefind';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { langs, localize, type Localized } from '../../src/model/languages.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { createEngine } from '../../src/search/engine.ts';
+import { SearchUnavailable, type SearchEngine, type SearchResponse } from '../../src/search/types.ts';
+import { fixedCorpus } from './fixed-corpus.ts';
+import { nameOf } from './measure.ts';
+import { openIndex } from './open-index.ts';
+
+let folder: string;
+let engines: Localized<SearchEngine>;
+const [first, second] = [langs[0], langs.at(-1) ?? langs[0]];
+const ask = (query: string, lang = first): Promise<SearchResponse> => engines[lang].search({ query });
+const names = async (query: string, lang = first): Promise<string[]> => (await ask(query, lang)).results.map(nameOf);
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'search-'));
+	await buildSearchIndex(fixedCorpus(), join(folder, 'pagefind'));
+	await close();
+	const backend = await openIndex(join(folder, 'pagefind'));
+	engines = localize((lang) => createEngine(backend, lang));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a question', () => {
+	test.each(['LLM', 'ＬＬＭ', 'レアアース', 'ﾚｱｱｰｽ'])('is answered whatever its width: %s', async (query) => {
+		expect(await names(query)).toContain('wide');
+	});
+
+	test.each(['bamboo', '竹', 'JBIC', 'ジェービック', 'こくさいきょうりょくぎんこう', 'kokusaikyoryokuginko', 'Who signed a loan for the bamboo plant?', '竹の工場に融資したのは誰ですか'])('finds the same on the pages of every language: %s', async (query) => {
+		const found = await Promise.all(langs.map((lang) => names(query, lang)));
+		expect(found[0]?.[0]).toBe('loan');
+		for (const each of found) expect(each).toEqual(found[0]);
+	});
+
+	test('puts a compound that stands whole before its parts', async () => {
+		for (const query of ['半導体サプライチェーン', 'semiconductor supply chain']) expect((await names(query)).slice(0, 2)).toEqual(['chain-whole', 'chain-parts']);
+	});
+
+	test('finds a fact once, also by the words of a statement that repeats it', async () => {
+		expect(await names('sea temperatures recorded')).toEqual(['ocean']);
+	});
+
+	test('finds a page that exists in one language from both', async () => {
+		for (const lang of langs) expect(await names('walrus', lang)).toEqual(['page:about/#method']);
+	});
+
+	test('with one slip is mended, and says so', async () => {
+		expect(await ask('bambo')).toMatchObject({ answer: 'corrected', suggestion: 'bamboo' });
+		expect((await ask('bambo')).results.map(nameOf)).toEqual(['loan']);
+	});
+
+	test('that nothing covers is said to be uncovered', async () => {
+		for (const query of ['volcano insurance', '火山の保険', 'the volcano in Japan']) expect(await ask(query)).toMatchObject({ answer: 'none', total: 0 });
+	});
+
+	test('names the words that nothing holds', async () => {
+		expect((await ask('bamboo volcano', second)).unknownWords).toEqual(['volcano']);
+	});
+
+	test('may be unfinished while it is typed', async () => {
+		expect((await engines[first].search({ query: 'bamb', typing: true })).results.map(nameOf)).toEqual(['loan']);
+		expect((await engines[first].search({ query: 'データセ', typing: true })).results.map(nameOf)).toEqual(['sites']);
+	});
+});
+
+describe('a result', () => {
+	test('is in the language of the page, with marks and labels', async () => {
+		const [result] = (await ask('国際協力銀行', first)).results;
+		expect(result).toMatchObject({ type: 'statement', id: 'loan', path: `${first}/sectors/finance/#loan`, sectorLabel: 'Finance', sourceLabel: 'Report', date: 'August 2025', status: 'signed' });
+		const { passage } = result ?? { passage: { text: '', marks: [] } };
+		expect(passage.marks.map(([from, to]) => passage.text.slice(from, to))).toEqual(['Japan Bank for International Cooperation', 'JBIC']);
+	});
+
+	test('shows the passage of the other language where only that holds the words', async () => {
+		const [result] = (await ask('海水', first)).results;
+		expect(result).toMatchObject({ id: 'ocean', passage: { lang: first }, other: { lang: second } });
+		expect((await ask('ocean', first)).results[0]?.other).toBeUndefined();
+	});
+});
+
+describe('filters', () => {
+	test('leave what has one of the values of each', async () => {
+		const request = { query: 'temperature loan', filters: { sector: ['science'] } };
+		expect((await engines[first].search(request)).results.map(nameOf)).toEqual(['ocean']);
+		expect((await engines[first].search({ ...request, filters: { sector: ['science'], status: ['signed'] } })).total).toBe(0);
+	});
+
+	test('are counted with the others kept', async () => {
+		const facets = await engines[second].facets({ query: 'JBIC', filters: { status: ['signed'] } });
+		expect(facets.sector).toEqual([{ value: 'finance', label: '金融', count: 1 }]);
+		expect(facets.year).toEqual([{ value: '2025', label: '2025', count: 1 }]);
+		expect(facets.organisation).toEqual([{ value: 'jbic', label: '国際協力銀行', count: 1 }]);
+	});
+});
+
+describe('any input', () => {
+	test.each([
+		['empty', ''],
+		['blank', ' \u3000\n'],
+		['very long', 'semiconductor 半導体 '.repeat(500)],
+		['one character over and over', 'あ'.repeat(10_000)],
+		['emoji', '🎋👨‍👩‍👧‍👦'],
+		['markup', '<script>alert(1)</script>'],
+		['a lone surrogate', '\ud83d bamboo \udc00'],
+		['a regular expression', '(.*)+$[^\\'],
+		['quotes and control characters', '"\'\u0000\u202e"'],
+		['the name of a property', 'constructor __proto__ toString'],
+	])('%s is answered, and soon', async (_what, query) => {
+		await ask('start');
+		const start = performance.now();
+		const response = await ask(query);
+		expect(performance.now() - start).toBeLessThan(1_000);
+		for (const { passage } of response.results) for (const [from, to] of passage.marks) expect(passage.text.slice(from, to)).not.toBe('');
+	});
+
+	test('never throws', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), fc.boolean(), async (query, typing) => {
+				const { results, total } = await engines[second].search({ query, typing });
+				expect(total).toBeGreaterThanOrEqual(0);
+				expect(results.length).toBeLessThanOrEqual(10);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('that is cancelled is not answered', async () => {
+		await expect(engines[first].search({ query: 'bamboo', signal: AbortSignal.abort() })).rejects.toThrow();
+	});
+});
+
+describe('an index that is there in part only', () => {
+	const broken = async (remove: (file: string) => boolean): Promise<string> => {
+		const copy = await mkdtemp(join(tmpdir(), 'search-broken-'));
+		await buildSearchIndex(fixedCorpus(), join(copy, 'pagefind'));
+		await close();
+		for (const file of await readdir(join(copy, 'pagefind'), { recursive: true })) if (remove(file)) await rm(join(copy, 'pagefind', file));
+		return join(copy, 'pagefind');
+	};
+
+	test.each([
+		['chunks', /\.pf_index$/],
+		['fragments', /\.pf_fragment$/],
+		['names', /^names-/],
+	])('without its %s it is unavailable, and not empty', async (_what, files) => {
+		const engine = createEngine(await openIndex(await broken((file) => files.test(file))), first);
+		await expect(engine.search({ query: 'JBIC' })).rejects.toThrow(SearchUnavailable);
+	});
+});
