@@ -27,6 +27,7 @@ const pageKinds: Readonly<Record<string, EntryKind>> = { sectors: 'sector', sour
 /** What an anchor on a page names. */
 const anchorKinds: Readonly<Record<string, EntryKind>> = { sectors: 'statement', sources: 'statement', organisations: 'term', places: 'term', glossary: 'term', differences: 'difference' };
 
+/** Reads the entry from the elements and links of the line and of those above it. */
 export const createLocateSeed = ({ positionOf, fileOf }: Pick<Corpus, 'positionOf' | 'fileOf'>): LocateSeed => ({ page, from, lines, at, edited }) => {
 	const place = (entry: Entry | undefined): Position | undefined => entry && positionOf.get(`${entry.kind} ${entry.id}`);
 	const [lang = '', view = '', subject = ''] = page.replace(/\.mdx$/, '').split('/');

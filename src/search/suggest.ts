@@ -24,12 +24,10 @@ export function isOneEdit(a: string, b: string): boolean {
 export async function similarWords(backend: Backend, word: string): Promise<Row[]> {
 	const chars = Array.from(word);
 	const half = Math.floor(chars.length / 2);
-	// Where the two letters in the middle are exchanged, neither half is whole: one letter less is asked for.
-	const [fromStart, fromEnd] = await Promise.all([
-		backend.wordsFrom(chars.slice(0, Math.max(1, half - 1)).join('')),
-		backend.wordsTo(chars.slice(half + 1).join('')),
-	]);
-	const found = new Map([...fromStart, ...fromEnd].filter(([key]) => isOneEdit(word, key)));
+	// Only where the two letters in the middle are exchanged is neither half whole.
+	const exchanged = [...chars.slice(0, half - 1), chars[half], chars[half - 1], ...chars.slice(half + 1)].join('');
+	const lists = await Promise.all([backend.wordsFrom(chars.slice(0, half).join('')), backend.wordsTo(chars.slice(half).join('')), backend.wordsFrom(exchanged)]);
+	const found = new Map(lists.flat().filter(([key]) => isOneEdit(word, key)));
 	const likely = (key: string): number => (key[0] === word[0] ? 2 : 0) + (key.length === word.length ? 1 : 0);
 	return [...found].sort(([a], [b]) => likely(b) - likely(a) || (a < b ? -1 : 1));
 }

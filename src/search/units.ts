@@ -76,7 +76,7 @@ function wordEnd(chars: readonly Char[], start: number): number {
 
 /** A letter by itself, as in U.P. */
 const isInitial = (chars: readonly Char[], at: number): boolean =>
-	chars[at]?.script === 'latin' && (at === 0 || chars[at]?.gap !== gaps.none) && (chars[at + 1] === undefined || !isWordChar(chars[at + 1] as Char) || (chars[at + 1] as Char).gap !== gaps.none);
+	chars[at]?.script === 'latin' && (at === 0 || (chars[at]).gap !== gaps.none) && (chars[at + 1] === undefined || !isWordChar(chars[at + 1] as Char) || (chars[at + 1] as Char).gap !== gaps.none);
 
 function groupLength(chars: readonly Char[], start: number): number {
 	let length = 1;

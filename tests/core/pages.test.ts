@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { langs, languages, scripts } from '../../src/model/languages.ts';
 import type { SourceDocument, Statement } from '../../src/model/seed.ts';
 import { components } from '../../scripts/core/pages/page.ts';
+import { views } from '../../scripts/core/pages/views.ts';
 import { converted, corpusOf, get, plan, withData, withEdit } from '../helpers/convert.ts';
 import { miniSeeds, withFile, type SeedFolder } from '../helpers/mini-seeds.ts';
 import { asElement, deadLinks, elements, factOf, idsOf, linksOf, parsers, readPages, textOf, walk, type Element, type Page } from '../helpers/pages.ts';
@@ -120,7 +121,7 @@ describe('the views', () => {
 		for (const other of others) expect(other).toEqual(first);
 		expect(first?.map(([url]) => url)).toEqual([
 			'sectors/chips/', 'sectors/energy/', 'sectors/research/', 'sources/fact-sheet/', 'sources/newspaper/',
-			'timeline/', 'figures/', 'organisations/', 'places/', 'differences/', 'glossary/',
+			...Object.keys(views).map((view) => `${view}/`),
 		]);
 	});
 
@@ -244,7 +245,7 @@ describe('hostile text in the seeds', () => {
 	const sectorTexts = texts.filter(({ name }, index) => name in ours || index % 8 === 0);
 	const categories = ['term', 'organisation', 'place', 'person'] as const;
 	const fields = ['terms', 'parties', 'places', 'parties'] as const;
-	const views = ['glossary', 'organisations', 'places', 'organisations'] as const;
+	const homes = ['glossary', 'organisations', 'places', 'organisations'] as const;
 
 	/** Each text in every place where a seed can hold one. */
 	let seeds: SeedFolder = withData('sectors.yaml', (sectors: unknown[]) => {
@@ -311,7 +312,7 @@ describe('hostile text in the seeds', () => {
 				expect(factOf(statement.node, 'differences')).toBe(own);
 				expect(textsIn(find(`/${lang}/sources/fact-sheet/`, `f-${index}`)).map(([, text]) => text)).toEqual(all);
 
-				const term = find(`/${lang}/${views[index % 4]}/`, `t-${index}`).node;
+				const term = find(`/${lang}/${homes[index % 4]}/`, `t-${index}`).node;
 				expect(elements(term, 'Name').map(({ node }) => textOf(node))).toEqual(all);
 				expect(['abbreviations', 'reading', 'reference'].map((name) => factOf(term, name))).toEqual([next, third, fourth]);
 

@@ -329,7 +329,7 @@ describe('a hand-edited region', () => {
 			the seed of a marker
 			    22 edited-region: the marker of the generated region \`b\` was edited by hand
 			the name of a marker
-			    28 broken-markers: the region \`b\` ends where it did not begin
+			    28 broken-markers: the region \`bb\`, which begins on line 22, ends as \`b\`
 			the fingerprint of a marker
 			    22 edited-region: the marker of the generated region \`b\` was edited by hand
 			the form of a marker

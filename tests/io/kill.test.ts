@@ -122,7 +122,7 @@ const filesOf = (content: string, files: ReadonlyMap<string, unknown>): Map<stri
 describe('convert, killed at any moment', () => {
 	test(`leaves each file old or new and loses no edit: ${kills} times`, { timeout: 120_000 + kills * 6_000 }, async () => {
 		const prepared = await Promise.all(Array.from({ length: lanes }, prepare));
-		await Promise.all(prepared.map(async (lane, index) => {
+		const ended = await Promise.allSettled(prepared.map(async (lane, index) => {
 			const random = randomNumbers(index + 1);
 			for (let count = index; count < kills; count += lanes) {
 				const now = await readContent(lane.content);
@@ -138,6 +138,8 @@ describe('convert, killed at any moment', () => {
 				expect((await readdir(lane.content)).sort()).toEqual(['data', 'docs']);
 			}
 		}));
+		// Only now that every lane has come to its end can the folders go.
+		for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
 		if (process.env['KILLS'] !== undefined) console.info('killed', outcomes);
 		expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(kills);
 	});

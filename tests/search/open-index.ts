@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Lang } from '../../src/model/languages.ts';
 import type { Backend } from '../../src/search/backend.ts';
-import { createEngine } from '../../src/search/engine.ts';
 import { createBackend, type PagefindModule } from '../../src/search/pagefind-backend.ts';
-import type { SearchEngine } from '../../src/search/types.ts';
 import type { Manifest } from '../../src/search/vocabulary.ts';
 
 /** The same search over an index on disk, for tests and measurements: Pagefind's own code and wasm, without a browser. */
@@ -34,5 +31,3 @@ function serveFiles(base: string): void {
 		}
 	};
 }
-
-export const openSearch = async (folder: string, lang: Lang): Promise<SearchEngine> => createEngine(await openIndex(folder), lang);
