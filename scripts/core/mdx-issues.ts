@@ -1,15 +1,45 @@
 import type { Issue } from './issue.ts';
 import { parse } from './mdx.ts';
 
-/** What keeps a page from compiling as MDX, at its line. Editors' own text is the usual place. */
+/** A place in a text, from 1, and what is wrong there. */
+interface MdxProblem {
+	readonly line: number;
+	readonly column: number;
+	readonly found: string;
+}
+
+/** What keeps a text (without front matter) from compiling as MDX. */
+export function mdxProblem(source: string): MdxProblem | undefined {
+	try {
+		parse(source);
+		return undefined;
+	} catch (error) {
+		const { reason, place, column = 1 } = error as { reason: string; place?: { offset?: number; start?: { offset?: number } }; column?: number };
+		// The parser names the tag that is left open in its message: that is where the edit goes.
+		const [written, tagLine, tagColumn] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+		const offset = place?.start?.offset ?? place?.offset ?? 0;
+		return {
+			line: tagLine === undefined ? source.slice(0, offset).split('\n').length : Number(tagLine),
+			column: Number(tagColumn ?? column),
+			found: reason.replace(written ?? '', ''),
+		};
+	}
+}
+
+/** Says such a problem as an issue of a file, at a line of that file. */
+export const mdxIssue = ({ column, found }: MdxProblem, file: string, line: number): Issue => ({
+	file,
+	line,
+	column,
+	code: 'mdx-syntax',
+	found,
+	expected: 'text that compiles as MDX',
+	fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open',
+});
+
+/** What keeps a whole page from compiling. Editors' own text is the usual place. */
 export function mdxIssues(text: string, file: string): Issue[] {
 	const frontMatter = /^---\r?\n[^]*?\r?\n---\r?\n/.exec(text)?.[0] ?? '';
-	const offset = frontMatter.split('\n').length - 1;
-	try {
-		parse(text.slice(frontMatter.length));
-		return [];
-	} catch (error) {
-		const { reason, line = 1, column = 1 } = error as { reason?: string; line?: number; column?: number };
-		return [{ file, line: line + offset, column, code: 'mdx-syntax', found: reason ?? String(error), expected: 'text that compiles as MDX', fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open' }];
-	}
+	const problem = mdxProblem(text.slice(frontMatter.length));
+	return problem ? [mdxIssue(problem, file, problem.line + frontMatter.split('\n').length - 1)] : [];
 }

@@ -2,6 +2,7 @@ import { diffLines } from 'diff';
 import type { Nodes } from 'mdast';
 import type { Issue } from './issue.ts';
 import type { LocateSeed } from './locate.ts';
+import { mdxIssue, mdxProblem } from './mdx-issues.ts';
 import { parse } from './mdx.ts';
 import type { Fingerprint } from './translations.ts';
 import { parseYaml } from './yaml.ts';
@@ -114,7 +115,7 @@ export function mergePage(page: PageSource, existing: string, file: string, fing
 		}),
 		...misplaced(found, wanted, file),
 		...(edited.some(({ name }) => name === page.frontMatter.name) ? [] : frontMatterIssues(read, file)),
-		...mdxIssues(read, file),
+		...editorsMdxIssues(read, file),
 	];
 	if (issues.length > 0) return { issues };
 
@@ -345,7 +346,7 @@ const frontMatterIssues = ({ lines, frontMatterEnd }: Page, file: string): Issue
 	parseYaml({ path: file, text: lines.slice(1, frontMatterEnd).join('') }).issues.filter(({ code }) => code === 'yaml-syntax').map((issue) => ({ ...issue, line: issue.line + 1 }));
 
 /** What editors wrote around the regions may not compile. Said of the page as it is on disk, whatever else changes. */
-function mdxIssues({ lines, found, frontMatterEnd }: Page, file: string): Issue[] {
+function editorsMdxIssues({ lines, found, frontMatterEnd }: Page, file: string): Issue[] {
 	// The regions were read back when they were written; a blank line stands for each.
 	const kept = lines.flatMap((line, index) => {
 		if (frontMatterEnd > 0 && index <= frontMatterEnd) return [];
@@ -354,22 +355,6 @@ function mdxIssues({ lines, found, frontMatterEnd }: Page, file: string): Issue[
 	});
 	const isMarker = (index: number): boolean => found.some(({ begin, end }) => index === begin || index === end);
 	if (kept.every(({ line, index }) => line.trim() === '' || isMarker(index))) return [];
-	try {
-		parse(kept.map(({ line }) => line).join(''));
-		return [];
-	} catch (error) {
-		const { reason, place, column = 1 } = error as { reason: string; place?: { offset?: number; start?: { offset?: number } }; column?: number };
-		// The parser names the tag that is left open in its message: that is where the edit goes.
-		const [written, tagLine, tagColumn] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
-		const at = tagLine === undefined ? lineFinder(kept.map(({ line }) => line))(place?.start?.offset ?? place?.offset ?? 0) : Number(tagLine) - 1;
-		return [{
-			file,
-			line: (kept[at]?.index ?? 0) + 1,
-			column: Number(tagColumn ?? column),
-			code: 'mdx-syntax',
-			found: reason.replace(written ?? '', ''),
-			expected: 'text that compiles as MDX',
-			fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open',
-		}];
-	}
+	const problem = mdxProblem(kept.map(({ line }) => line).join(''));
+	return problem ? [mdxIssue(problem, file, (kept[problem.line - 1]?.index ?? 0) + 1)] : [];
 }
