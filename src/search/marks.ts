@@ -79,14 +79,24 @@ export function markText(text: string, named: Named, sought: readonly Sought[]):
 	return { marks: mergeRanges(text, ranges.flatMap((each) => each.ranges)), found: new Set(ranges.filter((each) => each.ranges.length > 0).map(({ concept }) => concept)) };
 }
 
+/** Goes from a place in a text by `step` until it is not inside a word, where words stand apart. */
+function outsideWord(text: string, at: number, step: 1 | -1): number {
+	let place = at;
+	while (place > 0 && place < text.length && /^[\p{Script=Latin}\d][\p{Script=Latin}\d'’-]$/u.test(text.slice(place - 1, place + 1))) place += step;
+	// The blank beside the word belongs to neither side.
+	while (text[step > 0 ? place : place - 1] === ' ') place += step;
+	return place;
+}
+
 /** About as much of a long text as a result shows: from the sentence with the first mark on. */
 export function excerpt(text: string, marks: readonly Range[], length = 240): { text: string; marks: Range[] } {
 	if (text.length <= length) return { text, marks: [...marks] };
 	const first = marks[0]?.[0] ?? 0;
 	const before = text.slice(0, first);
 	const sentence = Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('。') + 1, 0);
-	const start = first - sentence > length / 2 ? Math.max(0, first - Math.floor(length / 3)) : sentence <= 1 ? 0 : sentence;
-	const end = Math.min(text.length, Math.max(start + length, marks[0]?.[1] ?? 0));
+	const start = first - sentence > length / 2 ? Math.min(first, outsideWord(text, Math.max(0, first - Math.floor(length / 3)), 1)) : sentence <= 1 ? 0 : sentence;
+	const firstEnd = marks[0]?.[1] ?? 0;
+	const end = Math.max(firstEnd, outsideWord(text, Math.min(text.length, Math.max(start + length, firstEnd)), -1));
 	const lead = start > 0 ? '… ' : '';
 	const shown = `${lead}${text.slice(start, end).toWellFormed()}${end < text.length ? ' …' : ''}`;
 	const moved = lead.length - start;

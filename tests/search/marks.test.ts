@@ -40,6 +40,12 @@ test('marks lie inside the text, in order and apart, whatever the text and the q
 	);
 });
 
+test('an excerpt does not cut words that stand apart', () => {
+	const text = 'considerable '.repeat(30) + 'bamboo' + ' considerable'.repeat(30);
+	const words = new Set(excerpt(text, [[390, 396]]).text.split(' '));
+	expect(words).toEqual(new Set(['…', 'considerable', 'bamboo']));
+});
+
 test('an excerpt of a long text keeps its first mark, and the marks keep their words', () => {
 	fc.assert(
 		fc.property(fc.nat(2000), fc.integer({ min: 10, max: 400 }), (before, length) => {
