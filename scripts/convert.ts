@@ -1,9 +1,7 @@
-import { relative, resolve } from 'node:path';
-import { planConversion } from './core/convert.ts';
-import type { Issue } from './core/issue.ts';
+import { resolve } from 'node:path';
 import { exit, printIssues, runCommand } from './io/cli.ts';
-import { fingerprint, listFiles, readText } from './io/files.ts';
-import { loadCatalogues, loadSeeds, projectFolder } from './io/project.ts';
+import { folderName, planProject } from './io/convert-project.ts';
+import { projectFolder } from './io/project.ts';
 import { writeFiles } from './io/write.ts';
 
 const help = `Usage: npm run convert -- [--seeds DIR] [--content DIR] [--check]
@@ -27,32 +25,19 @@ await runCommand(help, options, async ({ values, positionals }) => {
 	}
 	const seeds = resolve(values.seeds ?? resolve(projectFolder, 'seeds'));
 	const content = resolve(values.content ?? resolve(projectFolder, 'content'));
-	const loaded = await loadSeeds(seeds, name(seeds));
-	const labels = await loadCatalogues();
-	const issues: Issue[] = [...loaded.issues, ...labels.issues];
-	const existing = new Map<string, string>();
-	for (const [path, full] of await listFiles(content, ['.mdx', '.md', '.json'])) {
-		const result = await readText(full, `${name(content)}/${path}`);
-		if ('text' in result) existing.set(path, result.text);
-		else if (!path.startsWith('i18n/')) issues.push(result.issue);
+	const { corpus, plan, issues } = await planProject(seeds, content);
+	if (plan) {
+		for (const path of plan.orphans) console.warn(`${folderName(content)}/${path}: no seed makes this page any more. Delete it when its own text is no longer needed.`);
+		if (plan.disappeared.length > 0) console.warn(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`);
 	}
-	if (issues.length > 0 || !loaded.corpus || !labels.catalogues) {
+	if (!plan || issues.length > 0) {
 		printIssues(issues);
-		console.error('Nothing was written.');
-		return exit.wrong;
-	}
-
-	const plan = planConversion(loaded.corpus, labels.catalogues, existing, name(content), fingerprint);
-	for (const path of plan.orphans) console.warn(`${name(content)}/${path}: no seed makes this page any more. Delete it when its own text is no longer needed.`);
-	if (plan.disappeared.length > 0) console.warn(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`);
-	if (plan.issues.length > 0) {
-		printIssues(plan.issues);
 		console.error('Nothing was written.');
 		return exit.wrong;
 	}
 	const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
 	if (values.check) {
-		for (const { path } of plan.changes) console.error(`${name(content)}/${path} is out of date`);
+		for (const { path } of plan.changes) console.error(`${folderName(content)}/${path} is out of date`);
 		if (plan.changes.length === 0) console.log(`All ${files(plan.unchanged)} are up to date.`);
 		else console.error(`\n${files(plan.changes.length)} out of date. To mend it: npm run convert.`);
 		return plan.changes.length === 0 ? exit.ok : exit.wrong;
@@ -63,11 +48,6 @@ await runCommand(help, options, async ({ values, positionals }) => {
 		console.error('Nothing was written.');
 		return exit.wrong;
 	}
-	console.log(`${loaded.corpus.statements.length} statements; ${files(plan.changes.length)} written, ${plan.unchanged} unchanged.`);
+	console.log(`${corpus.statements.length} statements; ${files(plan.changes.length)} written, ${plan.unchanged} unchanged.`);
 	return exit.ok;
 });
-
-function name(folder: string): string {
-	const path = relative(process.cwd(), folder);
-	return path === '' ? '.' : path.startsWith('..') ? folder : path.replaceAll('\\', '/');
-}

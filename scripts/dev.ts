@@ -1,0 +1,106 @@
+import { join, resolve, sep } from 'node:path';
+import { dev, type AstroIntegration } from 'astro';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { formatIssue, sortIssues, type Issue } from './core/issue.ts';
+import { exit, printIssues, runCommand } from './io/cli.ts';
+import { planProject } from './io/convert-project.ts';
+import { projectFolder } from './io/project.ts';
+import { writeFiles } from './io/write.ts';
+
+const help = `Usage: npm run dev [-- --port N]
+
+Shows the site while you work. Seeds, labels and pages are watched: what you save
+is in the browser a moment later. What is wrong is shown over the page, with file,
+line and the edit to make, and the site goes on with its last good state.
+
+  --port N    the port (default: PORT, or 4321)
+  -h, --help  this text
+
+Exit code: 0 stopped; 1 it cannot run; 2 wrong usage.`;
+
+const seeds = join(projectFolder, 'seeds');
+const content = join(projectFolder, 'content');
+const watched = [seeds, content];
+/** An editor may write a file in several steps. */
+const settleMilliseconds = 60;
+
+/** Files that convert wrote and the watcher has not told of yet: they are no edit of a person's. */
+const ownWrites = new Set<string>();
+
+/** Makes the pages again. @returns what keeps it from doing so; then nothing was written */
+async function convert(): Promise<readonly Issue[]> {
+	const { plan, issues } = await planProject(seeds, content);
+	if (!plan || issues.length > 0) return issues;
+	for (const { path } of plan.changes) ownWrites.add(join(content, path));
+	const conflicts = await writeFiles(content, plan.changes);
+	if (conflicts.length === 0 && plan.changes.length > 0) console.log(`${plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`} of content/ made again.`);
+	return conflicts;
+}
+
+/** The first issue in full, all others below it: as Vite's overlay takes it. */
+function overlayOf(issues: readonly Issue[]): ErrorPayload['err'] {
+	const [first, ...others] = sortIssues(issues);
+	if (!first) throw new RangeError('no issue to show');
+	return {
+		// The overlay shows these as a name, a heading and a text.
+		...{ name: first.code, title: `${first.file}:${first.line}:${first.column}`, hint: `To mend it: ${first.fix}.` },
+		message: `${first.found}; expected ${first.expected}.`,
+		loc: { file: resolve(projectFolder, first.file), line: first.line, column: first.column },
+		stack: [first, ...others].map(formatIssue).join('\n\n'),
+	};
+}
+
+/** Runs convert after every change of what it reads. One run at a time; what changes meanwhile is taken by the next. */
+function watchSeeds(server: ViteDevServer, atStart: readonly Issue[]): void {
+	let shown = atStart;
+	let timer: NodeJS.Timeout | undefined;
+	let running: Promise<void> | undefined;
+	const show = (): void => server.ws.send({ type: 'error', err: overlayOf(shown) });
+	const run = async (): Promise<void> => {
+		const issues = await convert().catch((error: unknown): Issue[] => [
+			{ file: 'seeds', line: 1, column: 1, code: 'missing-file', found: error instanceof Error ? error.message : String(error), expected: 'files that can be read and written', fix: 'make them so, and save again' },
+		]);
+		const wasWrong = shown.length > 0;
+		shown = issues;
+		if (issues.length > 0) {
+			printIssues(issues);
+			show();
+		} else if (wasWrong) {
+			console.log('Nothing to correct any more.');
+			server.ws.send({ type: 'full-reload', path: '*' });
+		}
+	};
+	const schedule = (): void => {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			running = (running ?? Promise.resolve()).then(run);
+		}, settleMilliseconds);
+	};
+	server.watcher.add(watched);
+	server.watcher.on('all', (_event, file) => {
+		const isInput = watched.some((folder) => file.startsWith(folder + sep)) && !file.includes('.staging-');
+		if (isInput && !ownWrites.delete(file)) schedule();
+	});
+	// A page that is opened later shows what is wrong, too.
+	server.ws.on('connection', () => {
+		if (shown.length > 0) show();
+	});
+}
+
+const seedsIntegration = (atStart: readonly Issue[]): AstroIntegration => ({
+	name: 'seeds',
+	hooks: { 'astro:server:setup': ({ server }) => watchSeeds(server, atStart) },
+});
+
+await runCommand(help, { port: { type: 'string' } } as const, async ({ values, positionals }) => {
+	const port = Number(values.port ?? process.env['PORT'] ?? 4321);
+	if (positionals.length > 0 || !Number.isInteger(port) || port < 0 || port > 65_535) {
+		console.error(`${positionals.length > 0 ? `Unexpected argument: ${positionals.join(' ')}` : 'The port must be a whole number from 0 to 65535.'}\n\n${help}`);
+		return exit.usage;
+	}
+	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	const issues = await convert();
+	if (issues.length > 0) printIssues(issues);
+	await dev({ root: projectFolder, server: { port }, integrations: [seedsIntegration(issues)] });
+	return exit.ok;
+});
