@@ -8,6 +8,7 @@ import { editBaseUrl, readCatalogues } from './src/site/config-files.ts';
 import { siteIntegration } from './src/site/integration.ts';
 import { markdownPlugins } from './src/site/markdown.ts';
 import { sidebar } from './src/site/navigation.ts';
+import { siteMap } from './src/site/sitemap.ts';
 
 const catalogues = readCatalogues(new URL('./content/i18n/', import.meta.url));
 const editUrl = editBaseUrl(new URL('./package.json', import.meta.url));
@@ -27,6 +28,7 @@ export default defineConfig({
 	integrations: [
 		siteIntegration(),
 		searchIndex(),
+		siteMap(),
 		starlight({
 			title: Object.fromEntries(langs.map((lang) => [languages[lang].tag, catalogues[lang]['site.title'] ?? ''])),
 			locales: Object.fromEntries(langs.map((lang) => [lang, { lang: languages[lang].tag, label: languages[lang].label, dir: languages[lang].direction }])),
@@ -43,6 +45,7 @@ export default defineConfig({
 			routeMiddleware: './src/site/route-middleware.ts',
 			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/entries.css', './src/styles/print.css'],
 			components: {
+				FallbackContentNotice: './src/components/starlight/FallbackContentNotice.astro',
 				Footer: './src/components/starlight/Footer.astro',
 				Header: './src/components/starlight/Header.astro',
 				LanguageSelect: './src/components/starlight/LanguageSelect.astro',

@@ -2,15 +2,19 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { langs } from './src/model/languages.ts';
 import { views } from './src/site/navigation.ts';
+import { inEveryLanguage } from './src/site/one-language.ts';
 
 export const collections = {
 	docs: defineCollection({
-		loader: docsLoader(),
+		loader: inEveryLanguage(docsLoader()),
 		schema: docsSchema({
 			extend: z.object({
 				/** What sort of page it is: it decides what stands around the content and what the search index takes from it. */
 				view: z.enum(views).default('page'),
+				/** Never written by hand: the language in which the page exists, where this one is only a notice. */
+				onlyIn: z.enum(langs).optional(),
 			}),
 		}),
 	}),

@@ -1,6 +1,6 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { getEntry } from 'astro:content';
-import { langs, languages } from '../model/languages.ts';
+import { defaultLang, langs, languages, type Lang } from '../model/languages.ts';
 import { asLang, pageUrl } from './urls.ts';
 
 /** What Starlight's data of a page lacks or has wrong for this site. */
@@ -9,14 +9,25 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	const lang = asLang(route.locale);
 	const slug = route.id.replace(new RegExp(`^${lang}/?`), '');
 
-	for (const other of langs) {
-		if (route.isFallback || !(await getEntry('docs', slug === '' ? other : `${other}/${slug}`))) {
-			throw new Error(`content/docs/${other}/${slug || 'index'}.mdx is missing: every page stands in every language. Run npm run convert, or write the page.`);
-		}
+	const { onlyIn } = route.entry.data;
+	const pageIn = (other: Lang): string => `${languages[other].tag}/${slug === '' ? '' : `${slug}/`}`;
+	if (onlyIn) {
+		route.isFallback = true;
+		route.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, content: '' });
 	}
+	// A page is offered to search engines in the languages in which it was written.
+	const written: Lang[] = [];
+	for (const other of langs) {
+		const page = await getEntry('docs', slug === '' ? other : `${other}/${slug}`);
+		if (page && page.data.onlyIn === undefined) written.push(other);
+	}
+	const offered = new Set<unknown>(['x-default', ...written.map((other) => languages[other].tag)]);
+	route.head = route.head.filter(({ attrs }) => attrs?.['rel'] !== 'alternate' || attrs['hreflang'] === undefined || offered.has(attrs['hreflang']));
 
 	const isHome = slug === '';
 	for (const tag of route.head) {
+		if (onlyIn && tag.attrs?.['rel'] === 'canonical') tag.attrs['href'] = pageUrl(context.site, pageIn(onlyIn));
+		if (tag.attrs?.['hreflang'] === 'x-default' && written[0] && !written.includes(defaultLang)) tag.attrs['href'] = pageUrl(context.site, pageIn(written[0]));
 		// The reader's choice of language is at the root; other pages have no neutral form.
 		if (isHome && tag.attrs?.['hreflang'] === 'x-default') tag.attrs['href'] = pageUrl(context.site);
 		if (isHome && tag.tag === 'title') tag.content = route.siteTitle;

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { idSchema } from '../src/model/seed.ts';
+import { newPage, newSource, newTerm, type Skeleton } from './core/skeletons.ts';
+import { exit, printIssues, runCommand } from './io/cli.ts';
+import { isMissing } from './io/files.ts';
+import { projectFolder } from './io/project.ts';
+import { writeFiles } from './io/write.ts';
+
+const help = `Usage: npm run new -- page SLUG | source ID | term ID
+
+Makes the beginning of something new, in all languages. What you must still write
+says TODO; npm run check names each place until it is done.
+
+  page SLUG    a page to write by hand: content/docs/<language>/SLUG.mdx
+  source ID    a source document: seeds/documents/ID.yaml
+               (from a raw document, npm run ingest does more)
+  term ID      an entry at the end of seeds/glossary.yaml
+  -h, --help   this text
+
+Ids and the parts of a slug are lower-case words joined by hyphens.
+Nothing that exists is changed but the glossary, which gets longer.
+
+Exit code: 0 made; 1 it exists already; 2 wrong usage.`;
+
+const makers: Readonly<Record<string, (name: string) => Skeleton[]>> = { page: newPage, source: newSource, term: newTerm };
+
+await runCommand(help, {}, async ({ positionals }) => {
+	const [what = '', name = '', ...more] = positionals;
+	const make = makers[what];
+	const isName = name.split('/').every((part) => idSchema.safeParse(part).success) && (what === 'page' || !name.includes('/'));
+	if (!make || !isName || more.length > 0) {
+		console.error(`${!make ? `Name what to make: ${Object.keys(makers).join(', ')}.` : !isName ? `\`${name}\` is no ${what === 'page' ? 'slug' : 'id'}: write lower-case words joined by hyphens.` : `Unexpected argument: ${more.join(' ')}`}\n\n${help}`);
+		return exit.usage;
+	}
+	const skeletons = await Promise.all(make(name).map(async (skeleton) => ({ ...skeleton, before: await textOf(join(projectFolder, skeleton.path)) })));
+	const taken = skeletons.filter(({ append, before, text }) => before !== undefined && (!append || before.includes(`${text.split('\n', 2).join('\n')}\n`)));
+	if (taken.length > 0) {
+		for (const { path, append } of taken) console.error(append ? `${path} has an entry \`${name}\` already.` : `${path} exists already.`);
+		console.error('Nothing was written.');
+		return exit.wrong;
+	}
+	const conflicts = await writeFiles(projectFolder, skeletons.map(({ path, text, append, before }) => ({ path, before, text: append ? `${before ?? ''}${text}` : text })));
+	if (conflicts.length > 0) {
+		printIssues(conflicts);
+		return exit.wrong;
+	}
+	for (const { path, append, before = '' } of skeletons) console.log(append ? `${path}:${before.split('\n').length + 1}` : path);
+	console.log('\nWrite what says TODO, then run npm run check.');
+	return exit.ok;
+});
+
+/** The text of a file; `undefined` where there is none. */
+async function textOf(path: string): Promise<string | undefined> {
+	try {
+		return await readFile(path, 'utf8');
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { defaultLang, languages, langs } from '../model/languages.ts';
+
+/** The sitemap, with the languages of each page. A page that asks not to be indexed is not in it. */
+export function siteMap(): AstroIntegration {
+	let folder: URL | undefined;
+	let base = '/';
+	// Asked after the build, when the pages stand in their files.
+	const isIndexed = (page: string): boolean => {
+		const path = decodeURI(new URL(page).pathname).slice(base.length);
+		const html = readFileSync(new URL(`${path}index.html`, folder), 'utf8');
+		return !/<meta name="robots" content="[^"]*noindex/.test(html);
+	};
+	const { hooks, name } = sitemap({
+		filter: isIndexed,
+		i18n: { defaultLocale: defaultLang, locales: Object.fromEntries(langs.map((lang) => [lang, languages[lang].tag])) },
+	});
+	return {
+		name,
+		hooks: {
+			...hooks,
+			'astro:config:done': async (options) => {
+				folder = options.config.outDir;
+				base = `/${options.config.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+				await hooks['astro:config:done']?.(options);
+			},
+		},
+	};
+}
