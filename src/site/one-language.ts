@@ -41,7 +41,7 @@ export const inEveryLanguage = (loader: Loader): Loader => ({
 	},
 });
 
-async function fill({ store, parseData }: LoaderContext): Promise<void> {
+async function fill({ store, ...context }: LoaderContext): Promise<void> {
 	const isNotice = (id: string): boolean => store.get(id)?.data['onlyIn'] !== undefined;
 	const written = store.keys().filter((id) => !isNotice(id));
 	const missing = missingPages(written);
@@ -49,7 +49,7 @@ async function fill({ store, parseData }: LoaderContext): Promise<void> {
 	for (const [id, original] of missing) {
 		const { data: { title } = {}, filePath } = store.get(original) ?? {};
 		const lang = splitId(id)?.lang;
-		const data = await parseData({
+		const data = await context.parseData({
 			id,
 			data: { title, onlyIn: splitId(original)?.lang, view: 'page', editUrl: false, lastUpdated: false, tableOfContents: false, pagefind: false, prev: false, next: false, sidebar: { hidden: true } },
 		});
