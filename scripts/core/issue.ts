@@ -40,6 +40,8 @@ export const issueCodes = {
 	'missing-message': 'every message stands in every catalogue',
 	'stale-translation': 'all languages of a statement say the same',
 	'unconfirmed-translation': 'a person has confirmed that all languages of a statement say the same',
+	'translation-conflict': 'a text is changed at one place at a time',
+	'bad-exchange-file': 'a file for translators is PO or XLIFF 2',
 	'missing-page': 'every page exists in every language',
 	'edited-region': 'what convert owns is changed in the seeds',
 	'broken-markers': 'the markers of convert stand in pairs',

@@ -1,3 +1,4 @@
+import { csvTable } from '../model/csv.ts';
 import { langs } from '../model/languages.ts';
 import type { PublishedStatement } from '../model/published.ts';
 
@@ -22,18 +23,6 @@ export const columns: readonly { name: string; description: string; cell: Cell }
 	...langs.map((lang) => ({ name: `url_${lang}`, description: `Where the statement is on the site (${lang}).`, cell: (({ url }) => url[lang]) satisfies Cell })),
 ];
 
-/** A comma-separated table with a header row (RFC 4180: CRLF after every row, quotes doubled). */
+/** A comma-separated table with a header row. */
 export const toCsv = (statements: readonly PublishedStatement[]): string =>
-	[columns.map(({ name }) => name), ...statements.map((statement) => columns.map(({ cell }) => cell(statement)))]
-		.map((row) => `${row.map(csvCell).join(',')}\r\n`)
-		.join('');
-
-/**
- * One cell. Spreadsheets run a cell that begins like a formula; an apostrophe keeps it text.
- * @example csvCell('=1+1') // => "'=1+1"
- * @example csvCell('a "b", c') // => '"a ""b"", c"'
- */
-export function csvCell(value: string): string {
-	const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+	csvTable([columns.map(({ name }) => name), ...statements.map((statement) => columns.map(({ cell }) => cell(statement)))]);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { langs } from '../../src/model/languages.ts';
 import { publishedStatementsSchema } from '../../src/model/published.ts';
 import { attributes, ids, contentPages, publicUrl, readBuilt } from './pages.ts';
-import { csvCell } from '../../src/site/csv.ts';
+import { csvCell } from '../../src/model/csv.ts';
 
 const json = readBuilt('data/statements.json');
 const statements = publishedStatementsSchema.parse(JSON.parse(json));

@@ -1,0 +1,152 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { defaultLang, langs, languages, otherLangs, type Lang } from '../src/model/languages.ts';
+import { applyBatch } from './core/exchange/apply.ts';
+import { isWanted, toMessage, type Batch } from './core/exchange/message.ts';
+import { fromPo, toPo } from './core/exchange/po.ts';
+import { termTable } from './core/exchange/terms.ts';
+import { labelUnits, pageUnits, seedUnits, type Direction, type Unit } from './core/exchange/units.ts';
+import { fromXliff, toXliff } from './core/exchange/xliff.ts';
+import { mdxIssues } from './core/mdx-issues.ts';
+import type { Issue } from './core/issue.ts';
+import { exit, printIssues, runCommand } from './io/cli.ts';
+import { fingerprint, listFiles, readText } from './io/files.ts';
+import { loadSeeds, projectFolder } from './io/project.ts';
+import { writeFiles } from './io/write.ts';
+
+const help = `Usage: npm run translations -- export [--from LANG] --to LANG [--format po|xliff] [--all] [--out FILE]
+       npm run translations -- import FILE…
+       npm run translations -- terms [--out FILE]
+
+Sends the texts that lack a translation, or whose translation is older than its
+source, to a translator's program (Poedit, Weblate, OmegaT …), and takes them back.
+
+  export        writes gettext PO, or XLIFF 2; what is stale is marked as unfinished
+  import        takes back what is finished. A text that was changed here after the
+                export is a conflict: it is reported, and nothing at all is written
+  terms         writes the names of the glossary as CSV, for the translator's termbase
+  --from LANG   (default: ${defaultLang})     --to LANG  one of: ${langs.join(', ')}
+  --all         also what is translated already
+  --out FILE    (default: translations-<from>-<to>.po or .xlf; terms.csv)
+  -h, --help    this text
+
+Exit code: 0 done; 1 something is wrong, and nothing was written; 2 wrong usage.`;
+
+const options = { from: { type: 'string' }, to: { type: 'string' }, format: { type: 'string' }, all: { type: 'boolean' }, out: { type: 'string' } } as const;
+
+const formats = { po: { ending: 'po', write: toPo, read: fromPo }, xliff: { ending: 'xlf', write: toXliff, read: fromXliff } } as const;
+const isFormat = (name: string): name is keyof typeof formats => name in formats;
+const isLang = (name: string | undefined): name is Lang => langs.some((lang) => lang === name);
+
+await runCommand(help, options, async ({ values, positionals: [verb, ...files] }) => {
+	const usage = (message: string): number => {
+		console.error(`${message}\n\n${help}`);
+		return exit.usage;
+	};
+	if (verb === 'terms' && files.length === 0) return exportTerms(values.out ?? 'terms.csv');
+	if (verb === 'import' && files.length > 0) return importFiles(files);
+	if (verb !== 'export' || files.length > 0) return usage('Say what to do: export, import FILE… or terms.');
+	const [from = defaultLang, to = langs.length === 2 && isLang(from) ? otherLangs(from)[0] : undefined, format = 'po'] = [values.from, values.to, values.format];
+	if (!isLang(from) || !isLang(to) || from === to) return usage(`--from and --to name two languages of: ${langs.join(', ')}.`);
+	if (!isFormat(format)) return usage(`--format is one of: ${Object.keys(formats).join(', ')}.`);
+	const { units, issues } = await readProject({ from, to });
+	if (issues.length > 0) {
+		printIssues(issues);
+		return exit.wrong;
+	}
+	const wanted = units.filter(({ state }) => values.all ?? isWanted(state));
+	const { ending, write } = formats[format];
+	const out = values.out ?? `translations-${languages[from].tag}-${languages[to].tag}.${ending}`;
+	await writeFile(out, write({ from, to, messages: wanted.map((unit) => toMessage(unit, fingerprint)) }));
+	const count = (state: Unit['state']): number => wanted.filter((unit) => unit.state === state).length;
+	console.log(`${out}: ${wanted.length} ${wanted.length === 1 ? 'text' : 'texts'} (${count('missing')} missing, ${count('stale')} stale).`);
+	return exit.ok;
+});
+
+/** All texts that may be translated, and the files that they stand in. */
+async function readProject(direction: Direction): Promise<{ units: Unit[]; texts: Map<string, string>; issues: Issue[] }> {
+	const issues: Issue[] = [];
+	const texts = new Map<string, string>();
+	for (const [folder, ending] of [['seeds', '.yaml'], ['content/i18n', '.json'], ['content/docs', '.mdx']] as const) {
+		for (const [path, full] of await listFiles(join(projectFolder, folder), [ending])) {
+			if (path.startsWith('drafts/')) continue;
+			const result = await readText(full, `${folder}/${path}`);
+			if ('issue' in result) issues.push(result.issue);
+			else texts.set(`${folder}/${path}`, result.text);
+		}
+	}
+	const { lock } = await loadSeeds(join(projectFolder, 'seeds'), 'seeds');
+	const file = (path: string) => ({ path, text: texts.get(path) ?? '{}' });
+	const label = (lang: Lang) => file(`content/i18n/${languages[lang].tag}.json`);
+	const docs = 'content/docs/';
+	const pages = new Map([...texts].filter(([path]) => path.startsWith(docs)).map(([path, text]) => [path.slice(docs.length), text]));
+	const units = [
+		...[...texts.keys()].filter((path) => path.endsWith('.yaml')).flatMap((path) => seedUnits(file(path), direction, lock, fingerprint)),
+		...labelUnits(label(direction.from), label(direction.to), direction),
+		...pageUnits(pages, 'content/docs', direction),
+	];
+	return { units, texts, issues };
+}
+
+async function importFiles(files: readonly string[]): Promise<number> {
+	const changes = new Map<string, string>();
+	const before = new Map<string, string>();
+	const issues: Issue[] = [];
+	const taken: string[] = [];
+	let left = 0;
+	for (const file of files) {
+		const batch = await readBatch(file, issues);
+		if (!batch) continue;
+		const project = await readProject(batch);
+		issues.push(...project.issues);
+		const applied = applyBatch(batch, project.units, new Map([...project.texts, ...changes]), file, fingerprint);
+		issues.push(...applied.issues);
+		for (const [path, text] of applied.files) {
+			if (changes.has(path)) issues.push({ file, line: 1, column: 1, code: 'translation-conflict', found: `texts of ${path}, which another of these files changes too`, expected: 'one file for each', fix: 'import the files one after the other' });
+			if (path.endsWith('.mdx')) issues.push(...mdxIssues(text, path));
+			changes.set(path, text);
+			const old = project.texts.get(path);
+			if (old !== undefined) before.set(path, old);
+		}
+		taken.push(...applied.taken);
+		left += applied.left;
+	}
+	if (issues.length === 0) issues.push(...(await writeFiles(projectFolder, [...changes].map(([path, text]) => ({ path, text, before: before.get(path) })))));
+	if (issues.length > 0) {
+		printIssues(issues);
+		console.error('Nothing was written.');
+		return exit.wrong;
+	}
+	console.log(`${taken.length} taken over, ${left} left as they are.`);
+	const statements = taken.flatMap((id) => /#statements\/([^/]+)\/text$/.exec(id)?.[1] ?? []);
+	if (statements.length > 0) console.log(`Compare the texts, then: npm run confirm -- ${statements.join(' ')}`);
+	if (taken.length > 0) console.log('To make the pages: npm run convert');
+	return exit.ok;
+}
+
+async function readBatch(file: string, issues: Issue[]): Promise<Batch | undefined> {
+	const result = await readText(resolve(file), file);
+	if ('issue' in result) {
+		issues.push(result.issue);
+		return undefined;
+	}
+	try {
+		return (/^\s*</.test(result.text) ? formats.xliff : formats.po).read(result.text);
+	} catch (error) {
+		const { message, lineNumber } = error as Error & { lineNumber?: number };
+		issues.push({ file, line: lineNumber ?? Number(/\[line:(\d+)/.exec(message)?.[1] ?? 1), column: 1, code: 'bad-exchange-file', found: `a file that cannot be read: ${message.split('\n')[0]}`, expected: 'PO or XLIFF 2 as npm run translations exports it', fix: `export again, or ask for ${basename(file)} in one of the two formats` });
+		return undefined;
+	}
+}
+
+async function exportTerms(out: string): Promise<number> {
+	const { corpus, issues } = await loadSeeds(join(projectFolder, 'seeds'), 'seeds');
+	if (!corpus) {
+		printIssues(issues);
+		return exit.wrong;
+	}
+	await writeFile(out, termTable([...corpus.termById.values()]));
+	console.log(`${out}: ${corpus.termById.size} terms.`);
+	return exit.ok;
+}
+
