@@ -8,12 +8,12 @@ export function build(): Promise<number> {
 	return run('astro', ['build']);
 }
 
-/** Runs one of the project's programs with its output on this terminal, and gives its exit code. */
-export function run(program: string, args: readonly string[]): Promise<number> {
+/** Runs one of the project's programs with its output on this terminal, and gives its exit code. @param folder where it runs */
+export function run(program: string, args: readonly string[], folder = projectFolder): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const executable = join(projectFolder, 'node_modules/.bin', program);
 		// Nothing is reported to anybody while the site is built.
-		const child = spawn(executable, args, { cwd: projectFolder, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+		const child = spawn(executable, args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
 		child.once('error', reject);
 		child.once('close', (code, signal) => {
 			resolve(code ?? (signal ? 1 : 0));

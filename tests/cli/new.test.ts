@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { langs, localize } from '../../src/model/languages.ts';
 import { processEnv, snapshot, type Run } from '../helpers/convert.ts';
-import { copyProject } from '../helpers/project-copy.ts';
+import { copyProject } from '../../scripts/io/project-copy.ts';
 
 /** `npm run new`, in a copy of the project. */
 let folder: string;

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject } from '../helpers/project-copy.ts';
+import { copyProject } from '../../scripts/io/project-copy.ts';
 import { launchBrowser } from './browser.ts';
 
 /** `npm run dev` as an editor uses it, in a copy of the project. */

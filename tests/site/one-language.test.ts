@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { langs, languages, otherLangs } from '../../src/model/languages.ts';
 import { missingPages } from '../../src/site/one-language.ts';
-import { copyProject } from '../helpers/project-copy.ts';
+import { copyProject } from '../../scripts/io/project-copy.ts';
 
 /** A page that somebody wrote in one language only, in each language. */
 const path = (lang: string): string => `only-${lang}`;

@@ -1,13 +1,13 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { projectFolder } from '../../scripts/io/project.ts';
+import { projectFolder } from './project.ts';
 
 /** What a build and the commands need. Packages are found in the project around the copy. */
 const parts = ['astro.config.mjs', 'content.config.ts', 'package.json', 'tsconfig.json', 'content', 'public', 'scripts', 'seeds', 'src'];
 
 /**
- * Copies the project to a folder where a test may write.
- * @param name of the folder below `.cache`, for one test file
+ * Copies the project to a folder of its own, where a variant of the site may be built and files may be broken.
+ * @param name of the folder below `.cache`, for one purpose
  * @param files to add or replace: path → text
  * @returns the folder; it stays until the next run, to be looked at
  */
