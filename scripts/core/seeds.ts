@@ -275,8 +275,10 @@ class ReferenceCheck {
 
 	/** @param what with its article, and `where` without one: “a sector” of “sectors.yaml” */
 	#known(id: string, { entries, complete, mayBe }: Known, at: Position, code: IssueCode, what: string, where: string): void {
+		if (entries.has(id)) return;
+		// Looked for only now: comparing an id with all others takes a while.
 		const meant = nearest(id, entries.keys());
-		if (entries.has(id) || (!complete && (meant === undefined || mayBe(id)))) return;
+		if (!complete && (meant === undefined || mayBe(id))) return;
 		this.#say(at, code, `unknown ${what.replace(/^an? /, '')} \`${id}\``, `${what} of ${where}`, meant ? `write \`${meant}\`` : `correct the id, or add it to ${where}`);
 	}
 
