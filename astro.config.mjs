@@ -1,5 +1,6 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { defaultLang, languages, langs } from './src/model/languages.ts';
@@ -27,6 +28,11 @@ export default defineConfig({
 	integrations: [
 		siteIntegration(),
 		searchIndex(),
+		// Starlight adds one by itself; this one leaves the search pages out, which are no content.
+		sitemap({
+			filter: (page) => !page.endsWith('/search/'),
+			i18n: { defaultLocale: defaultLang, locales: Object.fromEntries(langs.map((lang) => [lang, languages[lang].tag])) },
+		}),
 		starlight({
 			title: Object.fromEntries(langs.map((lang) => [languages[lang].tag, catalogues[lang]['site.title'] ?? ''])),
 			locales: Object.fromEntries(langs.map((lang) => [lang, { lang: languages[lang].tag, label: languages[lang].label, dir: languages[lang].direction }])),
