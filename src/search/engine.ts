@@ -22,7 +22,7 @@ const values = { subject: 1, text: 0.95, whole: 1, unfinished: 0.95, reference: 
 const kindFactors = { term: 0.55, page: 0.6 } as const;
 
 /** Where the best record holds less of the question than this, the sources do not cover it. */
-const coveredFrom = 0.5;
+const coveredFrom = 0.62;
 /** A page is long and holds many words by chance. */
 const pageCoverage = 0.75;
 /** Results that hold much less than the best are noise. */
@@ -96,7 +96,13 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 		const found = await Promise.all(parts.map((part) => backend.find(phraseOf(part))));
 		const held = parts.reduce((sum, part) => sum + part.length, 0);
 		return [
-			...found.map((hits, at) => weigh(gather([{ hits, value: values.parts }]), [parts[at] ?? []], concept.light, (parts[at]?.length ?? 0) / held)),
+			...(await Promise.all(
+				found.map(async (hits, at) => {
+					const part = parts[at] ?? [];
+					const related = await Promise.all(groupsOfKey(joinedKey(part)).map((group) => find(groupToken(group))));
+					return weigh(gather([{ hits, value: values.parts }, ...related.map((each) => ({ hits: each, value: values.group }))]), [part], concept.light, part.length / held);
+				}),
+			)),
 			...(missing || parts.length === 0 ? [weigh(new Map(), [])] : []),
 		];
 	}
@@ -209,6 +215,9 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 		return sets.reduce<ReadonlySet<string> | undefined>((all, set) => (all ? all.intersection(set) : set), undefined);
 	}
 
+	/** All that can be filtered: the statements. */
+	const everything = async (): Promise<string[]> => (await find(typeToken('statement'))).map(({ id }) => id);
+
 	/** What a question finds, before filters. */
 	async function ask({ query, typing = false, signal }: SearchRequest): Promise<{ used: Evaluation; answer: SearchResponse['answer']; suggestion?: string; unknown: readonly Concept[] }> {
 		const asked = await evaluate(await read(query, typing));
@@ -238,9 +247,9 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 		async search(request) {
 			const { from = 0, limit = defaultLimit, filters = {}, signal } = request;
 			const { used, answer, suggestion, unknown } = await ask(request);
-			if (answer === 'empty') return { results: [], total: 0, unknownWords: [], answer };
 			const through = await allowed(filters);
-			const ids = order(used, answer).filter((id) => through?.has(id) ?? true);
+			// Nothing asked, but filters set: all that they let through, in an order that stays.
+			const ids = answer === 'empty' ? [...(through ?? [])].sort() : order(used, answer).filter((id) => through?.has(id) ?? true);
 			signal?.throwIfAborted();
 			const soughts = soughtIn(used.answered.flat());
 			const results = await Promise.all(ids.slice(from, from + limit).map(async (id) => toResult(await backend.load(id), soughts, lang)));
@@ -256,7 +265,7 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 		async facets(request) {
 			const { filters = {} } = request;
 			const { used, answer } = await ask(request);
-			const ids = answer === 'none' || answer === 'empty' ? [] : order(used, answer);
+			const ids = answer === 'none' ? [] : answer === 'empty' ? await everything() : order(used, answer);
 			const labels = await backend.labels();
 			const counted = await Promise.all(
 				facetNames.map(async (facet) => {

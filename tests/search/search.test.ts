@@ -91,6 +91,17 @@ describe('filters', () => {
 		expect((await engines[first].search({ ...request, filters: { sector: ['science'], status: ['signed'] } })).total).toBe(0);
 	});
 
+	test('without a question list all that they let through, a page at a time', async () => {
+		const request = { query: ' ', filters: { sector: ['finance'] } };
+		const { answer, total, results } = await engines[first].search({ ...request, limit: 3 });
+		expect({ answer, total, listed: results.length }).toEqual({ answer: 'empty', total: 5, listed: 3 });
+		const rest = await engines[first].search({ ...request, from: 3 });
+		expect(new Set([...results, ...rest.results].map(nameOf))).toEqual(new Set(['loan', 'chain-whole', 'chain-parts', 'sites', 'wide']));
+		const facets = await engines[first].facets(request);
+		expect(facets.sector.map(({ value, count }) => [value, count])).toEqual([['finance', 5], ['science', 1]]);
+		expect(facets.organisation).toMatchObject([{ value: 'jbic', count: 1 }]);
+	});
+
 	test('are counted with the others kept', async () => {
 		const facets = await engines[second].facets({ query: 'JBIC', filters: { status: ['signed'] } });
 		expect(facets.sector).toEqual([{ value: 'finance', label: '金融', count: 1 }]);

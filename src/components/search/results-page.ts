@@ -174,7 +174,7 @@ class ResultsPage {
 		const { answer, results, total } = response;
 		const hasFilters = countFilters(this.#asked.filters) > 0;
 		this.#followAddress();
-		if (answer === 'empty' && results.length === 0) {
+		if (answer === 'empty' && results.length === 0 && !hasFilters) {
 			this.#showStart();
 			return;
 		}
