@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { languages, otherLangs } from '../model/languages.ts';
+import { languages, otherLangs, type Lang } from '../model/languages.ts';
 import { statuses } from '../model/vocabulary.ts';
 import type { CatalogueKeys } from '../site/ambient.d.ts';
 import { docsPages } from '../site/docs-pages.ts';
@@ -20,6 +20,8 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 	const [sectors, sources, views] = await Promise.all([pagesIn(lang, 'sectors'), pagesIn(lang, 'sources'), viewPages(lang)]);
 	const listed = (pages: typeof sectors): TwinList[] =>
 		pages.map((page) => ({ text: page.data.title, href: url(`${page.id}/`), ...(page.data.description === undefined ? {} : { more: page.data.description }) }));
+	const all = await docsPages();
+	const titleIn = (other: Lang): string => all.find((page) => page.lang === other && page.slug === slug)?.entry.data.title ?? '';
 	const markdown = markdownTwin({
 		lang,
 		title: entry.data.title,
@@ -28,7 +30,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 		url: url(`${lang}/${slug}`),
 		links: [
 			{ label: t('open.address'), url: url(`${lang}/${slug}`) },
-			...otherLangs(lang).map((other) => ({ label: locals.t('open.otherLanguage', { lng: tag, language: languages[other].label }), url: url(`${other}/${slug}index.md`) })),
+			...otherLangs(lang).map((other) => ({ label: locals.t('open.otherLanguage', { lng: tag, language: languages[other].label }), url: url(`${other}/${slug}index.md`), text: titleIn(other) })),
 		],
 		t: (key) => t(key as CatalogueKeys),
 		lists: {

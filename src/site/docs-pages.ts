@@ -3,12 +3,13 @@ import { langs, type Lang } from '../model/languages.ts';
 import { asLang } from './urls.ts';
 
 /** A page of the site in one language, with its address apart from the language. */
-export interface DocsPage {
+// A type, not an interface: Astro takes the props of a route as a record.
+export type DocsPage = {
 	readonly lang: Lang;
 	/** Path below the language, with a slash at its end; empty for the first page. @example 'sectors/space/' */
 	readonly slug: string;
 	readonly entry: CollectionEntry<'docs'>;
-}
+};
 
 /** All pages in all languages, in an order that does not change. */
 export const docsPages = async (): Promise<DocsPage[]> =>

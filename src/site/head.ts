@@ -5,6 +5,7 @@ import { themeColours } from './cards/render.ts';
 import { besidePage, cardPath, feedPath, slugOf, subjectOf } from './docs-pages.ts';
 import { jsonLdText, pageGraph } from './json-ld.ts';
 import { pagesIn } from './pages.ts';
+import { plain } from './translate.ts';
 import { pageUrl, sitePath } from './urls.ts';
 
 type Head = StarlightRouteData['head'];
@@ -37,7 +38,7 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 		...property('og:image:alt', cardAlt(t, lang, title)),
 		link({ rel: 'alternate', type: 'text/markdown', href: sitePath(besidePage(lang, slug, 'index.md')), title: t('open.markdown', { lng: tag }) }),
 		link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang)), title: t('open.feed', { lng: tag }) }),
-		...(sector === undefined ? [] : [link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang, sector)), title: t('open.sectorFeed', { lng: tag, title }) })]),
+		...(sector === undefined ? [] : [link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang, sector)), title: t('open.sectorFeed', { lng: tag, title, ...plain }) })]),
 		...(view === 'glossary' ? [link({ rel: 'alternate', type: 'application/ld+json', href: sitePath(besidePage(lang, slug, 'terms.jsonld')), title })] : []),
 		...iconLinks(lang),
 		{ tag: 'script', attrs: { type: 'application/ld+json' }, content: jsonLdText(graph) },
@@ -45,7 +46,7 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 }
 
 /** What the card of a page shows, for those who do not see it. */
-const cardAlt = (t: App.Locals['t'], lang: Lang, title: string): string => t('card.alt', { lng: languages[lang].tag, title, site: t('site.title', { lng: languages[lang].tag }) });
+const cardAlt = (t: App.Locals['t'], lang: Lang, title: string): string => t('card.alt', { lng: languages[lang].tag, title, site: t('site.title', { lng: languages[lang].tag }), ...plain });
 
 /** Icons, manifest and the colour of the browser's frame. */
 export const iconLinks = (lang: Lang): Head => [

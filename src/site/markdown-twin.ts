@@ -25,7 +25,7 @@ export interface TwinPage {
 	/** The address of the page; relative links start from it. */
 	readonly url: string;
 	/** Lines below the title: what each is, and where it leads. */
-	readonly links: readonly { readonly label: string; readonly url: string }[];
+	readonly links: readonly { readonly label: string; readonly url: string; readonly text?: string }[];
 	/** A label of the catalogues. */
 	readonly t: (key: string) => string;
 	/** What components without content show, by their names. */
@@ -53,7 +53,7 @@ export function markdownTwin(page: TwinPage): string {
 		children: [
 			{ type: 'heading', depth: 1, children: [text(page.title)] },
 			...(page.description === undefined ? [] : [quote([paragraph([text(page.description)])])]),
-			list(page.links.map(({ label, url }) => [text(`${label}: `), { type: 'link' as const, url, children: [text(url)] }])),
+			list(page.links.map(({ label, url, text: words }) => [text(`${label}: `), { type: 'link' as const, url, children: [text(words ?? url)] }])),
 			...blocks((mdxToMdast(page.body) as Node).children ?? [], page),
 		],
 	};

@@ -5,6 +5,7 @@ import { feedPath } from './docs-pages.ts';
 import { atom, clipped, type FeedEntry } from './feed.ts';
 import { pagesIn } from './pages.ts';
 import { statements } from './statements.ts';
+import { plain } from './translate.ts';
 import { pageUrl } from './urls.ts';
 
 /** Entries of the feed of everything; a sector's feed holds all of its statements. */
@@ -27,7 +28,7 @@ export async function statementFeed(lang: Lang, sector: string | undefined, site
 	return atom({
 		lang,
 		id: tagUri(url, `${lang}/feed${sector === undefined ? '' : `/${sector}`}`),
-		title: title === undefined ? `${name} · ${t('open.feed', { lng: tag })}` : `${t('open.sectorFeed', { lng: tag, title })} · ${name}`,
+		title: title === undefined ? `${name} · ${t('open.feed', { lng: tag })}` : `${t('open.sectorFeed', { lng: tag, title, ...plain })} · ${name}`,
 		subtitle: t('site.tagline', { lng: tag }),
 		author: name,
 		rights: t('footer.licence', { lng: tag }),

@@ -23,8 +23,8 @@ let opened: { bold: ReturnType<typeof readFont>; regular: ReturnType<typeof read
 /** Read when the first card is drawn, and once. */
 export const fonts = (): NonNullable<typeof opened> => (opened ??= { bold: readFont(readFileSync(fontFiles.bold)), regular: readFont(readFileSync(fontFiles.regular)) });
 
-/** What besides its SVG decides the bytes of a picture. */
-const made = ['@resvg/resvg-js', family].map((name) => (require(`${name}/package.json`) as { version: string }).version).join(' ');
+/** What besides its SVG decides the bytes of a picture; the first is to be raised when `png.ts` changes. */
+const made = ['2', ...['@resvg/resvg-js', family].map((name) => (require(`${name}/package.json`) as { version: string }).version)].join(' ');
 
 /** The picture of a page. */
 export const cardPng = (card: Card): Buffer => render(drawCard(card, colours, fonts()), 1200);
