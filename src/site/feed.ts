@@ -75,7 +75,6 @@ const element = (name: string, content: string): string => `<${name}>${escapeXml
 export const escapeXml = (text: string): string =>
 	text
 		.toWellFormed()
-		// eslint-disable-next-line no-control-regex -- these are what is to be found
 		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '')
 		.replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 
