@@ -8,6 +8,17 @@ const routes: Readonly<Record<string, string>> = {
 	'/data/statements.csv': 'data/statements.csv.ts',
 	'/data/statements.schema.json': 'data/schema.ts',
 	'/data/datapackage.json': 'data/datapackage.ts',
+	'/cards/[...page].png': 'cards/page.ts',
+	'/favicon.ico': 'icons/ico.ts',
+	'/apple-touch-icon.png': 'icons/apple.ts',
+	'/icons/[size].png': 'icons/png.ts',
+	'/[lang]/manifest.webmanifest': 'manifest.ts',
+	'/[lang]/feed.xml': 'feeds/all.ts',
+	'/[lang]/sectors/[sector]/feed.xml': 'feeds/sector.ts',
+	'/[lang]/[...slug]/index.md': 'twin.ts',
+	'/[lang]/glossary/terms.jsonld': 'glossary-terms.ts',
+	'/llms.txt': 'llms.ts',
+	'/robots.txt': 'robots.ts',
 };
 
 export const siteIntegration = (): AstroIntegration => ({

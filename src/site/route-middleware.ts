@@ -1,6 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { getEntry } from 'astro:content';
 import { defaultLang, langs, languages, type Lang } from '../model/languages.ts';
+import { machineHead } from './head.ts';
 import { asLang, pageUrl } from './urls.ts';
 
 /** What Starlight's data of a page lacks or has wrong for this site. */
@@ -32,8 +33,9 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		if (isHome && tag.attrs?.['hreflang'] === 'x-default') tag.attrs['href'] = pageUrl(context.site);
 		if (isHome && tag.tag === 'title') tag.content = route.siteTitle;
 		if (tag.attrs?.['property'] === 'og:locale') tag.attrs['content'] = languages[lang].locale.replace('-', '_');
-		if (tag.attrs?.['name'] === 'twitter:card') tag.attrs['content'] = 'summary';
+		if (tag.attrs?.['name'] === 'twitter:card') tag.attrs['content'] = 'summary_large_image';
 	}
 	// Both generators are named by default; which versions built a page helps nobody who reads it.
 	route.head = route.head.filter((tag) => tag.attrs?.['name'] !== 'generator');
+	if (!onlyIn) route.head.push(...(await machineHead(route, context.site, context.locals.t)));
 });

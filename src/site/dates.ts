@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+/** The days on which a statement was written and last changed, as the version history of its seed tells them. */
+export interface StatementDates {
+	readonly added: Date;
+	readonly changed: Date;
+}
+
+const byDocument = new Map<string, Map<string, StatementDates> | Date>();
+
+/**
+ * When a statement was added and changed. From the history of each line of its seed; without one (a copy of the files
+ * alone) it is the day of the seed's file for all statements of a document, or `SOURCE_DATE_EPOCH` where that is set.
+ * @param source the document that it comes from
+ */
+export function statementDates({ id, source }: { id: string; source: string }): StatementDates {
+	let dates = byDocument.get(source);
+	if (dates === undefined) byDocument.set(source, (dates = documentDates(`seeds/documents/${source}.yaml`)));
+	const day = dates instanceof Date ? dates : dates.get(id);
+	if (day === undefined) return { added: new Date(0), changed: new Date(0) };
+	return day instanceof Date ? { added: day, changed: day } : day;
+}
+
+function documentDates(file: string): Map<string, StatementDates> | Date {
+	const epoch = process.env['SOURCE_DATE_EPOCH'];
+	if (epoch) return new Date(Number(epoch) * 1000);
+	// Where the seeds are not at hand, the data made from them are.
+	const fallback = (): Date => statSync(existsSync(file) ? file : 'content/data/statements.json').mtime;
+	try {
+		const blame = execFileSync('git', ['blame', '--line-porcelain', '--', file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] });
+		return datesOfBlame(blame);
+	} catch {
+		return fallback();
+	}
+}
+
+/**
+ * Reads `git blame --line-porcelain` of a seed. A statement was added with the line of its id, and changed with the
+ * youngest of its lines. Lines that are not committed yet count as committed with the youngest that is.
+ */
+export function datesOfBlame(blame: string): Map<string, StatementDates> {
+	const lines = [...blame.matchAll(/^([0-9a-f]{40}) [^]*?^committer-time (\d+)$[^]*?^\t(.*)$/gm)].map(([, commit = '', time = '', text = '']) => ({ time: /^0+$/.test(commit) ? undefined : Number(time), text }));
+	const newest = Math.max(0, ...lines.flatMap(({ time }) => time ?? []));
+	const dates = new Map<string, { added: number; changed: number }>();
+	let current: { added: number; changed: number } | undefined;
+	let indent = -1;
+	for (const { time = newest, text } of lines) {
+		const id = /^(\s*)- id: ['"]?([\w-]+)/.exec(text);
+		if (id && (indent === -1 || id[1]?.length === indent)) {
+			indent = id[1]?.length ?? 0;
+			current = { added: time, changed: time };
+			dates.set(id[2] ?? '', current);
+		} else if (/^\S/.test(text)) current = undefined;
+		if (current && text.trim() !== '') current.changed = Math.max(current.changed, time);
+	}
+	return new Map([...dates].map(([id, { added, changed }]) => [id, { added: new Date(added * 1000), changed: new Date(changed * 1000) }]));
+}

@@ -1,0 +1,132 @@
+import { languages, langs, type Lang } from '../model/languages.ts';
+
+/** What a page is, in the vocabulary of schema.org: only what is known, with no date or author that no source gives. */
+
+type Node = Readonly<Record<string, unknown>>;
+
+export const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
+
+/**
+ * Data for a `<script type="application/ld+json">`. What could end the element, or open a comment that hides its end,
+ * is written as an escape of JSON, which means the same.
+ */
+export const jsonLdText = (graph: readonly Node[]): string =>
+	JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+export interface PageFacts {
+	readonly lang: Lang;
+	/** Path below the language. */
+	readonly slug: string;
+	readonly title: string;
+	readonly description: string | undefined;
+	readonly view: string;
+	/** The page and its counterparts. */
+	readonly url: (path: string) => string;
+	readonly words: { readonly site: string; readonly tagline: string; readonly sectors: string; readonly sources: string };
+	readonly card: string;
+}
+
+/** The nodes of a page, tied to each other by their ids. */
+export function pageGraph(page: PageFacts, more: { dataset?: DatasetFacts | undefined; document?: DocumentFacts | undefined }): Node[] {
+	const { lang, slug, url } = page;
+	const { tag } = languages[lang];
+	const address = url(`${lang}/${slug}`);
+	const website = { '@id': url(`${lang}/#website`) };
+	const others = langs.filter((other) => other !== lang).map((other) => ({ '@id': url(`${other}/${slug}`) }));
+	const about = more.document && documentNode(more.document, `${address}#document`);
+	return [
+		{
+			'@type': slug === '' ? 'WebPage' : (pageTypes[page.view] ?? 'WebPage'),
+			'@id': address,
+			url: address,
+			name: page.title,
+			...(page.description === undefined ? {} : { description: page.description }),
+			inLanguage: tag,
+			isPartOf: website,
+			license: licenceUrl,
+			image: page.card,
+			// Each text was written for its language; neither is the original of the other.
+			workTranslation: others,
+			...(slug === '' ? {} : { breadcrumb: { '@id': `${address}#breadcrumb` } }),
+			...(about ? { about: { '@id': about['@id'] }, isBasedOn: { '@id': about['@id'] } } : {}),
+			...(more.dataset ? { mainEntity: { '@id': url('data/#dataset') } } : {}),
+			...(page.view === 'glossary' ? { mainEntity: { '@id': `${address}#terms` } } : {}),
+		},
+		...(slug === '' ? [websiteNode(page, website['@id'])] : [breadcrumbNode(page, `${address}#breadcrumb`)]),
+		...(about ? [about] : []),
+		...(more.dataset ? [datasetNode(more.dataset, url)] : []),
+		...(page.view === 'glossary' ? [termsNode(page)] : []),
+	];
+}
+
+const pageTypes: Readonly<Record<string, string>> = { sector: 'CollectionPage', glossary: 'CollectionPage', organisations: 'CollectionPage', places: 'CollectionPage', about: 'AboutPage' };
+
+const websiteNode = ({ lang, url, words }: PageFacts, id: string): Node => ({
+	'@type': 'WebSite',
+	'@id': id,
+	url: url(`${lang}/`),
+	name: words.site,
+	description: words.tagline,
+	inLanguage: languages[lang].tag,
+	license: licenceUrl,
+	// The search page takes a question in its address: programs can lead there.
+	potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${url(`${lang}/search/`)}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' },
+});
+
+function breadcrumbNode({ lang, slug, url, title, words }: PageFacts, id: string): Node {
+	const folder = /^(sectors|sources)\//.exec(slug)?.[1] as 'sectors' | 'sources' | undefined;
+	const steps = [
+		{ name: words.site, item: url(`${lang}/`) },
+		...(folder ? [{ name: words[folder], item: url(`${lang}/#${folder}`) }] : []),
+		{ name: title, item: url(`${lang}/${slug}`) },
+	];
+	return { '@type': 'BreadcrumbList', '@id': id, itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })) };
+}
+
+/** A document that statements come from: its title is what is known of every one; kind, author and date are not. */
+export interface DocumentFacts {
+	readonly title: string;
+}
+
+const documentNode = ({ title }: DocumentFacts, id: string): Node => ({ '@type': 'CreativeWork', '@id': id, name: title });
+
+export interface DatasetFacts {
+	readonly lang: Lang;
+	readonly name: string;
+	readonly description: string;
+	/** Titles of the documents that the data rest on. */
+	readonly basedOn: readonly { title: string; url: string }[];
+}
+
+const datasetNode = ({ lang, name, description, basedOn }: DatasetFacts, url: PageFacts['url']): Node => ({
+	'@type': 'Dataset',
+	'@id': url('data/#dataset'),
+	name,
+	description,
+	url: url(`${lang}/about/#data`),
+	license: licenceUrl,
+	isAccessibleForFree: true,
+	inLanguage: langs.map((each) => languages[each].tag),
+	isBasedOn: basedOn.map(({ title, url: address }) => ({ '@type': 'CreativeWork', name: title, subjectOf: { '@id': address } })),
+	distribution: [
+		{ contentUrl: url('data/statements.json'), encodingFormat: 'application/json' },
+		{ contentUrl: url('data/statements.csv'), encodingFormat: 'text/csv' },
+	].map((file) => ({ '@type': 'DataDownload', ...file })),
+});
+
+export interface TermFacts {
+	readonly id: string;
+	readonly name: string;
+	readonly otherNames: readonly string[];
+}
+
+/** The glossary as a set of terms; the terms themselves are in a file of their own, so that the page stays light. */
+export const termsNode = ({ lang, slug, title, url }: Pick<PageFacts, 'lang' | 'slug' | 'title' | 'url'>, terms: readonly TermFacts[] = []): Node => ({
+	'@type': 'DefinedTermSet',
+	'@id': `${url(`${lang}/${slug}`)}#terms`,
+	name: title,
+	inLanguage: languages[lang].tag,
+	license: licenceUrl,
+	url: url(`${lang}/${slug}`),
+	...(terms.length === 0 ? {} : { hasDefinedTerm: terms.map(({ id, name, otherNames }) => ({ '@type': 'DefinedTerm', '@id': `${url(`${lang}/${slug}`)}#${id}`, termCode: id, name, ...(otherNames.length > 0 ? { alternateName: otherNames } : {}) })) }),
+});

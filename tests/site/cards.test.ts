@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { langs, languages } from '../../src/model/languages.ts';
+import { drawCard } from '../../src/site/cards/card.ts';
+import { coloursOf } from '../../src/site/cards/colours.ts';
+import { breakLines, clipLines, widthOf } from '../../src/site/cards/lines.ts';
+import { indexedPng } from '../../src/site/cards/png.ts';
+import { cardPng, colours, fonts } from '../../src/site/cards/render.ts';
+import { built } from './global-setup.ts';
+import { contentPages, publicUrl } from './pages.ts';
+
+const meta = (html: string, name: string): string[] => [...html.matchAll(new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
+const decode = (text: string): string => text.replace(/&#(\d+);|&quot;|&amp;|&#x27;/g, (all, code: string | undefined) => (code ? String.fromCharCode(Number(code)) : all === '&amp;' ? '&' : all === '&quot;' ? '"' : "'"));
+
+describe('the card of a page', () => {
+	test.each(contentPages)('$path is a picture of its own, in its language, small enough to be fetched by everybody', ({ path, lang, html }) => {
+		const [address = '', ...others] = meta(html, 'og:image');
+		expect(others).toEqual([]);
+		expect(address).toBe(publicUrl(`cards/${path.replace(/\/$/, '')}.png`));
+		const png = readFileSync(join(built.directory, address.slice(publicUrl('').length)));
+		expect(png.subarray(1, 4).toString()).toBe('PNG');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+		expect(png.length).toBeLessThan(60_000);
+		expect([meta(html, 'og:image:width'), meta(html, 'og:image:height'), meta(html, 'twitter:card')]).toEqual([['1200'], ['630'], ['summary_large_image']]);
+		const title = decode(meta(html, 'og:title')[0] ?? '');
+		const alt = decode(meta(html, 'og:image:alt')[0] ?? '');
+		expect(alt).toContain(title);
+		if (languages[lang].script === 'Jpan') expect(alt).toMatch(/タイトル画像$/);
+	});
+
+	test('differs from that of every other page', () => {
+		const cards = readdirSync(join(built.directory, 'cards'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.png'));
+		expect(cards.length).toBe(contentPages.length + 1);
+		const hashes = cards.map((file) => createHash('sha256').update(readFileSync(join(built.directory, 'cards', file))).digest('hex'));
+		expect(new Set(hashes).size).toBe(hashes.length);
+	});
+
+	test('has a glyph for every character of every title and description', () => {
+		const { bold, regular } = fonts();
+		const missing = contentPages.flatMap(({ html }) => [...decode([...meta(html, 'og:title'), ...meta(html, 'og:description'), ...meta(html, 'og:site_name')].join(''))]).filter((character) => bold.advance(character) === undefined || regular.advance(character) === undefined);
+		expect([...new Set(missing)]).toEqual([]);
+		expect(bold.advance('\u{10FFFF}')).toBeUndefined();
+	});
+});
+
+describe('lines', () => {
+	const { bold } = fonts();
+	test('are never wider than their room, and lose nothing', () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.constantFrom(...contentPages.map(({ html }) => decode(meta(html, 'og:title')[0] ?? ''))), fc.string({ unit: 'grapheme', maxLength: 120 })), fc.constantFrom(...langs), fc.constantFrom(42, 80), (text, lang, size) => {
+				const lines = breakLines(text, languages[lang].tag, bold, size, 1040);
+				for (const line of lines) expect(widthOf(line, bold, size)).toBeLessThanOrEqual(1040);
+				expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+				const clip = clipLines(lines, 1, bold, size, 1040);
+				expect(clip.length).toBeLessThanOrEqual(1);
+				for (const line of clip) expect(widthOf(line, bold, size)).toBeLessThanOrEqual(1040);
+			}),
+		);
+	});
+
+	test('of a Japanese title end at phrases', () => {
+		const tag = langs.map((lang) => languages[lang]).find(({ script }) => script === 'Jpan')?.tag ?? '';
+		expect(breakLines('経済安全保障の枠組みと重要鉱物のサプライチェーン', tag, bold, 80, 1040)).toEqual(['経済安全保障の枠組みと', '重要鉱物のサプライチェーン']);
+	});
+});
+
+test('the same card has the same bytes, whatever the cache holds, and hostile text stays text', () => {
+	const card = { tag: languages[langs[0]].tag, site: 'S', title: '</svg><script>"&\u0000', text: '<x>', foot: '' };
+	expect(cardPng(card).equals(cardPng(card))).toBe(true);
+	const svg = drawCard(card, colours, fonts());
+	expect(svg).toBe(drawCard(card, colours, fonts()));
+	expect(svg.match(/<[a-z]+/g)?.filter((tag) => !['<svg', '<rect', '<g', '<circle', '<path'].includes(tag))).toEqual([]);
+});
+
+test('a palette is kept to 256 colours, and a picture that has more comes out as near as it can', () => {
+	const pixels = new Uint8Array(20 * 20 * 4).map((_, index) => (index % 4 === 3 ? 255 : index % 4 === 0 ? (index / 4) & 255 : index < 1200 ? 7 : 6));
+	const png = indexedPng({ width: 20, height: 20, pixels });
+	expect(png?.subarray(37, 41).toString()).toBe('PLTE');
+	expect(png?.readUInt32BE(33)).toBeLessThanOrEqual(768);
+	expect(indexedPng({ width: 1, height: 1, pixels: new Uint8Array([1, 2, 3, 0]) })).toBeUndefined();
+});
+
+test('a colour that the style sheet no longer names is asked for by name', () => {
+	expect(() => coloursOf(':root { --ink: red; }', 'light', ['ink'])).toThrow(/no --ink/);
+});
