@@ -1,6 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { getEntry } from 'astro:content';
 import { langs, languages } from '../model/languages.ts';
+import { neighbours, ofSection } from './section.ts';
 import { asLang, pageUrl } from './urls.ts';
 
 /** What Starlight's data of a page lacks or has wrong for this site. */
@@ -14,6 +15,10 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 			throw new Error(`content/docs/${other}/${slug || 'index'}.mdx is missing: every page stands in every language. Run npm run convert, or write the page.`);
 		}
 	}
+
+	const scoped = ofSection(route.sidebar);
+	route.sidebar = scoped.sidebar;
+	if (scoped.section) route.pagination = neighbours(scoped.section, route.pagination);
 
 	const isHome = slug === '';
 	for (const tag of route.head) {
