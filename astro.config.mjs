@@ -42,6 +42,8 @@ export default defineConfig({
 			// The search is our own: src/search.
 			pagefind: false,
 			expressiveCode: false,
+			// Every heading is in the table of contents; an icon beside each of them would double the weight of a page's headings.
+			markdown: { headingLinks: false },
 			routeMiddleware: './src/site/route-middleware.ts',
 			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/entries.css', './src/styles/print.css'],
 			components: {

@@ -2,6 +2,7 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { getEntry } from 'astro:content';
 import { defaultLang, langs, languages, type Lang } from '../model/languages.ts';
 import { machineHead } from './head.ts';
+import { neighbours, ofSection } from './section.ts';
 import { asLang, pageUrl } from './urls.ts';
 
 /** What Starlight's data of a page lacks or has wrong for this site. */
@@ -24,6 +25,10 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	}
 	const offered = new Set<unknown>(['x-default', ...written.map((other) => languages[other].tag)]);
 	route.head = route.head.filter(({ attrs }) => attrs?.['rel'] !== 'alternate' || attrs['hreflang'] === undefined || offered.has(attrs['hreflang']));
+
+	const scoped = ofSection(route.sidebar);
+	route.sidebar = scoped.sidebar;
+	if (scoped.section) route.pagination = neighbours(scoped.section, route.pagination);
 
 	const isHome = slug === '';
 	for (const tag of route.head) {
