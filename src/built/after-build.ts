@@ -10,8 +10,8 @@ import { buildSummary } from './build-summary.ts';
 import { compress, isCompressible, smallest } from './compress.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
-import { filesOf, type PageWeight } from './page-weight.ts';
 import { headerPolicy, inlineOf, namesStyleAttributes, union, withoutPolicy, withPolicy, type Inline } from './security.ts';
+import { weighPages } from './weigh.ts';
 
 /**
  * What happens to the site once all others have written their files; so it has to be the last integration. Pages get
@@ -75,19 +75,16 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	const policy = headerPolicy(all);
 	const headers = commonHeaders({ policy, hsts: process.env['SITE_HSTS'] || undefined, reportTo: process.env['SITE_CSP_REPORTS'] || undefined });
 
-	const sizes = new Map<string, number>();
 	let bytes = 0;
 	await inTurn(files, async (path) => {
 		const content = await readFile(join(folder, path));
 		bytes += content.length;
 		if (!isCompressible(path)) return;
 		if (content.includes('\uFFFD')) spoilt.push(`${path} holds U+FFFD, which stands where text was lost: a file is not UTF-8, or was cut. Look for it in the seeds and pages.`);
+		if (content.length <= smallest) return;
 		const { br, gz } = await compress(path, content);
-		sizes.set(path, Math.min(br.length, content.length));
-		if (content.length > smallest) {
-			await writeFile(join(folder, `${path}.br`), br);
-			await writeFile(join(folder, `${path}.gz`), gz);
-		}
+		await writeFile(join(folder, `${path}.br`), br);
+		await writeFile(join(folder, `${path}.gz`), gz);
 	});
 	if (spoilt.length > 0) throw new Error(`The site is not fit to be published:\n${spoilt.sort().join('\n')}`);
 
@@ -98,7 +95,7 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 		writeFile(join(folder, hostFiles.caddy), caddyHeaders(headers)),
 	]);
 
-	const weights = weigh(folder, base, pages, sizes);
+	const weights = await weighPages(folder, base);
 	const statementsFile = join(root, 'content/data/statements.json');
 	const { statements } = existsSync(statementsFile) ? statementsFileSchema.parse(JSON.parse(readFileSync(statementsFile, 'utf8'))) : { statements: [] };
 	return buildSummary({
@@ -112,20 +109,6 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 		policyLength: policy.length,
 		over: overBudget(weights),
 		warnings: warningsOf(headers['Content-Security-Policy'] ?? '', all),
-	});
-}
-
-function weigh(folder: string, base: string, pages: ReadonlyMap<string, string>, sizes: ReadonlyMap<string, number>): PageWeight[] {
-	const read = (path: string): string | undefined => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined);
-	const scripts = new Map<string, string | undefined>();
-	const readOnce = (path: string): string | undefined => {
-		if (!scripts.has(path)) scripts.set(path, read(path));
-		return scripts.get(path);
-	};
-	const total = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
-	return [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, html]) => {
-		const files = filesOf(html, base, readOnce);
-		return { path, html: sizes.get(path) ?? 0, styles: total(files.styles), scripts: total(files.scripts), htmlRaw: Buffer.byteLength(html) };
 	});
 }
 
