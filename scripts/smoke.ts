@@ -41,7 +41,7 @@ const ask = (url: URL, headers: Readonly<Record<string, string>> = {}): Promise<
 				try {
 					resolve({ status: response.statusCode ?? 0, headers: response.headers, size: sent.length, body: encoding === 'br' ? brotliDecompressSync(sent) : encoding === 'gzip' ? gunzipSync(sent) : sent });
 				} catch (error) {
-					reject(error);
+					reject(new Error('it cannot be unpacked', { cause: error }));
 				}
 			});
 		});

@@ -147,7 +147,7 @@ ${base === '/' ? '' : `	@outside not path ${base}*\n	error @outside 404\n	uri st
 	file_server {
 		precompressed br gzip
 	}
-	handle_errors 404 {
+	handle_errors {
 		header Cache-Control "${askAgain}"
 		rewrite * /404.html
 		file_server
