@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -63,11 +63,12 @@ async function copyProject(folder: string): Promise<void> {
 	await run('git', ['clone', '--quiet', '--no-checkout', projectFolder, folder], { cwd: projectFolder });
 	const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: projectFolder, maxBuffer: 64 * 1024 * 1024 });
 	for (const path of stdout.split('\0').filter((each) => each !== '')) await cp(join(projectFolder, path), join(folder, path)).catch(() => undefined);
-	// Packages are linked one by one: what is kept between builds stands in a folder of the copy's own.
-	await mkdir(join(folder, 'node_modules'));
-	for (const entry of await readdir(join(projectFolder, 'node_modules'))) {
-		if (!['.astro', '.cache', '.vite'].includes(entry)) await symlink(join(projectFolder, 'node_modules', entry), join(folder, 'node_modules', entry));
-	}
+	// The packages themselves, which no build changes, as links to the same files where the disk allows; and nothing that a build has kept.
+	await run('cp', ['-al', join(projectFolder, 'node_modules'), folder]).catch(async () => {
+		await rm(join(folder, 'node_modules'), { recursive: true, force: true });
+		await run('cp', ['-a', join(projectFolder, 'node_modules'), folder]);
+	});
+	for (const kept of ['.astro', '.cache', '.vite']) await rm(join(folder, 'node_modules', kept), { recursive: true, force: true });
 }
 
 async function digests(folder: string): Promise<Map<string, string>> {

@@ -142,10 +142,11 @@ export function caddyConfig({ folder, base, port }: ServerOptions): string {
 
 ${redirects.map(({ from, to, status }) => `	redir ${base}${from} ${base}${to} ${status}\n`).join('')}${base === '/' ? '' : `	redir ${base.slice(0, -1)} ${base} 301\n`}
 	@config path ${base}${hostFiles.headers}* ${base}${hostFiles.redirects}*
-	error @config 404
-${base === '/' ? '' : `	@outside not path ${base}*\n	error @outside 404\n	uri strip_prefix ${base.slice(0, -1)}\n`}
-	file_server {
-		precompressed br gzip
+${base === '/' ? '' : `	@outside not path ${base}*\n`}	route {
+		error @config 404
+${base === '/' ? '' : `		error @outside 404\n		uri strip_prefix ${base.slice(0, -1)}\n`}		file_server {
+			precompressed br gzip
+		}
 	}
 	handle_errors {
 		header Cache-Control "${askAgain}"
