@@ -8,8 +8,6 @@ import { contentTypes, hashedFolders, isText } from './headers.ts';
 /** Smaller files gain less than an answer's headers weigh. */
 export const smallest = 1_000;
 
-export const encodings = [['br', '.br'], ['gzip', '.gz']] as const;
-
 /** Whether a file gets compressed copies. Pagefind's own files are compressed already. */
 export const isCompressible = (path: string): boolean => isText(contentTypes[extname(path).slice(1)] ?? '');
 
