@@ -2,6 +2,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { afterBuild } from './src/built/after-build.ts';
 import { defaultLang, languages, langs } from './src/model/languages.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { editBaseUrl, readCatalogues } from './src/site/config-files.ts';
@@ -57,5 +58,7 @@ export default defineConfig({
 				SiteTitle: './src/components/starlight/SiteTitle.astro',
 			},
 		}),
+		// Last: it works on what all others have written.
+		afterBuild(),
 	],
 });

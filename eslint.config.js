@@ -42,7 +42,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['src/site/**/*.ts', 'src/search/**/*.ts', 'src/components/**/*'],
+		files: ['src/site/**/*.ts', 'src/built/**/*.ts', 'src/search/**/*.ts', 'src/components/**/*'],
 		rules: { 'no-restricted-imports': restrict([['**/scripts/**'], 'The site and the scripts meet only in the files under content/.']) },
 	},
 );

@@ -1,33 +1,19 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { askAgain, contentTypes, isText, normalBase } from '../src/built/headers.ts';
+import { headersOf, hostFiles, readHeadersFile, readRedirectsFile, type HeaderRule, type RedirectRule } from '../src/built/host-files.ts';
 import { exit, runCommand } from './io/cli.ts';
 
 /**
- * Serves the built site on this machine, as a static host would: `index.html` of a folder, a redirect to the slash,
- * and the page for addresses that lead nowhere.
+ * Serves the built site on this machine, as a static host would: `index.html` of a folder, a redirect to the slash, the
+ * page for addresses that lead nowhere, and the headers, redirects and compressed files that the build made for hosts.
  */
 
-const types: Readonly<Record<string, string>> = {
-	'.css': 'text/css; charset=utf-8',
-	'.csv': 'text/csv; charset=utf-8',
-	'.html': 'text/html; charset=utf-8',
-	'.ico': 'image/x-icon',
-	'.js': 'text/javascript; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.mjs': 'text/javascript; charset=utf-8',
-	'.png': 'image/png',
-	'.svg': 'image/svg+xml; charset=utf-8',
-	'.txt': 'text/plain; charset=utf-8',
-	'.wasm': 'application/wasm',
-	'.webp': 'image/webp',
-	'.xml': 'application/xml; charset=utf-8',
-};
-
 /** Larger files, and those that are compressed already, go out as they are. */
-const compressible = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
 const compressUpTo = 4_000_000;
 
 export interface ServeOptions {
@@ -47,8 +33,9 @@ export interface ServeOptions {
 export async function serve({ directory, port, base = '/' }: ServeOptions): Promise<{ server: Server; url: string }> {
 	const root = resolve(directory);
 	if (!find(join(root, 'index.html'))) throw new Error(`There is no built site in ${root}. Run npm start, which builds it.`);
-	const prefix = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-	const server = createServer((request, response) => answer(request, response, root, prefix));
+	const prefix = normalBase(base);
+	const site: Site = { root, prefix, headers: readHeadersFile(readIfThere(join(root, hostFiles.headers))), redirects: readRedirectsFile(readIfThere(join(root, hostFiles.redirects))) };
+	const server = createServer((request, response) => answer(request, response, site));
 	await new Promise<void>((ready, failed) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			failed(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm run serve`) : error);
@@ -59,7 +46,17 @@ export async function serve({ directory, port, base = '/' }: ServeOptions): Prom
 	return { server, url: `http://localhost:${typeof address === 'object' ? address?.port : port}${prefix}` };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, root: string, prefix: string): void {
+interface Site {
+	readonly root: string;
+	readonly prefix: string;
+	readonly headers: readonly HeaderRule[];
+	readonly redirects: readonly RedirectRule[];
+}
+
+const readIfThere = (file: string): string => (find(file) ? readFileSync(file, 'utf8') : '');
+
+function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {
+	const { root, prefix } = site;
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 		return;
@@ -69,15 +66,21 @@ function answer(request: IncomingMessage, response: ServerResponse, root: string
 		redirect(response, prefix, query);
 		return;
 	}
-	const file = pathname.startsWith(prefix) ? fileOf(root, pathname.slice(prefix.length)) : undefined;
+	const moved = site.redirects.find(({ from }) => from === pathname);
+	if (moved) {
+		response.writeHead(moved.status, { ...headersOf(site.headers, pathname), Location: moved.to }).end();
+		return;
+	}
+	const isForHosts = (Object.values(hostFiles) as string[]).includes(pathname.slice(prefix.length));
+	const file = pathname.startsWith(prefix) && !isForHosts ? fileOf(root, pathname.slice(prefix.length)) : undefined;
 	const found = file === undefined ? undefined : find(file);
-	if (file === undefined || found === undefined) sendNotFound(request, response, root);
-	else if (found.isFile()) send(request, response, 200, file, found);
+	if (file === undefined || found === undefined) sendNotFound(request, response, site);
+	else if (found.isFile()) send(request, response, 200, file, found, headersOf(site.headers, pathname));
 	else if (!pathname.endsWith('/')) redirect(response, `${pathname}/`, query);
 	else {
 		const page = find(join(file, 'index.html'));
-		if (page) send(request, response, 200, join(file, 'index.html'), page);
-		else sendNotFound(request, response, root);
+		if (page) send(request, response, 200, join(file, 'index.html'), page, headersOf(site.headers, pathname));
+		else sendNotFound(request, response, site);
 	}
 }
 
@@ -101,31 +104,47 @@ function redirect(response: ServerResponse, pathname: string, query: string | un
 	response.writeHead(308, { Location: pathname.replace(/^\/+/, '/') + (query === undefined ? '' : `?${query}`) }).end();
 }
 
-function sendNotFound(request: IncomingMessage, response: ServerResponse, root: string): void {
+function sendNotFound(request: IncomingMessage, response: ServerResponse, { root, prefix, headers }: Site): void {
 	const file = join(root, '404.html');
 	const page = find(file);
-	if (page) send(request, response, 404, file, page);
-	else response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
+	// What is not there today may be there tomorrow, whatever its address.
+	const sent = { ...headersOf(headers, `${prefix}404.html`), 'Cache-Control': askAgain };
+	if (page) send(request, response, 404, file, page, sent);
+	else response.writeHead(404, { ...sent, 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, file: string, stats: Stats): void {
-	const type = types[extname(file)] ?? 'application/octet-stream';
-	const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
-	if (compressible.test(type) && stats.size <= compressUpTo) {
-		const { body, encoding } = compress(readFileSync(file), request.headers['accept-encoding'] ?? '');
-		response.writeHead(status, { ...headers, Vary: 'Accept-Encoding', 'Content-Length': body.length, ...(encoding ? { 'Content-Encoding': encoding } : {}) });
-		response.end(request.method === 'HEAD' ? undefined : body);
+function send(request: IncomingMessage, response: ServerResponse, status: number, file: string, stats: Stats, extra: Readonly<Record<string, string>>): void {
+	const type = contentTypes[extname(file).slice(1)] ?? 'application/octet-stream';
+	const headers = { 'Cache-Control': askAgain, 'X-Content-Type-Options': 'nosniff', ...extra, 'Content-Type': isText(type) ? `${type}; charset=utf-8` : type };
+	if (stats.size > compressUpTo) {
+		response.writeHead(status, { ...headers, 'Content-Length': stats.size });
+		if (request.method === 'HEAD') response.end();
+		else createReadStream(file).on('error', () => response.destroy()).pipe(response);
 		return;
 	}
-	response.writeHead(status, { ...headers, 'Content-Length': stats.size });
-	if (request.method === 'HEAD') response.end();
-	else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+	const { body, encoding } = isText(type) ? compressed(file, stats, request.headers['accept-encoding'] ?? '') : { body: readFileSync(file), encoding: undefined };
+	const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+	const answered = { ...headers, ETag: tag, ...(isText(type) ? { Vary: 'Accept-Encoding' } : {}) };
+	if (status === 200 && request.headers['if-none-match']?.split(/,\s*/).includes(tag)) {
+		response.writeHead(304, answered).end();
+		return;
+	}
+	response.writeHead(status, { ...answered, 'Content-Length': body.length, ...(encoding ? { 'Content-Encoding': encoding } : {}) });
+	response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function compress(body: Buffer, accepted: string): { body: Buffer; encoding?: string } {
-	if (/\bbr\b/.test(accepted)) return { body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), encoding: 'br' };
-	if (/\bgzip\b/.test(accepted)) return { body: gzipSync(body), encoding: 'gzip' };
-	return { body };
+/** The compressed copy that the build made, or one made now where there is none. */
+function compressed(file: string, stats: Stats, accepted: string): { body: Buffer; encoding?: string } {
+	const copies: readonly [RegExp, string, string, (body: Buffer) => Buffer][] = [
+		[/\bbr\b/, 'br', '.br', (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })],
+		[/\bgzip\b/, 'gzip', '.gz', (body) => gzipSync(body)],
+	];
+	for (const [wanted, encoding, ending, compress] of copies) {
+		if (!wanted.test(accepted)) continue;
+		const copy = find(file + ending);
+		return { body: copy && copy.mtimeMs >= stats.mtimeMs ? readFileSync(file + ending) : compress(readFileSync(file)), encoding };
+	}
+	return { body: readFileSync(file) };
 }
 
 const help = `Usage: npm run serve

@@ -42,7 +42,8 @@ export async function buildSearchIndex(corpus: SearchCorpus, outDir: string): Pr
 	const files = new Map<string, Uint8Array | string>(await pagefindFiles(records));
 	const shards = (prefix: string, rows: readonly Row[], size: number): Manifest['names'] =>
 		toShards(rows, size).map(({ first, text }) => {
-			const file = `${prefix}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.txt`;
+			// In a folder of its own: what it holds may be kept for ever, since each name holds the hash of its content.
+			const file = `shards/${prefix}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.txt`;
 			files.set(file, text);
 			return { first, file };
 		});
@@ -79,16 +80,22 @@ const unneeded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 /** Records on their way to Pagefind's process. */
 const atOnce = 100;
 
+/**
+ * The name that Pagefind knows a record by, with a hash of what is stored. Pagefind names a fragment by what it was given;
+ * without the hash, a fragment whose stored text has changed could keep the name that a browser has the old one under.
+ */
+const urlOf = ({ key, stored }: IndexRecord): string => `${key}#${createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 10)}`;
+
 async function pagefindFiles(records: readonly IndexRecord[]): Promise<[string, Uint8Array][]> {
 	// One language for all records, and one that Pagefind has no stemmer for: the tokens are ours.
 	const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
 	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
 	const stored = new Map<string, IndexRecord>();
 	try {
-		for (const record of records) stored.set(record.key, record);
+		for (const record of records) stored.set(urlOf(record), record);
 		for (let at = 0; at < records.length; at += atOnce) {
 			const added = await Promise.all(
-				records.slice(at, at + atOnce).map(({ key, tokens, filters }) => index.addCustomRecord({ url: key, content: tokens.join(' '), language: 'unknown', filters: filters })),
+				records.slice(at, at + atOnce).map((record) => [urlOf(record), record] as const).map(([url, { tokens, filters }]) => index.addCustomRecord({ url, content: tokens.join(' '), language: 'unknown', filters: filters })),
 			);
 			const errors = added.flatMap((each) => each.errors);
 			if (errors.length > 0) throw new Error(`Pagefind did not take a record: ${errors.join('; ')}`);

@@ -158,7 +158,7 @@ describe('an index that is there in part only', () => {
 	test.each([
 		['chunks', /\.pf_index$/],
 		['fragments', /\.pf_fragment$/],
-		['names', /^names-/],
+		['names', /^shards\/names-/],
 	])('without its %s it is unavailable, and not empty', async (_what, files) => {
 		const engine = createEngine(await openIndex(await broken((file) => files.test(file))), first);
 		await expect(engine.search({ query: 'JBIC' })).rejects.toThrow(SearchUnavailable);

@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { languages, langs } from '../model/languages.ts';
+import { statementsFileSchema } from '../model/published.ts';
+import { overBudget } from './budgets.ts';
+import { buildSummary } from './build-summary.ts';
+import { compress, isCompressible, smallest } from './compress.ts';
+import { commonHeaders, normalBase } from './headers.ts';
+import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
+import { headerPolicy, inlineOf, namesStyleAttributes, union, withoutPolicy, withPolicy, type Inline } from './security.ts';
+import { weighPages } from './weigh.ts';
+
+/**
+ * What happens to the site once all others have written their files; so it has to be the last integration. Pages get
+ * their security policy, hosts their files, text its compressed copies, and whoever builds a summary.
+ */
+export function afterBuild(): AstroIntegration {
+	let base = '/';
+	let root: URL;
+	return {
+		name: 'after-build',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				base = normalBase(config.base);
+				root = config.root;
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				const summary = await finish(fileURLToPath(dir), base, fileURLToPath(root));
+				logger.info(`done\n\n${summary}\n`);
+			},
+		},
+	};
+}
+
+/** Work that waits for the disk, at once. */
+const atOnce = 16;
+
+async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+	const queue = items.values();
+	await Promise.all(Array.from({ length: atOnce }, async () => {
+		for (const item of queue) await work(item);
+	}));
+}
+
+/** @returns the summary @throws {Error} where a page is not fit to be published */
+async function finish(folder: string, base: string, root: string): Promise<string> {
+	const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
+	// What an earlier build left, where the folder was not emptied.
+	const leftover = new Set(paths.filter((path) => /\.(?:br|gz)$/.test(path) || (Object.values(hostFiles) as string[]).includes(path)));
+	await Promise.all([...leftover].map((path) => rm(join(folder, path))));
+	const files = paths.filter((path) => !leftover.has(path));
+
+	const inline = new Map<string, Inline>();
+	const pages = new Map<string, string>();
+	const spoilt: string[] = [];
+	await inTurn(files.filter((path) => path.endsWith('.html')), async (path) => {
+		const html = withoutPolicy(await readFile(join(folder, path), 'utf8'));
+		try {
+			const found = inlineOf(html);
+			const page = withPolicy(html, found);
+			inline.set(path, found);
+			pages.set(path, page);
+			await writeFile(join(folder, path), page);
+		} catch (error) {
+			spoilt.push(`${path}: ${(error as Error).message}`);
+		}
+	});
+	const all = union([...inline.values()]);
+	const policy = headerPolicy(all);
+	const headers = commonHeaders({ policy, hsts: process.env['SITE_HSTS'] || undefined, reportTo: process.env['SITE_CSP_REPORTS'] || undefined });
+
+	let bytes = 0;
+	await inTurn(files, async (path) => {
+		const content = await readFile(join(folder, path));
+		bytes += content.length;
+		if (!isCompressible(path)) return;
+		if (content.includes('\uFFFD')) spoilt.push(`${path} holds U+FFFD, which stands where text was lost: a file is not UTF-8, or was cut. Look for it in the seeds and pages.`);
+		if (content.length <= smallest) return;
+		const { br, gz } = await compress(path, content);
+		await writeFile(join(folder, `${path}.br`), br);
+		await writeFile(join(folder, `${path}.gz`), gz);
+	});
+	if (spoilt.length > 0) throw new Error(`The site is not fit to be published:\n${spoilt.sort().join('\n')}`);
+
+	await Promise.all([
+		writeFile(join(folder, hostFiles.headers), headersFile(headers, base)),
+		writeFile(join(folder, hostFiles.redirects), redirectsFile(base)),
+		writeFile(join(folder, hostFiles.nginx), nginxHeaders(headers)),
+		writeFile(join(folder, hostFiles.caddy), caddyHeaders(headers)),
+	]);
+
+	const weights = await weighPages(folder, base);
+	const statementsFile = join(root, 'content/data/statements.json');
+	const { statements } = existsSync(statementsFile) ? statementsFileSchema.parse(JSON.parse(readFileSync(statementsFile, 'utf8'))) : { statements: [] };
+	return buildSummary({
+		pages: weights,
+		languages: langs.map((lang) => ({ label: languages[lang].label, pages: weights.filter(({ path }) => path.startsWith(`${lang}/`)).length })),
+		statements: statements.length,
+		stale: countStale(pages),
+		files: files.length,
+		bytes,
+		inlineScripts: all.scripts.size,
+		policyLength: policy.length,
+		over: overBudget(weights),
+		warnings: warningsOf(headers['Content-Security-Policy'] ?? '', all),
+	});
+}
+
+/** Statements whose page says that one of their texts is older: the site is made from the pages, and so is this. */
+function countStale(pages: ReadonlyMap<string, string>): number {
+	const stale = new Set<string>();
+	for (const html of pages.values()) {
+		for (const article of html.split('<article ').slice(1)) if (article.includes('class="stale"')) stale.add(/\sid="([^"]+)"/.exec(article)?.[1] ?? '');
+	}
+	return stale.size;
+}
+
+function warningsOf(policy: string, inline: Inline): string[] {
+	const line = `Content-Security-Policy: ${policy}`.length;
+	return [
+		...(line > hostLimits.charactersOfLine ? [`the security policy has ${line} characters, and Cloudflare Pages takes lines of ${hostLimits.charactersOfLine}: ${inline.scripts.size} different scripts stand inline`] : []),
+		...(namesStyleAttributes(inline) ? [] : [`${inline.styleAttributes.size} different style attributes: too many to name, so the policy allows any (style-src-attr 'unsafe-inline')`]),
+		...(process.env['SITE_URL'] ? [] : ['SITE_URL is not set: canonical addresses, feeds and data name http://localhost:4321']),
+	];
+}

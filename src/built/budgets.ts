@@ -1,0 +1,66 @@
+import { firstLoad, type PageWeight } from './page-weight.ts';
+
+/**
+ * How heavy the site may be, with the reason for each figure. A page that is over what is allowed fails the check of the
+ * site; the goal is where the figure is to go, and the summary of a build says how many pages are not there yet.
+ */
+interface Budget {
+	readonly what: string;
+	readonly of: (page: PageWeight) => number;
+	readonly allowed: number;
+	readonly goal: number;
+	readonly because: string;
+}
+
+export const budgets: readonly Budget[] = [
+	{ what: 'first load (brotli)', of: firstLoad, allowed: 42_000, goal: 30_000, because: 'a slow phone (1.6 Mbit/s) shows 30 kB in about a third of a second after the connection; default Starlight needs 42 to 48 kB' },
+	{ what: 'HTML (unpacked)', of: (page) => page.htmlRaw, allowed: 150_000, goal: 40_000, because: 'a phone has to parse and lay out all of it before the reader can scroll; it must not grow with the number of pages' },
+	{ what: 'scripts before intent (brotli)', of: (page) => page.scripts, allowed: 5_000, goal: 5_000, because: 'theme, language and the waiting search field need no more; the search itself comes when somebody goes to it' },
+	{ what: 'CSS (brotli)', of: (page) => page.styles, allowed: 13_000, goal: 10_000, because: 'it holds the page back until it is there' },
+];
+
+/** Pages that are lists of everything by their nature: how many times a budget they may weigh, and why they are not cut. */
+export const exceptions: readonly { readonly page: RegExp; readonly times: number; readonly because: string }[] = [
+	{ page: /^[a-z-]+\/glossary\/index\.html$/, times: 2.5, because: 'every name on one page, so that the browser’s own search finds it' },
+	{ page: /^[a-z-]+\/organisations\/index\.html$/, times: 2, because: 'every organisation, with what it takes part in' },
+];
+
+export interface OverBudget {
+	readonly page: string;
+	readonly budget: string;
+	readonly bytes: number;
+	readonly allowed: number;
+	/** What the page weighs, its heaviest part first. */
+	readonly cause: string;
+}
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Files that an exception lets grow hold more HTML, not more script or style. */
+const growsWithContent = (budget: Budget): boolean => budget.what.startsWith('first load') || budget.what.startsWith('HTML');
+
+const limit = (budget: Budget, page: string, which: 'allowed' | 'goal'): number =>
+	budget[which] * (growsWithContent(budget) ? (exceptions.find((each) => each.page.test(page))?.times ?? 1) : 1);
+
+/** What is over its budget, page by page, each with the part that is the cause. */
+export const overBudget = (pages: readonly PageWeight[]): OverBudget[] =>
+	pages.flatMap((page) =>
+		budgets
+			.map((budget) => ({ budget, bytes: budget.of(page), allowed: limit(budget, page.path, 'allowed') }))
+			.filter(({ bytes, allowed }) => bytes > allowed)
+			.map(({ budget, bytes, allowed }) => ({ page: page.path, budget: budget.what, bytes, allowed, cause: partsOf(page) })),
+	);
+
+const partsOf = ({ html, styles, scripts, htmlRaw }: PageWeight): string =>
+	([['HTML', html, ` (unpacked ${kB(htmlRaw)})`], ['CSS', styles, ''], ['scripts', scripts, '']] as const)
+		.toSorted((a, b) => b[1] - a[1])
+		.map(([name, bytes, more]) => `${name} ${kB(bytes)}${more}`)
+		.join(', ');
+
+/** How many pages each goal is still to be reached by. */
+export const shortOfGoal = (pages: readonly PageWeight[]): { what: string; goal: number; pages: number }[] =>
+	budgets
+		.map((budget) => ({ what: budget.what, goal: budget.goal, pages: pages.filter((page) => budget.of(page) > limit(budget, page.path, 'goal')).length }))
+		.filter(({ pages: short }) => short > 0);
+
+export const formatOverBudget = ({ page, budget, bytes, allowed, cause }: OverBudget): string => `${page}: ${budget} is ${kB(bytes)}, and may be ${kB(allowed)}. It is made of ${cause}`;

@@ -1,0 +1,56 @@
+import { attributes, tags } from './html.ts';
+
+/** What a reader's browser fetches to show a page: the page, and what it asks for before anybody touches it. */
+
+export interface PageFiles {
+	/** Paths below the base. */
+	readonly styles: readonly string[];
+	readonly scripts: readonly string[];
+}
+
+/** The static imports of a module that a bundler wrote, which come with it. @returns paths beside the module */
+export const importsOf = (code: string): string[] =>
+	[...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{][^"'`;()]*?from\s*)?["'](\.{1,2}\/[^"']+)["']/g)].map((match) => match[1] ?? '');
+
+/**
+ * Finds what a page fetches by itself.
+ * @param read the text of a script, by its path below the base
+ */
+export function filesOf(html: string, base: string, read: (path: string) => string | undefined): PageFiles {
+	const styles = new Set<string>();
+	const scripts = new Set<string>();
+	const local = (address: string | undefined): string | undefined => (address?.startsWith(base) ? address.slice(base.length).replace(/[?#].*$/, '') : undefined);
+	const take = (path: string): void => {
+		if (scripts.has(path)) return;
+		scripts.add(path);
+		for (const imported of importsOf(read(path) ?? '')) take(new URL(imported, `file:///${path}`).pathname.slice(1));
+	};
+	for (const tag of tags(html)) {
+		if (tag.name !== 'link' && tag.name !== 'script') continue;
+		const found = attributes(tag);
+		const rel = found.get('rel') ?? '';
+		const path = local(found.get(tag.name === 'link' ? 'href' : 'src'));
+		if (path === undefined) {
+			// A small module stands inline, with imports of its own; their addresses are absolute.
+			if (tag.name === 'script') for (const [, address] of tag.content.matchAll(/(?:^|[;}\s])import\s*(?:[\w$*{][^"'`;()]*?from\s*)?["']([^"']+)["']/g)) {
+				const imported = local(address);
+				if (imported !== undefined) take(imported);
+			}
+		} else if (tag.name === 'script' || rel === 'modulepreload') take(path);
+		else if (rel === 'stylesheet' && !/\bprint\b/.test(found.get('media') ?? '')) styles.add(path);
+	}
+	return { styles: [...styles].sort(), scripts: [...scripts].sort() };
+}
+
+export interface PageWeight {
+	/** Path of the file below the base. */
+	readonly path: string;
+	/** Bytes as they travel, in brotli. */
+	readonly html: number;
+	readonly styles: number;
+	readonly scripts: number;
+	/** Bytes as they are read, uncompressed. */
+	readonly htmlRaw: number;
+}
+
+export const firstLoad = ({ html, styles, scripts }: PageWeight): number => html + styles + scripts;

@@ -1,0 +1,31 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { close } from 'pagefind';
+import { expect, onTestFinished, test } from 'vitest';
+import { localize } from '../../src/model/languages.ts';
+import { cacheControl, keepForever } from '../../src/built/headers.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import type { SearchCorpus } from '../../src/search/corpus.ts';
+import { fixedCorpus } from './fixed-corpus.ts';
+
+/** The files of an index that browsers may keep for ever. */
+async function keptFiles(corpus: SearchCorpus): Promise<Map<string, string>> {
+	const folder = await mkdtemp(join(tmpdir(), 'index-names-'));
+	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	await buildSearchIndex(corpus, join(folder, 'pagefind'));
+	await close();
+	const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+	const kept = names.filter((name) => cacheControl(name) === keepForever);
+	return new Map(await Promise.all(kept.map(async (name) => [name, (await readFile(join(folder, name))).toString('base64')] as const)));
+}
+
+test('a file that browsers keep for ever has a new name where it has a new content', async () => {
+	const corpus = fixedCorpus();
+	const before = await keptFiles(corpus);
+	// The words are the same; what a result shows is not.
+	const after = await keptFiles({ ...corpus, statements: corpus.statements.map((statement) => ({ ...statement, text: localize((lang) => statement.text[lang].replace(/[.。]$/, '!')) })) });
+	expect(before.size).toBeGreaterThan(10);
+	expect([...after.keys()].filter((name) => !before.has(name)).length).toBeGreaterThan(0);
+	for (const [name, content] of after) if (before.has(name)) expect(content, name).toBe(before.get(name));
+});
