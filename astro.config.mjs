@@ -41,7 +41,7 @@ export default defineConfig({
 			pagefind: false,
 			expressiveCode: false,
 			routeMiddleware: './src/site/route-middleware.ts',
-			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/entries.css', './src/styles/print.css'],
+			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/entries.css', './src/styles/charts.css', './src/styles/print.css'],
 			components: {
 				Footer: './src/components/starlight/Footer.astro',
 				Header: './src/components/starlight/Header.astro',
