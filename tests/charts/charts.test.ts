@@ -32,7 +32,7 @@ describe('the timeline, for any dates', () => {
 			expect(links(scene)).toHaveLength(lanes.flatMap(({ marks }) => marks).length);
 			const inLanes = { ...scene, items: scene.items.filter((item) => !('class' in item && item.class === 'tick')) };
 			expect(faults(inLanes).filter((fault) => fault.includes('×'))).toEqual([]);
-			for (const target of targets(scene)) expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(24);
+			for (const target of targets(scene)) expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
 			expect(timelineScene(lanes, 'en', layout)).toEqual(scene);
 		}), { numRuns: 60 });
 	});
@@ -80,7 +80,7 @@ describe.each(langs)('real data in %s', (lang) => {
 		const scene = networkScene(blocks(actors, together, ['japan', 'india']), tag, ['japan', 'india']);
 		expect(links(scene).map(({ href }) => href).sort()).toEqual([...together, ...actors].map(({ href }) => href).sort());
 		expect(faults(scene)).toEqual([]);
-		for (const target of targets(scene)) expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(24);
+		for (const target of targets(scene)) expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
 	});
 });
 
