@@ -1,7 +1,7 @@
 import { languages, localize, langs, type Lang, type Localized } from '../../src/model/languages.ts';
 import { statementKinds, statuses } from '../../src/model/vocabulary.ts';
 import type { Corpus } from './corpus.ts';
-import { createFormatter } from './format.ts';
+import { createFormatter } from '../../src/model/format.ts';
 import type { Translate } from './messages.ts';
 import { createPageContexts, termPage } from './pages/context.ts';
 import type { Fingerprint } from './translations.ts';
@@ -45,6 +45,7 @@ function glossaryRows(corpus: Corpus, translators: Localized<Translate>): unknow
 		misspellings: term.misspellings,
 		...(term.note ? { note: term.note } : {}),
 		path: localize((lang) => `${languages[lang].tag}/${termPage(context, term)}/#${term.id}`),
+		...(term.country ? { country: term.country } : {}),
 		statements: context.uses.get(term.id)?.length ?? 0,
 	}));
 }

@@ -1,4 +1,5 @@
 /** The components that MDX pages use, by their names there. */
+export { default as AmountsChart } from './charts/AmountsChart.astro';
 export { default as Anchor } from './Anchor.astro';
 export { default as Counts } from './Counts.astro';
 export { default as Difference } from './Difference.astro';
@@ -7,6 +8,7 @@ export { default as Entry } from './Entry.astro';
 export { default as Fact } from './Fact.astro';
 export { default as Facts } from './Facts.astro';
 export { default as Name } from './Name.astro';
+export { default as NetworkChart } from './charts/NetworkChart.astro';
 export { default as Note } from './Note.astro';
 export { default as Sectors } from './Sectors.astro';
 export { default as Sources } from './Sources.astro';
@@ -15,3 +17,6 @@ export { default as Statuses } from './Statuses.astro';
 export { default as Term } from './Term.astro';
 export { default as Text } from './Text.astro';
 export { default as Views } from './Views.astro';
+export { default as SourcesChart } from './charts/SourcesChart.astro';
+export { default as StatusChart } from './charts/StatusChart.astro';
+export { default as TimelineChart } from './charts/TimelineChart.astro';

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareFigures, figuresIn } from '../../scripts/core/figures.ts';
-import { createFormatter, type Formatter } from '../../scripts/core/format.ts';
+import { createFormatter, type Formatter } from '../../src/model/format.ts';
 import { createTranslators } from '../../scripts/core/messages.ts';
 import { loadCatalogues, projectFolder } from '../../scripts/io/project.ts';
 import { parseAmount } from '../../src/model/amount.ts';
@@ -127,7 +127,7 @@ test('lines, lists and the order of names are those of the language', () => {
 test('the time zone and the locale of the machine change nothing', async () => {
 	const url = (path: string): string => pathToFileURL(join(projectFolder, path)).href;
 	const script = `
-		import { createFormatter } from '${url('scripts/core/format.ts')}';
+		import { createFormatter } from '${url('src/model/format.ts')}';
 		import { createTranslators } from '${url('scripts/core/messages.ts')}';
 		import { loadCatalogues } from '${url('scripts/io/project.ts')}';
 		const { catalogues } = await loadCatalogues();

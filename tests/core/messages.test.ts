@@ -109,7 +109,7 @@ function asked(file: string, code: string): { key: string; at: string }[] {
 }
 
 test('every message that convert asks for is in the catalogues', async () => {
-	const files = ['scripts/core/format.ts', ...(await readdir(join(projectFolder, 'scripts/core/pages'))).map((name) => `scripts/core/pages/${name}`)];
+	const files = ['src/model/format.ts', ...(await readdir(join(projectFolder, 'scripts/core/pages'))).map((name) => `scripts/core/pages/${name}`)];
 	const wanted = (await Promise.all(files.map(async (file) => asked(file, await readFile(join(projectFolder, file), 'utf8'))))).flat();
 	expect(wanted.map(({ key }) => key)).toEqual(expect.arrayContaining(['fact.parties', 'kindGroup.*', 'semicolon', 'lines.single', 'lines.range', 'view.*.title']));
 	for (const lang of langs) {

@@ -5,7 +5,7 @@ import type { Term } from '../../../src/model/seed.ts';
 import type { Category, ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import { groupBy } from '../corpus.ts';
-import { createFormatter, type Formatter } from '../format.ts';
+import { createFormatter, type Formatter } from '../../../src/model/format.ts';
 import { inlineElement, link, text } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
 

@@ -2,7 +2,7 @@ import type { BlockContent } from 'mdast';
 import type { Sector } from '../../../src/model/seed.ts';
 import { statementKinds, type Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
-import { heading, link, list, strong, table, text } from '../mdx.ts';
+import { element, heading, link, list, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
 import { href, named, prose, sectorsOf, statementHref, termLinks, told, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
@@ -34,6 +34,7 @@ export function sectorPage(context: PageContext, sector: Sector, order: number):
 			}),
 			{ name: 'also', from: filesOf(context, also), content: section(t('section.also'), entries(context, also)) },
 			{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, concerned)) },
+			{ name: 'network', from: ['seeds/documents', 'seeds/glossary.yaml'], content: [element('NetworkChart', { sector: sector.id })] },
 			{ name: 'differences', from: ['seeds/differences.yaml'], content: section(t('section.differences'), differenceLinks(context, concerned)) },
 			{ name: 'related', from: ['seeds/sectors.yaml'], content: section(t('section.related'), relatedSectors(context, sector)) },
 			{ name: 'sources', from: filesOf(context, concerned.flatMap((statement) => told(context, statement))), content: section(t('section.sources'), sourceList(context, concerned)) },

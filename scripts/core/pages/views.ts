@@ -13,6 +13,7 @@ import { amountText, entries, entry, fact, facts, note, texts } from './statemen
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
+	overview: overviewParts,
 	timeline: timelineParts,
 	figures: figuresParts,
 	organisations: organisationsParts,
@@ -33,9 +34,34 @@ export const viewPage = (context: PageContext, view: View, order: number): PageS
 		from: ['content/i18n'],
 		parts: [
 			{ name: 'introduction', from: ['content/i18n'], content: [paragraph(context.t(`view.${view}.introduction`))] },
+			...picture(view),
 			...views[view](context),
 		],
 	});
+
+/** The picture that stands at the head of a view. */
+const pictures: Readonly<Partial<Record<View, string>>> = { timeline: 'TimelineChart', figures: 'AmountsChart', organisations: 'NetworkChart' };
+
+function picture(view: View): Part[] {
+	const name = pictures[view];
+	return name === undefined ? [] : [{ name: 'picture', from: ['seeds/documents'], content: [element(name)] }];
+}
+
+/** The guide in pictures: who reports what, how far it has come, and the way to the pictures of the other views. */
+function overviewParts(context: PageContext): Part[] {
+	return [
+		{ name: 'sources', from: ['seeds/documents'], content: [element('SourcesChart')] },
+		{ name: 'statuses', from: ['seeds/documents'], content: [element('StatusChart')] },
+		{
+			name: 'more',
+			from: ['content/i18n'],
+			content: [
+				heading(2, context.t('view.overview.more')),
+				list((['timeline', 'figures', 'organisations'] as const).map((view) => [link(href(context, view), context.t(`view.${view}.title`)), text(context.t('colon')), text(context.t(`view.${view}.description`))])),
+			],
+		},
+	];
+}
 
 const files = {
 	glossary: ['seeds/glossary.yaml'],

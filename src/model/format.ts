@@ -1,8 +1,9 @@
-import { parseEdtf, type DatePoint } from '../../src/model/edtf.ts';
-import { languages, otherLangs, type Lang, type Localized } from '../../src/model/languages.ts';
-import { parseAmount, scaleWords } from '../../src/model/amount.ts';
-import { isCurrency, type Amount } from '../../src/model/seed.ts';
-import type { Translate } from './messages.ts';
+import { parseEdtf, type DatePoint } from './edtf.ts';
+import { languages, otherLangs, type Lang, type Localized } from './languages.ts';
+import { parseAmount, scaleWords } from './amount.ts';
+import { isCurrency, type Amount } from './seed.ts';
+/** The labels of a language: a key of its catalogue, and what to fill in. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** Dates and amounts as a reader of each language writes them. All wording is in the catalogues and in `Intl`. */
 export interface Formatter {

@@ -1,0 +1,27 @@
+import { createFormatter, type Formatter, type Translate } from '../../model/format.ts';
+import { languages, localize, type Lang } from '../../model/languages.ts';
+import { asLang, sitePath } from '../../site/urls.ts';
+
+/** What a picture needs of the page that it stands on. */
+export interface Tools {
+	readonly lang: Lang;
+	readonly tag: string;
+	readonly t: Translate;
+	readonly format: Formatter;
+	/** The address of a path of this language’s site. */
+	readonly to: (path: string) => string;
+}
+
+export function toolsOf(locals: App.Locals): Tools {
+	const lang = asLang(locals.starlightRoute.locale);
+	// Astro escapes what it draws.
+	const translators = localize((each): Translate => (key, values) => locals.t(key, { lng: languages[each].tag, interpolation: { escapeValue: false }, ...values }));
+	return { lang, tag: languages[lang].tag, t: translators[lang], format: createFormatter(lang, translators), to: (path) => sitePath(path) };
+}
+
+/** The beginning of a text, as much as a link or a cell needs. */
+export function excerpt(text: string, limit = 90): string {
+	if (text.length <= limit) return text;
+	const cut = text.slice(0, limit);
+	return `${cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.slice(0, limit / 2)}…`;
+}

@@ -1,0 +1,129 @@
+import { round, type Item, type Scene } from './scene.ts';
+import { lineHeight, textWidth, wrap } from './text.ts';
+
+/**
+ * Who acts together: rows are organisations, and each upright line is one statement that names those on which it has a
+ * dot. A statement of eight organisations is one line, not 28 links that no source states. Organisations that nothing
+ * connects stand in blocks apart.
+ */
+export interface Actor {
+	readonly id: string;
+	readonly name: string;
+	/** Stands for the name where that is too long. */
+	readonly short: string | undefined;
+	readonly country: string | undefined;
+	readonly href: string;
+}
+
+export interface Together {
+	readonly href: string;
+	readonly name: string;
+	readonly class: string;
+	/** Ids of two or more actors. */
+	readonly actors: readonly string[];
+}
+
+const width = 680;
+const row = 24;
+const pitch = 24;
+const labelWidth = 206;
+const blockGap = 22;
+const halfWidth = 328;
+
+interface Block {
+	readonly actors: readonly Actor[];
+	readonly together: readonly Together[];
+}
+
+/** Groups of organisations that statements connect, the largest first; in each, countries apart, and those with most partners where the countries meet. */
+export function blocks(actors: readonly Actor[], together: readonly Together[], countries: readonly string[]): Block[] {
+	const parent = new Map(actors.map(({ id }) => [id, id]));
+	const root = (id: string): string => {
+		const up = parent.get(id) ?? id;
+		return up === id ? id : root(up);
+	};
+	for (const { actors: [first = '', ...others] } of together) for (const other of others) parent.set(root(other), root(first));
+	const degree = new Map(actors.map(({ id }) => [id, new Set(together.filter((each) => each.actors.includes(id)).flatMap((each) => each.actors)).size]));
+	const rank = ({ country }: Actor): number => (country === countries[0] ? 0 : country === countries[1] ? 2 : 1);
+	const byRoot = Map.groupBy(actors.filter(({ id }) => (degree.get(id) ?? 0) > 0), ({ id }) => root(id));
+	return [...byRoot.values()]
+		.map((members): Block => {
+			const ordered = [...members].sort((a, b) => {
+				const more = (degree.get(a.id) ?? 0) - (degree.get(b.id) ?? 0);
+				return rank(a) - rank(b) || (rank(a) === 0 ? more : -more);
+			});
+			const at = new Map(ordered.map(({ id }, index) => [id, index]));
+			const rows = (each: Together): number[] => each.actors.map((id) => at.get(id) ?? 0);
+			const mine = together.filter((each) => at.has(each.actors[0] ?? ''));
+			return { actors: ordered, together: [...mine].sort((a, b) => Math.min(...rows(a)) - Math.min(...rows(b)) || Math.max(...rows(a)) - Math.max(...rows(b))) };
+		})
+		.sort((a, b) => b.actors.length - a.actors.length || b.together.length - a.together.length);
+}
+
+/** The blocks, small ones side by side. */
+export function networkScene(found: readonly Block[], tag: string, countries: readonly string[]): Scene {
+	const drawn = found.map((block) => ({ ...drawBlock(block, tag, countries), half: labelWidth + 14 + block.together.length * pitch <= halfWidth }));
+	const items: Item[] = [];
+	let y = 0;
+	for (const block of drawn.filter(({ half }) => !half)) {
+		items.push(...block.at(0, y));
+		y += block.height + blockGap;
+	}
+	const columns = [y, y];
+	for (const block of drawn.filter(({ half }) => half)) {
+		const side = (columns[1] ?? 0) < (columns[0] ?? 0) ? 1 : 0;
+		items.push(...block.at(side * (width - halfWidth), columns[side] ?? 0));
+		columns[side] = (columns[side] ?? 0) + block.height + blockGap;
+	}
+	return { width, height: Math.max(1, y, ...columns) - blockGap, items };
+}
+
+function drawBlock({ actors, together }: Block, tag: string, countries: readonly string[]): { height: number; at: (x: number, y: number) => Item[] } {
+	const names = actors.map(({ name, short }) => {
+		const lines = wrap(name, labelWidth - 14, tag);
+		return lines.length > 2 && short !== undefined && textWidth(short) <= labelWidth - 14 ? [short] : lines;
+	});
+	const tops = names.reduce<number[]>((found, lines) => [...found, (found.at(-1) ?? 0) + (lines.length === 1 ? row : lines.length * lineHeight + 8)], [0]);
+	const middle = (index: number): number => ((tops[index] ?? 0) + (tops[index + 1] ?? 0)) / 2;
+	const end = labelWidth + 14 + Math.max(1, together.length) * pitch - 8;
+	const mark = (actor: Actor): string => (actor.country === countries[0] ? 'first' : actor.country === countries[1] ? 'second' : 'other');
+	return {
+		height: tops.at(-1) ?? 0,
+		at: (x, y) => [
+			{ type: 'path', class: 'rule', d: actors.map((_, index) => `M${x} ${round(y + middle(index))}h${end}`).join('') },
+			...actors.map((actor, index): Item => {
+				const lines = names[index] ?? [];
+				const center = y + middle(index);
+				return {
+					type: 'link',
+					href: actor.href,
+					name: actor.name,
+					items: [
+						{ type: 'rect', class: 'hit back', x, y: round(center - Math.max(row, lines.length * lineHeight + 4) / 2), width: Math.max(24, Math.ceil(14 + Math.max(...lines.map(textWidth)) + 4)), height: Math.max(row, lines.length * lineHeight + 4) },
+						{ type: 'path', class: `dot ${mark(actor)}`, d: `M${x + 5} ${round(center)}h0` },
+						{ type: 'label', x: x + 14, y: round(center + 4.5 - ((lines.length - 1) * lineHeight) / 2), lines },
+					],
+				};
+			}),
+			...together.map((each, index): Item => {
+				const at = x + labelWidth + 14 + index * pitch + pitch / 2 - 8;
+				const members = actors.map((actor, place) => ({ actor, y: round(y + middle(place)) })).filter(({ actor }) => each.actors.includes(actor.id));
+				const [first, last] = [members[0]?.y ?? 0, members.at(-1)?.y ?? 0];
+				const dots = (['first', 'other', 'second'] as const).flatMap((kind): Item[] => {
+					const mine = members.filter(({ actor }) => mark(actor) === kind);
+					return mine.length > 0 ? [{ type: 'path', class: `dot ${kind}`, d: mine.map((member) => `M${at} ${member.y}h0`).join('') }] : [];
+				});
+				return {
+					type: 'link',
+					href: each.href,
+					name: each.name,
+					items: [
+						{ type: 'rect', class: 'hit', x: at - pitch / 2, y: round(first - 12), width: pitch, height: round(last - first + 24) },
+						{ type: 'path', class: `tie ${each.class}`, d: `M${at} ${first}V${last}` },
+						...(dots as Exclude<Item, { type: 'link' }>[]),
+					],
+				};
+			}),
+		],
+	};
+}

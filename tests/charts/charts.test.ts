@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { langs, languages } from '../../src/model/languages.ts';
+import { entries, sectorNames } from '../../src/site/charts/data.ts';
+import { factsOf } from '../../src/site/charts/facts.ts';
+import { narrowMatrix, wideMatrix } from '../../src/site/charts/matrix.ts';
+import { blocks, networkScene } from '../../src/site/charts/network.ts';
+import { labels, links, type Scene } from '../../src/site/charts/scene.ts';
+import { labelBox, textWidth, wrap } from '../../src/site/charts/text.ts';
+import { spanOf, timeAxis } from '../../src/site/charts/time.ts';
+import { narrowTimeline, timelineScene, wideTimeline } from '../../src/site/charts/timeline.ts';
+import { statements } from '../../src/site/statements.ts';
+
+/** Pairs of labels that touch, and labels that leave the picture. */
+function faults(scene: Scene): string[] {
+	const boxes = labels(scene).map((label) => ({ name: label.lines.join(' '), ...labelBox(label) }));
+	const outside = boxes.filter(({ left, top, right, bottom }) => left < -1 || top < -1 || right > scene.width + 1 || bottom > scene.height + 1);
+	const touching = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom).map((b) => `${a.name} × ${b.name}`));
+	return [...outside.map(({ name }) => `outside: ${name}`), ...touching];
+}
+
+const targets = (scene: Scene) => links(scene).map(({ items }) => items.find((item) => item.type === 'rect' && item.class.startsWith('hit'))).filter((item) => item?.type === 'rect');
+
+const date = fc.tuple(fc.integer({ min: 2015, max: 2035 }), fc.constantFrom('', '-02', '-11', '-06-30')).map(([year, rest]) => `${year}${rest}`);
+const when = fc.oneof(date, date.map((end) => `../${end}`), date.map((start) => `${start}/..`), fc.constant('../2070'), fc.constant('../2047'));
+const lane = fc.array(when, { minLength: 1, maxLength: 12 }).map((dates) => ({ label: 'Semiconductors & electronics', marks: dates.map((each, index) => ({ span: spanOf(each), href: `#${index}`, label: 'Signed', name: each, class: 'done' })) }));
+
+describe('the timeline, for any dates', () => {
+	test.each([['wide', wideTimeline], ['narrow', narrowTimeline]])('draws each date once, with room for a finger, no label over another (%s)', (_, layout) => {
+		fc.assert(fc.property(fc.array(lane, { minLength: 1, maxLength: 5 }), (lanes) => {
+			const scene = timelineScene(lanes, 'en', layout);
+			expect(links(scene)).toHaveLength(lanes.flatMap(({ marks }) => marks).length);
+			const inLanes = { ...scene, items: scene.items.filter((item) => !('class' in item && item.class === 'tick')) };
+			expect(faults(inLanes).filter((fault) => fault.includes('×'))).toEqual([]);
+			for (const target of targets(scene)) expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
+			expect(timelineScene(lanes, 'en', layout)).toEqual(scene);
+		}), { numRuns: 60 });
+	});
+
+	test('time runs from left to right, and breaks are marked', () => {
+		fc.assert(fc.property(fc.array(when, { minLength: 2, maxLength: 20 }), (dates) => {
+			const spans = dates.map(spanOf);
+			const axis = timeAxis(spans, 0, 600);
+			const times = spans.flatMap(({ from, to }) => [from, to]).filter((time) => time !== null).sort((a, b) => a - b);
+			const places = times.map((time) => axis.x(time));
+			expect(places).toEqual([...places].sort((a, b) => a - b));
+			expect(axis.breaks).toHaveLength(axis.stretches.length - 1);
+		}));
+	});
+
+	test.each([['2025', 2025, 2026], ['2025-06', 2025 + 151 / 365, 2025 + 181 / 365], ['2025-07-20/2025-07-26', 2025 + 200 / 365, 2025 + 207 / 365]])('%s is as long as it says', (text, from, to) => {
+		const span = spanOf(text);
+		expect(span.from).toBeCloseTo(from, 6);
+		expect(span.to).toBeCloseTo(to, 6);
+	});
+
+	test('an open end stays open', () => {
+		expect([spanOf('../2030'), spanOf('2019/..')]).toMatchObject([{ from: null, to: 2031 }, { from: 2019, to: null }]);
+	});
+});
+
+describe.each(langs)('real data in %s', (lang) => {
+	const { tag } = languages[lang];
+	const facts = factsOf(statements);
+
+	test('counts: every fact stands in one row, no label touches another', () => {
+		const rows = [...sectorNames].map(([id, name]) => ({ label: name[lang], counts: [facts.filter(({ sector }) => sector === id).length, 3, 0, 12] }));
+		expect(rows.reduce((sum, { counts }) => sum + (counts[0] ?? 0), 0)).toBe(statements.filter(({ sameAs }) => sameAs === undefined).length);
+		const matrix = { rows, tag, columns: ['a', 'b', 'c', 'd'].map((label) => ({ label, class: 'done' })) };
+		for (const scene of [wideMatrix(matrix), narrowMatrix(matrix)]) expect(faults(scene)).toEqual([]);
+	});
+
+	test.each([undefined, ...sectorNames.keys()])('who works with whom: every statement is one line, no name over another (%s)', (sector) => {
+		const acts = (id: string): boolean => ['organisation', 'company'].includes(entries.get(id)?.category ?? '');
+		const together = facts
+			.filter(({ sectors }) => sector === undefined || sectors.includes(sector))
+			.map((fact) => ({ href: `#${fact.id}`, name: fact.id, class: 'done', actors: fact.parties.filter(acts) }))
+			.filter(({ actors }) => actors.length > 1);
+		const actors = [...new Set(together.flatMap((each) => each.actors))].map((id) => ({ id, name: entries.get(id)?.name[lang] ?? id, short: entries.get(id)?.abbreviations[0], country: entries.get(id)?.country, href: `#${id}` }));
+		const scene = networkScene(blocks(actors, together, ['japan', 'india']), tag, ['japan', 'india']);
+		expect(links(scene).map(({ href }) => href).sort()).toEqual([...together, ...actors].map(({ href }) => href).sort());
+		expect(faults(scene)).toEqual([]);
+		for (const target of targets(scene)) expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
+	});
+});
+
+test('wrapped lines hold the whole text, none of them too wide', () => {
+	fc.assert(fc.property(fc.array(fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'M', 'i', '東', 'ア', '・') }), { minLength: 1, maxLength: 8 }), fc.constantFrom(...langs), (words, lang) => {
+		const text = words.join(' ');
+		const lines = wrap(text, 90, languages[lang].tag);
+		expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+		for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(90);
+	}));
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { langs } from '../../src/model/languages.ts';
+import { statements } from '../../src/site/statements.ts';
+import { launchBrowser } from './browser.ts';
+import { contentPages } from './pages.ts';
+
+const siteUrl = inject('siteUrl');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const slugs = ['overview/', 'timeline/', 'figures/', 'organisations/', 'sectors/science-research/'];
+const cases = langs.flatMap((lang) => slugs.map((slug) => `${lang}/${slug}`));
+
+async function onPage<T>(path: string, width: number, look: (page: Page) => Promise<T>, colorScheme: 'light' | 'dark' = 'light'): Promise<T> {
+	const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+	try {
+		await page.goto(siteUrl + path);
+		return await look(page);
+	} finally {
+		await page.close();
+	}
+}
+
+describe.each(cases)('the pictures of %s', (path) => {
+	test.each(['light', 'dark'] as const)('have nothing wrong in the eyes of axe (%s)', async (theme) => {
+		const found = await onPage(path, 1280, async (page) => {
+			await page.evaluate(axe);
+			const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(on: unknown): Promise<AxeResults> } }).axe.run('.chart'));
+			return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+		}, theme);
+		expect(found).toEqual([]);
+	});
+
+	test.each([320, 768, 1280])('are legible at %i px: text of 12 px or more inside its picture, and no page that scrolls sideways', async (width) => {
+		const found = await onPage(path, width, (page) => page.evaluate(() => {
+			const texts = [...document.querySelectorAll<SVGTextElement>('.chart > svg text')].filter((text) => text.getBoundingClientRect().width > 0);
+			return {
+				overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+				small: texts.filter((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0) < 12).map((text) => text.textContent),
+				outside: texts.filter((text) => {
+					const [box, frame] = [text.getBoundingClientRect(), text.closest('svg')?.getBoundingClientRect()];
+					return frame && (box.left < frame.left - 1 || box.right > frame.right + 1);
+				}).map((text) => text.textContent),
+			};
+		}));
+		expect(found).toEqual({ overflow: 0, small: [], outside: [] });
+	});
+});
+
+test.each(langs)('the timeline of %s leads to every dated statement, by keyboard, and the data say the same', async (lang) => {
+	const dated = statements.filter(({ sameAs, when }) => sameAs === undefined && when.length > 0).flatMap(({ id, when }) => when.map(() => id)).sort();
+	await onPage(`${lang}/timeline/`, 1280, async (page) => {
+		const hashes = (selector: string): Promise<string[]> => page.locator(selector).evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').split('#')[1] ?? '').sort());
+		expect(await hashes('.chart svg.wide a')).toEqual(dated);
+		expect(await hashes('.chart details a')).toEqual(dated);
+		await page.locator('.chart svg.wide a').first().focus();
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement === document.querySelectorAll('.chart svg.wide a')[1])).toBe(true);
+	});
+});
+
+test('at 320 px who works with whom is a list', async () => {
+	for (const lang of langs) {
+		await onPage(`${lang}/organisations/`, 320, async (page) => {
+			expect(await page.locator('.chart svg.wide').isVisible()).toBe(false);
+			expect(await page.locator('.chart details a').first().isVisible()).toBe(true);
+		});
+	}
+});
+
+test('a sector has its picture where three organisations or more act together', () => {
+	const withPicture = contentPages.filter(({ slug, html }) => slug.startsWith('sectors/') && html.includes('id="chart-network"'));
+	expect(withPicture.length).toBeGreaterThan(0);
+	for (const { path, html } of withPicture) expect.soft(new Set([...html.matchAll(/<a href="[^"]*organisations\/#([^"]+)"><title>/g)].map((match) => match[1])).size, path).toBeGreaterThanOrEqual(3);
+});
