@@ -1,6 +1,5 @@
 import { join, resolve, sep } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
-import type { ErrorPayload, ViteDevServer } from 'vite';
 import { formatIssue, sortIssues, type Issue } from './core/issue.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
 import { planProject } from './io/convert-project.ts';
@@ -37,8 +36,11 @@ async function convert(): Promise<readonly Issue[]> {
 	return conflicts;
 }
 
+/** Vite's server, as Astro hands it to an integration. */
+type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
 /** The first issue in full, all others below it: as Vite's overlay takes it. */
-function overlayOf(issues: readonly Issue[]): ErrorPayload['err'] {
+function overlayOf(issues: readonly Issue[]) {
 	const [first, ...others] = sortIssues(issues);
 	if (!first) throw new RangeError('no issue to show');
 	return {
@@ -51,7 +53,7 @@ function overlayOf(issues: readonly Issue[]): ErrorPayload['err'] {
 }
 
 /** Runs convert after every change of what it reads. One run at a time; what changes meanwhile is taken by the next. */
-function watchSeeds(server: ViteDevServer, atStart: readonly Issue[]): void {
+function watchSeeds(server: DevServer, atStart: readonly Issue[]): void {
 	let shown = atStart;
 	let timer: NodeJS.Timeout | undefined;
 	let running: Promise<void> | undefined;

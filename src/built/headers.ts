@@ -21,7 +21,6 @@ export const askAgain = 'no-cache';
 /** Addresses that people and programs try. */
 export const redirects: readonly Redirect[] = [
 	{ from: 'sitemap.xml', to: 'sitemap-index.xml', status: 301 },
-	{ from: 'favicon.ico', to: 'favicon.svg', status: 301 },
 	{ from: 'data/', to: 'data/datapackage.json', status: 302 },
 ];
 

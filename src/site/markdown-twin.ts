@@ -32,8 +32,8 @@ export interface TwinPage {
 	readonly lists: Readonly<Record<string, readonly TwinList[]>>;
 }
 
-/** Components that hold nothing to read: they are places to link to, or need a script. */
-export const silent: ReadonlySet<string> = new Set(['Anchor']);
+/** Components that hold nothing to read by themselves: places to link to, and pictures, whose data are the statements. */
+export const silent: ReadonlySet<string> = new Set(['Anchor', 'AmountsChart', 'NetworkChart', 'SourcesChart', 'StatusChart', 'TimelineChart']);
 
 /** What satteri gives, as far as it is read here: mdast with the nodes of MDX. */
 interface Node {
