@@ -20,7 +20,7 @@ export class Classifier {
 			(sectorCues[id] ?? [[4, Object.values(name).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')] as const]).map(([weight, words]) => ({
 				sector: id,
 				weight,
-				pattern: new RegExp(words.split('|').map((word) => (/^[\w(\\]/.test(word) ? `(?<![a-z])(?:${word})(?![a-z])` : word)).join('|'), 'gu'),
+				pattern: new RegExp(`(?<![a-z])(?:${words.normalize('NFKC').toLowerCase()})(?![a-z])`, 'gu'),
 			})),
 		);
 	}
