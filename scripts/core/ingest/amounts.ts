@@ -48,10 +48,6 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?(?:[a-z-]+ ){0,2}(?:countries|nations)\b/, 'countries'],
 	[/^\s?つの(?:代表団|使節団|ミッション)/, 'delegations'],
 	[/^\s?(?:[a-z-]+ ){0,1}delegations\b/, 'delegations'],
-	[/^\s?(?:年間|か年|カ年|ヶ年)/, 'years'],
-	[/^\s?-?(?:[a-z]+ )?years?\b(?! (?:old|ago|later|earlier))/i, 'years'],
-	[/^\s?回(?!目|[^\s、。]{0,4}(?:日印|会|委員|対話))/, 'times'],
-	[/^\s?times\b/, 'times'],
 ];
 const currencies: readonly Unit[] = ['JPY', 'USD', 'INR'];
 
@@ -70,11 +66,11 @@ const boundAfter: readonly (readonly [RegExp, Bound])[] = [
 
 const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 /** Units that are counted in words as well. */
-const counted: readonly Unit[] = ['companies', 'people', 'sites', 'laboratories', 'memoranda', 'fields', 'countries', 'delegations', 'times', 'years'];
+const counted: readonly Unit[] = ['companies', 'people', 'sites', 'laboratories', 'memoranda', 'fields', 'countries', 'delegations'];
 
 const scaleTail = /\s?(?:lakh crore|thousand|lakh|million|crore|billion|trillion|bn|mn|cr|千|万|百万|千万|億|兆)s?$/i;
 const figure = String.raw`(?:${scaledNumberPattern})`;
-const tokens = new RegExp(String.raw`(?<![\w.,-])(?:US|JP)?(?<sign>[$¥₹￥]|\bRs\.?|\bUSD|\bJPY|\bINR)?\s?(?<from>${figure})(?:\s?(?:[–—~〜～-]|\bto\b|から)\s?(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?(?<to>${figure}))?(?<plus>\+)?`, 'giu');
+const tokens = new RegExp(String.raw`(?<![\w.,-])(?:US|JP)?(?<sign>[$¥₹￥]|\bRs\.?|\bUSD|\bJPY|\bINR)?\s?(?<from>${figure})(?:\s?(?:[–—~〜～-]|\bto\b|から|(?<=\bbetween .{1,30})\band\b)\s?(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?(?<to>${figure}))?(?<plus>\+)?`, 'giu');
 const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件)/giu;
 
 const moneyWords: readonly (readonly [RegExp, Money])[] = [
@@ -120,7 +116,6 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const value = numberWords[word];
 		// “The two countries” names India and Japan; it counts nothing.
 		if (unit === undefined || value === undefined || !counted.includes(unit) || (unit === 'countries' && value === 2)) continue;
-		if (unit === 'years' || unit === 'times') continue;
 		found.push({ value: String(value), bound: boundBefore.find(([pattern]) => pattern.test(text.slice(Math.max(0, at - 30), at)))?.[1] ?? 'exact', unit, text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
 	}
 	return found.sort((a, b) => a.at - b.at).filter((amount, index, all) => all.findIndex((other) => sameAmount(amount, other)) === index);

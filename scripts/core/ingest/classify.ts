@@ -1,6 +1,6 @@
 import type { Sector } from '../../../src/model/seed.ts';
 import type { StatementKind, Status } from '../../../src/model/vocabulary.ts';
-import { sectorCues } from './data/sectors.ts';
+import { crossCutting, sectorCues } from './data/sectors.ts';
 import { kindCues, statusCues } from './data/status.ts';
 
 /** Sector, kind and status of a passage, each with how sure the words make us. */
@@ -37,7 +37,7 @@ export class Classifier {
 				seen.add(word);
 				if (seen.size > 6) break;
 			}
-			if (sum > 0) scores.set(sector, (scores.get(sector) ?? 0) + sum);
+			if (sum > 0) scores.set(sector, (scores.get(sector) ?? 0) + sum * (crossCutting[sector] ?? 1));
 		}
 		return scores;
 	}

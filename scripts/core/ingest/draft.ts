@@ -130,7 +130,7 @@ function amountRows({ value, from, to, bound, unit, money }: FoundAmount): strin
 }
 
 /** Sectors that are proposed beside the first: all that weigh nearly as much. */
-export const alsoSectors = ({ sectors }: ProposedStatement): string[] => sectors.slice(1, 4).filter(({ confidence }) => confidence >= 0.12).map(({ value }) => value);
+export const alsoSectors = ({ sectors }: ProposedStatement): string[] => sectors.slice(1, 4).filter(({ confidence }) => confidence >= 0.1).map(({ value }) => value);
 
 function statementLines(statement: ProposedStatement): string[] {
 	const { id, lines, original, context, sectors, kind, status, when, amounts, references, names, sameAs } = statement;

@@ -15,10 +15,9 @@ const relative = /, (?=(?:who|which)(?: also)? (?:is|are|was|were|has|have|had|w
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
 const semicolon = /; (?:and )?(?=\S)/g;
 const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study|discuss|build|create|seek|attract|adopt|strengthen)\b)/g;
-const trailing = /, (?=(?:highlighting|underscoring|making|reflecting|thus|thereby|extending|paving|aligning)\b)/g;
 
 /** A verb stem and a comma: the clause is told and the sentence goes on. */
-const continuative = /(?<=[はも、].{6,200}(?:を|に|が|と).{0,30}(?:[\p{Script=Han}\p{Script=Katakana}]し|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+const continuative = /(?<=[はも、].{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
 
 /** Splits the text of a block. */
 export function factSpans(text: string): Span[] {
@@ -53,7 +52,6 @@ function englishFacts(sentence: string): Span[] {
 		...ends(clause).filter((offset) => finite.test(sentence.slice(0, offset))),
 		...ends(relative),
 		...ends(purpose),
-		...ends(trailing),
 		// An apposition is told of a name, and has a comma or the end of the sentence behind it.
 		...[...sentence.matchAll(apposition)].filter(({ index, 0: comma }) => isApposition(sentence, index, index + comma.length)).map((match) => match.index + match[0].length),
 	];
@@ -69,6 +67,9 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 	const name = /(\p{Lu}[\p{L}\d&.’'()-]*)$/u.exec(sentence.slice(0, comma))?.[1];
 	if (name === undefined) return false;
 	const phrase = /^[^,;]*/.exec(sentence.slice(start))?.[0] ?? '';
+	const behind = sentence.slice(start + phrase.length);
+	// “A, the agency for trade and industry, will …”: a verb after the comma shows where the apposition ends.
+	if (words(phrase) >= 4 && words(phrase) <= 12 && /^, (?:will|is|are|was|were|has|have|had|can|said)\b/.test(behind)) return true;
 	return words(phrase) >= 4 && !/\b(?:and|is|are|was|were|will|has|have|had)\b/.test(phrase.replace(/\b(?:\p{Ll}+|\p{Lu}[\p{L}]*) and \p{L}+/u, ''));
 }
 
@@ -85,7 +86,7 @@ const openBracket = (text: string, at: number): boolean => {
 
 /** A cell with several facts: “Japan: … India: …”, sentences, or parts set apart by semicolons and line breaks. */
 export function cellSpans(text: string): Span[] {
-	const labels = [...text.matchAll(/(?:^|\s)(?=(?:\p{Lu}[\p{L}.]+\s){0,2}\p{Lu}[\p{L}.]+:\s)|(?<=[^\s:：])\s?(?=[\p{Script=Han}\p{Script=Katakana}ー]{2,8}[：:])/gu)].map(({ index, 0: space }) => index + space.length);
+	const labels = [...text.matchAll(/(?:^|\s)(?=\p{Lu}[\p{L}.]+:\s)|(?<=[^\s:：])\s?(?=[\p{Script=Han}\p{Script=Katakana}ー]{2,8}[：:])/gu)].map(({ index, 0: space }) => index + space.length);
 	if (labels.length >= 2 && labels[0] === 0) return cut(text, labels.slice(1), (part) => part.trim().length >= 4);
 	const hard = [...text.matchAll(/\s?[;；]\s*/g)].map((match) => match.index + match[0].length).filter((offset) => offset < text.length);
 	const parts = cut(text, hard, (part) => part.trim().length >= 4);

@@ -11,6 +11,7 @@ import { layoutOf, linesAt, type Block, type Heading } from './layout.ts';
 import { Linker, type Link } from './links.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import { unknownNames, type FoundName } from './names.ts';
+import type { Span } from './sentences.ts';
 import { splitLines, type FurnitureReason, type SourceLine, type SourceText } from './source.ts';
 
 /**
@@ -101,7 +102,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		// A passage that says little is read by what stands around it.
 		const said = [...scores.values()].reduce((sum, score) => sum + score, 0);
 		const weight = said >= 4 ? 1 : said / 4;
-		const sectors = ranked(blend([3 * weight + 0.5, share(scores)], [1.1, share(heading)], [0.5 * (1.5 - weight), near], [0.3 * (1.6 - weight), share(classifier.scores(lead))], [0.7 * (1.6 - weight), share(document)]));
+		const sectors = ranked(blend([2.6 * weight + 0.3, share(scores)], [1.1, share(heading)], [0.9 * (1.4 - weight), near], [0.3 * (1.6 - weight), share(classifier.scores(lead))], [0.9 * (1.6 - weight), share(document)]));
 		const status = statusOf(text);
 		const when = datesIn(text, { published: metadata.published });
 		const amounts = amountsIn(text);
@@ -133,7 +134,7 @@ const lastSentence = (text: string): string => /[^。]{1,80}$/u.exec(text)?.[0].
 function passagesOf(blocks: readonly Block[]): Passage[] {
 	const sentence = /[。．.!?！？]["”’」』）)\]]*\s*$/u;
 	return blocks.flatMap((block): Passage[] => {
-		const spans = block.kind === 'cell' ? cellSpans(block.text) : factSpans(block.text);
+		const spans: readonly Span[] = block.kind === 'record' ? [[0, block.text.length]] : block.kind === 'cell' ? cellSpans(block.text) : factSpans(block.text);
 		let sentenceStart = 0;
 		return spans.map(([from, to], index): Passage => {
 			// A part of a sentence rests on the lines of the whole sentence.
@@ -150,9 +151,11 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 function themeOf(title: readonly Link[], passages: readonly { links: readonly Link[] }[], linker: Linker): Set<string> {
 	const counts = new Map<string, number>();
 	for (const { links } of passages) for (const id of new Set(links.map((link) => link.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+	// A short note is about each of its facts, and about nothing as a whole.
+	if (passages.length < 10) return new Set();
 	const early = new Set([...title, ...passages.slice(0, 2).flatMap(({ links }) => links)].map(({ id }) => id));
 	const isPlace = (id: string): boolean => ['country', 'place'].includes(linker.categoryOf(id) ?? '');
-	return new Set([...counts].filter(([id, count]) => isPlace(id) && (count >= passages.length * 0.4 || (early.has(id) && count >= passages.length * 0.2))).map(([id]) => id));
+	return new Set([...counts].filter(([id, count]) => isPlace(id) && (count >= passages.length * 0.4 || (early.has(id) && count >= passages.length * 0.15))).map(([id]) => id));
 }
 
 function withContext(links: readonly Link[], labels: readonly Link[], theme: ReadonlySet<string>, linker: Linker): LinkedId[] {

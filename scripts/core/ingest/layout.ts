@@ -17,7 +17,7 @@ export interface Run {
 }
 
 export interface Block {
-	readonly kind: 'paragraph' | 'item' | 'cell';
+	readonly kind: 'paragraph' | 'item' | 'cell' | 'record';
 	text: string;
 	readonly runs: Run[];
 	/** Nesting of a list item. */
@@ -132,6 +132,8 @@ class LayoutReader {
 	#introducer: Block | undefined;
 	#table: { heads: readonly string[] } | undefined;
 	#residue = false;
+	/** The page ended in the middle of a sentence. */
+	#pageBreak = false;
 
 	constructor(source: SourceText, sourceLines: readonly SourceLine[]) {
 		this.#marks = source.marks;
@@ -250,7 +252,7 @@ class LayoutReader {
 			const reason = furnitureReason(line.text);
 			if (reason === 'byline' || isDateLine(line.text)) this.#byline(line);
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
-			else if (this.#hints.title !== undefined && fold(text) === fold(this.#hints.title)) this.#title(line, text);
+			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
 			else if (heading) {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
@@ -312,7 +314,10 @@ class LayoutReader {
 			const reason = furnitureReason(line.text);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
-			if (number) return this.#set(line.number, 'page-number');
+			if (number) {
+				this.#pageBreak = true;
+				return this.#set(line.number, 'page-number');
+			}
 			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
 				if (residueStarts.test(line.text)) this.#residue = true;
 				if (reason !== 'end-mark') this.#close();
@@ -361,7 +366,7 @@ class LayoutReader {
 		}
 		if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
 		if (/[,–—-]$/.test(last.text) || functionWord.test(last.text)) return true;
-		return line.blanksBefore === 0 && this.#isFull(last, line);
+		return (line.blanksBefore === 0 || this.#pageBreak || /\f/.test(line.raw)) && this.#isFull(last, line);
 	}
 
 	#isHeading(line: Line, next: Line | undefined): boolean {
@@ -438,6 +443,7 @@ class LayoutReader {
 		block.runs.push({ at: block.text.length - text.length, line: line.number });
 		for (let above: Block | undefined = block; above; above = above.parent) above.lastChildLine = line.number;
 		this.#open = { block, last: line };
+		this.#pageBreak = false;
 		if (block.kind === 'paragraph' && /[:：]$/.test(text)) this.#introducer = block;
 	}
 
@@ -458,11 +464,11 @@ class LayoutReader {
 		const long = cells.slice(1).filter((cell) => width(cell) > 60 || sentenceSpans(cell).length > 1).length;
 		const separate = cells.length > 2 && long >= 2;
 		const [label = '', ...rest] = cells;
-		const add = (text: string, labels: readonly string[]): void => void this.#blocks.push({ kind: 'cell', text, runs: [{ at: 0, line: line.number }], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number });
+		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number });
 		if (filled.length <= 1 || rest.every((cell) => cell === '')) return add(filled.join(' '), heads.slice(0, 1));
 		if (cells.length === 2) return add(rest[0] ?? '', [label, ...heads.slice(1, 2)]);
 		if (separate) for (const [at, cell] of rest.entries()) if (cell !== '') add(cell, [label, heads[at + 1] ?? '']);
-		if (!separate) add(cells.flatMap((cell, at) => (cell === '' ? [] : [heads[at] ? `${heads[at]}: ${cell}` : cell])).join(' / '), []);
+		if (!separate) add(cells.flatMap((cell, at) => (cell === '' ? [] : [heads[at] ? `${heads[at]}: ${cell}` : cell])).join(' / '), [], 'record');
 	}
 }
 

@@ -82,7 +82,8 @@ export class Linker {
 				continue;
 			}
 			const [form, end] = found;
-			links.push({ id: form.id, from: places[at] ?? 0, to: (places[end - 1] ?? passage.length - 1) + 1, confidence: form.confidence });
+			const link = { id: form.id, from: places[at] ?? 0, to: (places[end - 1] ?? passage.length - 1) + 1, confidence: form.confidence };
+			links.push(link, ...this.#within(text.slice(at, end), link));
 			at = end;
 		}
 		for (const [pattern, ids] of contextWords) {
@@ -90,10 +91,32 @@ export class Linker {
 			if (!match || links.some(({ from, to }) => match.index >= from && match.index < to && pattern.source.includes('国間') === false)) continue;
 			for (const id of ids) if (this.#categories.has(id)) links.push({ id, from: match.index, to: match.index + match[0].length, confidence: 0.7 });
 		}
-		return links.sort((a, b) => a.from - b.from);
+		return this.#withoutAttributes(links.sort((a, b) => a.from - b.from), passage);
 	}
 
-	#at(text: string, lower: string, at: number): [Form, number] | undefined {
+	/** Names inside the name of a programme, an agreement or a term; of a government, its place. */
+	#within(name: string, link: Link): Link[] {
+		const category = this.#categories.get(link.id);
+		const isGovernment = category === 'organisation' && /government|州政府|県庁/iu.test(name);
+		if (category === 'company' || category === 'person' || category === 'country' || category === 'place' || (category === 'organisation' && !isGovernment)) return [];
+		const lower = name.toLowerCase();
+		const inner: Link[] = [];
+		for (let at = 0; at < name.length - 1; ) {
+			const found = this.#at(name, lower, at, name.length - 1);
+			const within = found && this.#categories.get(found[0].id);
+			if (found && within !== 'country' && found[0].id !== link.id && (!isGovernment || within === 'place')) inner.push({ ...link, id: found[0].id, confidence: 0.65 });
+			at = found ? found[1] : at + 1;
+		}
+		return inner;
+	}
+
+	/** “Japan’s Ministry of …”, 日本の経済産業省: the country only says which one is meant. */
+	#withoutAttributes(links: readonly Link[], passage: string): Link[] {
+		const isActor = ({ id }: Link): boolean => ['organisation', 'company'].includes(this.#categories.get(id) ?? '');
+		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !links.some((next) => isActor(next) && next.from >= link.to && next.from - link.to <= 3 && /^(?:の|[’']s |\s)?$/u.test(passage.slice(link.to, next.from))));
+	}
+
+	#at(text: string, lower: string, at: number, longest = Infinity): [Form, number] | undefined {
 		const first = text[at] ?? '';
 		if (word.test(first) && at > 0 && word.test(text[at - 1] ?? '')) {
 			// A Latin word begins after a Japanese letter, but not inside another word.
@@ -102,8 +125,9 @@ export class Linker {
 		if (katakana.test(first) && at > 0 && katakana.test(text[at - 1] ?? '')) return undefined;
 		for (const form of this.#forms.get(lower.slice(at, at + 2)) ?? []) {
 			const { length } = form.text;
+			if (length > longest) continue;
 			const found = text.slice(at, at + length);
-			if (form.exact ? found !== form.text : found.toLowerCase() !== form.text.toLowerCase()) continue;
+			if (form.exact ? found !== form.text && found !== form.text.toUpperCase() : found.toLowerCase() !== form.text.toLowerCase()) continue;
 			// A name has its capital: “attero” may be written small, “tata” as a word may not.
 			if (!form.exact && /^\p{Lu}/u.test(form.text) && !/^\p{Lu}/u.test(found) && !/\s/.test(form.text)) continue;
 			let end = at + length;
@@ -113,9 +137,9 @@ export class Linker {
 				if (plural && !plural[0].startsWith("'")) end += plural[0].length;
 				if (word.test(text[end] ?? '')) continue;
 				if (/^\d/.test(form.text) && /[\d.,]/.test(text[at - 1] ?? '')) continue;
-				// 400MW and 150 GWh are amounts, not mentions of a unit.
-				if (form.exact && /\d\s?$/.test(text.slice(Math.max(0, at - 2), at))) continue;
 			}
+			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
+			if (/\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
 			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
 			return [form, end];
 		}

@@ -40,7 +40,7 @@ export function readHtml(html: string, { whole = false }: { whole?: boolean } = 
 	const { body } = document;
 	if (!body) throw new Unreadable('an HTML file without a body', 'save the page again as a complete web page');
 	const lines: OutLine[] = [];
-	const writer = new LineWriter(lines);
+	const writer = new LineWriter(lines, whole);
 	writer.walk(body, '', []);
 	writer.flush();
 	if (lines.every(({ text }) => text.trim() === '')) throw new Unreadable('an HTML page without text (it may be made by a script in the browser)', 'open the page in a browser, copy the article into a text file, and give that');
@@ -61,14 +61,17 @@ export function readHtml(html: string, { whole = false }: { whole?: boolean } = 
 
 class LineWriter {
 	readonly #lines: OutLine[];
+	readonly #plain: boolean;
 	#text = '';
 	#id = '';
 	#mark: LineMark | undefined;
 	#prefix = '';
 	#count = 0;
 
-	constructor(lines: OutLine[]) {
+	/** @param plain tables do not tell head cells from others */
+	constructor(lines: OutLine[], plain = false) {
 		this.#lines = lines;
+		this.#plain = plain;
 	}
 
 	flush(): void {
@@ -143,7 +146,7 @@ class LineWriter {
 			const written = cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim().replaceAll('|', '\\|'));
 			if (written.every((cell) => cell === '')) continue;
 			this.#lines.push({ text: `| ${written.join(' | ')} |`, id: own, mark: this.#mark, href: 0 });
-			const isHead = index === 0 && cells.every((cell) => cell.nodeName.toLowerCase() === 'th' || cell.querySelector('strong, b') !== null);
+			const isHead = index === 0 && (this.#plain && written.every((cell) => cell.length <= 24 && !/\d/.test(cell)) || cells.every((cell) => cell.nodeName.toLowerCase() === 'th' || cell.querySelector('strong, b') !== null));
 			if (isHead) this.#lines.push({ text: `|${'---|'.repeat(cells.length)}`, id: own, mark: undefined, href: 0 });
 		}
 	}

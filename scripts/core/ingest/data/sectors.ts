@@ -61,3 +61,6 @@ export const sectorCues: Readonly<Record<string, readonly (readonly [weight: num
 		[2, 'uttar pradesh|tamil nadu|gujarat|karnataka|maharashtra|andhra pradesh|telangana|assam|rajasthan|haryana|ウッタル・?プラデーシュ州?|タミル・?ナド州?|グジャラート州?|カルナータカ州?|マハーラーシュトラ州?|アンドラ・?プラデーシュ州?|テランガナ州?|アッサム州?|district|ministerial delegation|buddhist circuit|tourism|観光|state\\b|\\bup\\b|県'],
 	],
 };
+
+/** Sectors that say how or by whom rather than what: next to a field of its own, they come second. */
+export const crossCutting: Readonly<Record<string, number>> = { 'states-regions': 0.4, 'startups-finance': 0.5, 'talent-skills': 0.8, 'science-research': 0.5, 'economic-security': 0.85 };
