@@ -1,5 +1,6 @@
 import type { Sector } from '../../../src/model/seed.ts';
 import type { StatementKind, Status } from '../../../src/model/vocabulary.ts';
+import { japanese } from './clean.ts';
 import { crossCutting, sectorCues } from './data/sectors.ts';
 import { kindCues, statusCues } from './data/status.ts';
 
@@ -13,15 +14,17 @@ export interface Proposal<T extends string> {
 export type SectorScores = ReadonlyMap<string, number>;
 
 export class Classifier {
-	readonly #cues: { sector: string; weight: number; pattern: RegExp }[];
+	readonly #cues: { sector: string; weight: number; pattern: RegExp; latin: boolean }[];
 
 	constructor(sectors: readonly Sector[]) {
 		this.#cues = sectors.flatMap(({ id, name }) =>
-			(sectorCues[id] ?? [[4, Object.values(name).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')] as const]).map(([weight, words]) => ({
-				sector: id,
-				weight,
-				pattern: new RegExp(`(?<![a-z])(?:${words.normalize('NFKC').toLowerCase()})(?![a-z])`, 'gu'),
-			})),
+			(sectorCues[id] ?? [[4, Object.values(name).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')] as const]).flatMap(([weight, words]) =>
+				// Words of each script by themselves: a text is only searched for those that it can hold.
+				[true, false].flatMap((latin) => {
+					const own = alternatives(words.normalize('NFKC').toLowerCase()).filter((word) => japanese.test(word) !== latin);
+					return own.length === 0 ? [] : [{ sector: id, weight, latin, pattern: new RegExp(latin ? String.raw`(?<![a-z])(?:${own.join('|')})(?![a-z])` : own.join('|'), 'gu') }];
+				}),
+			),
 		);
 	}
 
@@ -29,7 +32,9 @@ export class Classifier {
 	scores(passage: string): Map<string, number> {
 		const text = passage.normalize('NFKC').toLowerCase().replaceAll("'", '’');
 		const scores = new Map<string, number>();
-		for (const { sector, weight, pattern } of this.#cues) {
+		const [hasLatin, hasJapanese] = [/[a-z]/.test(text), japanese.test(text)];
+		for (const { sector, weight, pattern, latin } of this.#cues) {
+			if (latin ? !hasLatin : !hasJapanese) continue;
 			const seen = new Set<string>();
 			let sum = 0;
 			for (const { 0: word } of text.matchAll(pattern)) {
@@ -41,6 +46,19 @@ export class Classifier {
 		}
 		return scores;
 	}
+}
+
+/** The alternatives of a pattern, without those inside of brackets. */
+function alternatives(pattern: string): string[] {
+	const parts = [''];
+	let depth = 0;
+	for (const character of pattern) {
+		if (character === '(') depth += 1;
+		if (character === ')') depth -= 1;
+		if (character === '|' && depth === 0) parts.push('');
+		else parts[parts.length - 1] += character;
+	}
+	return parts;
 }
 
 /** Adds scores with a share: what stands around a passage speaks for it too, but less. */

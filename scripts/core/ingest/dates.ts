@@ -88,6 +88,8 @@ const japaneseForms: readonly (readonly [RegExp, (groups: Groups, known: Known) 
 	[/(?<y>(?:19|20)[0-9]{2})[/.-](?<m>0?[1-9]|1[0-2])[/.-](?<d>0?[1-9]|[12]\d|3[01])(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
 ];
 
+const anyMonth = new RegExp(month);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 interface Known {
 	/** The year last stated in the passage, else that of publication. */
@@ -120,6 +122,14 @@ const onwardAfter = /^\s*(?:onwards?|and beyond|or later)\b/i;
 const byAfterJa = /^(?:度)?(?:末|頃|ごろ|初頭|前半|後半|中)?(?:まで(?!の間)|までに|以前)/u;
 const sinceAfterJa = /^(?:度)?(?:以降|以来|から(?!の))/u;
 
+/** The grammar of EDTF is slow, and a document has few dates. */
+const checked = new Map<string, boolean>();
+function isDate(date: string): boolean {
+	let known = checked.get(date);
+	if (known === undefined) checked.set(date, (known = isEdtf(date)));
+	return known;
+}
+
 /** Lists the dates of a passage, in its order. */
 export function datesIn(passage: string, context: DateContext): FoundDate[] {
 	// Width folded one to one, so that places in the text stay as they are.
@@ -128,7 +138,10 @@ export function datesIn(passage: string, context: DateContext): FoundDate[] {
 	const known: Known = { year: publishedYear, stated: publishedYear, month: undefined };
 	const taken: { from: number; to: number }[] = [];
 	const raw: { at: number; end: number; groups: Groups; make: (groups: Groups, known: Known) => string | undefined; text: string }[] = [];
+	if (!/[0-9年月]|\b(?:this|last|next) year\b/i.test(text) && !anyMonth.test(text)) return [];
+	const named = anyMonth.test(text);
 	for (const [pattern, make] of [...(japanese.test(text) ? japaneseForms : []), ...english]) {
+		if (!named && pattern.source.includes('January|')) continue;
 		for (const match of text.matchAll(pattern)) {
 			const [at, end] = [match.index, match.index + match[0].length];
 			if (taken.some(({ from, to }) => at < to && end > from)) continue;
@@ -140,7 +153,7 @@ export function datesIn(passage: string, context: DateContext): FoundDate[] {
 	const found: FoundDate[] = [];
 	for (const { at, end, groups, make, text: written } of raw) {
 		const date = make(groups, known);
-		if (date === undefined || !isEdtf(date)) continue;
+		if (date === undefined || !isDate(date)) continue;
 		known.year = Number(date.slice(0, 4));
 		if (/^\d{4}-\d{2}/.test(date)) known.month = date.slice(0, 7);
 		const before = text.slice(Math.max(0, at - 30), at);
@@ -150,7 +163,7 @@ export function datesIn(passage: string, context: DateContext): FoundDate[] {
 		let edtf = date;
 		if (single && (byBefore.test(before) || byAfterJa.test(after) || lead === 'by' || lead === 'until')) edtf = `../${date}`;
 		else if (single && (sinceBefore.test(before) || sinceAfterJa.test(after) || onwardAfter.test(after) || lead === 'since')) edtf = `${date}/..`;
-		if (!isEdtf(edtf)) continue;
+		if (!isDate(edtf)) continue;
 		const stated = groups['y'] ?? groups['era'];
 		found.push({ edtf, text: passage.slice(at, end), at, confidence: stated === undefined ? 0.6 : 0.95 });
 	}

@@ -88,10 +88,10 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const titleScores = classifier.scores(layout.front.titles.join('. '));
 	const whole = new Map<string, number>();
 	for (const { scores } of read) for (const [sector, score] of share(scores)) whole.set(sector, (whole.get(sector) ?? 0) + score);
-	const document = blend([0.7, share(whole)], [0.3, share(titleScores)]);
+	const document = share(blend([0.7, share(whole)], [0.3, share(titleScores)]));
 	const headingScores = new Map<string, ReadonlyMap<string, number>>();
 
-	const usedIds = new Set(corpus.statementById.keys());
+	const usedIds = new Map([...corpus.statementById.keys()].map((id) => [id, 1]));
 	let previous: (typeof read)[number] | undefined;
 	const statements = read.map((passage): ProposedStatement => {
 		const { block, text, links, scores, lead } = passage;
@@ -102,11 +102,11 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		// A passage that says little is read by what stands around it.
 		const said = [...scores.values()].reduce((sum, score) => sum + score, 0);
 		const weight = said >= 4 ? 1 : said / 4;
-		const sectors = ranked(blend([2.6 * weight + 0.3, share(scores)], [1.1, share(heading)], [0.9 * (1.4 - weight), near], [0.3 * (1.6 - weight), share(classifier.scores(lead))], [0.9 * (1.6 - weight), share(document)]));
+		const sectors = ranked(blend([2.6 * weight + 0.3, share(scores)], [1.1, share(heading)], [0.9 * (1.4 - weight), near], [0.3 * (1.6 - weight), lead === '' ? new Map<string, number>() : share(classifier.scores(lead))], [0.9 * (1.6 - weight), document]));
 		const status = statusOf(text);
 		const when = datesIn(text, { published: metadata.published });
 		const amounts = amountsIn(text);
-		const linked = withContext(links, linker.find(block.labels.join('; ')), theme, linker);
+		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), theme, linker);
 		const references = referencesOf(linked, linker);
 		const ids = new Set(Object.values(references).flat().map(({ id }) => id));
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
@@ -138,8 +138,11 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 		let sentenceStart = 0;
 		return spans.map(([from, to], index): Passage => {
 			// A part of a sentence rests on the lines of the whole sentence.
-			if (index > 0 && (block.kind === 'cell' || sentence.test(block.text.slice(0, from)))) sentenceStart = from;
-			const end = spans.slice(index).find(([, stop]) => block.kind === 'cell' || sentence.test(block.text.slice(0, stop)) || stop === block.text.length)?.[1] ?? to;
+			if (index > 0 && (block.kind === 'cell' || sentence.test(block.text.slice(Math.max(0, from - 12), from)))) sentenceStart = from;
+			let until = index;
+			const ends = (stop: number): boolean => block.kind === 'cell' || stop === block.text.length || sentence.test(block.text.slice(Math.max(0, stop - 12), stop));
+			while (until < spans.length - 1 && !ends(spans[until]?.[1] ?? to)) until += 1;
+			const end = spans[until]?.[1] ?? to;
 			const [first, last] = linesAt(block, sentenceStart, end);
 			const introduces = index === spans.length - 1 && /[:：]\s*$/.test(block.text);
 			return { block, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last], lead: block.parent ? lastSentence(block.parent.text) : '' };
@@ -183,12 +186,16 @@ function referencesOf(linked: readonly LinkedId[], linker: Linker): Record<Refer
 }
 
 /** A readable id of the names of a statement, or of its place, which an editor is asked to replace. */
-function statementId(document: string, [from]: readonly [number, number], references: ProposedStatement['references'], used: Set<string>): string {
+function statementId(document: string, [from]: readonly [number, number], references: ProposedStatement['references'], used: Map<string, number>): string {
 	const named = [...references.parties, ...references.terms, ...references.places].filter(({ confidence }) => confidence >= 0.8).map(({ id }) => id).slice(0, 2).join('-');
 	const base = (named.length > 8 && named.length <= 48 ? named : `${document.slice(0, 40)}-l${from}`).replace(/-+$/, '');
 	let id = base;
-	for (let count = 2; used.has(id); count += 1) id = `${base}-${count}`;
-	used.add(id);
+	// Numbered from where the last of that name stopped.
+	for (let count = (used.get(base) ?? 1) + 1; used.has(id); count += 1) {
+		id = `${base}-${count}`;
+		used.set(base, count);
+	}
+	used.set(id, used.get(id) ?? 1);
 	return id;
 }
 
