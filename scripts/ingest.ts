@@ -124,7 +124,7 @@ async function finish(id: string, seedsFolder: string, out: string): Promise<num
 	const draft = join(out, `${id}.yaml`);
 	const text = await readFile(draft, 'utf8');
 	const target = `documents/${id}.yaml`;
-	const issues = (await exists(join(seedsFolder, target))) ? [existing(draft, `seeds/${target}`, 'a seed that exists', 'change the id of the draft and the name of its file')] : await draftIssues(seedsFolder, { path: `drafts/${id}.yaml`, text });
+	const issues = (await exists(join(seedsFolder, target))) ? [existing(draft, `seeds/${target}`, 'a seed that exists', 'change the id of the draft and the name of its file')] : await draftIssues(seedsFolder, { path: `seeds/drafts/${id}.yaml`, text });
 	if (issues.length === 0) issues.push(...(await writeFiles(seedsFolder, [{ path: target, text: finished(text), before: undefined }])));
 	if (issues.length > 0) {
 		printIssues(issues);
