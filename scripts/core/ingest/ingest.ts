@@ -73,14 +73,21 @@ interface Passage {
 /** A passage that begins so speaks of the one before it: its facts rest on both. */
 const backward = /^(?:これら|この(?:覚書|枠組み|取組|合意|協定|事業|プログラム|対話|制度)|同(?:覚書|協定|事業|プログラム|対話))/u;
 
+/** What is made from a corpus once, for however many documents. */
+const tools = new WeakMap<Corpus, { linker: Linker; classifier: Classifier }>();
+function toolsOf(corpus: Corpus): { linker: Linker; classifier: Classifier } {
+	const known = tools.get(corpus) ?? { linker: new Linker(corpus.glossary), classifier: new Classifier(corpus.sectors) };
+	tools.set(corpus, known);
+	return known;
+}
+
 /** Works out everything that can be proposed for a document. */
 export function ingest(source: SourceText, corpus: Corpus, options: IngestOptions): Proposals {
 	const lines = splitLines(source.text);
 	const layout = layoutOf(source, lines);
 	const metadata = metadataOf(source, layout, options.language);
 	const passages = passagesOf(layout.blocks);
-	const linker = new Linker(corpus.glossary);
-	const classifier = new Classifier(corpus.sectors);
+	const { linker, classifier } = toolsOf(corpus);
 	const duplicates = new DuplicateFinder(corpus, options.sha256);
 
 	const read = passages.map((passage) => ({ ...passage, links: linker.find(passage.text), scores: classifier.scores(passage.text) }));
