@@ -56,7 +56,7 @@ function alternatives(pattern: string): string[] {
 		if (character === '(') depth += 1;
 		if (character === ')') depth -= 1;
 		if (character === '|' && depth === 0) parts.push('');
-		else parts[parts.length - 1] += character;
+		else parts.push((parts.pop() ?? '') + character);
 	}
 	return parts;
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { langs, localize, type Lang, type Localized } from '../../../src/model/languages.ts';
+import { langs, localize, type Localized } from '../../../src/model/languages.ts';
 import { idSchema } from '../../../src/model/seed.ts';
 import type { Corpus } from '../corpus.ts';
 import type { FoundAmount } from './amounts.ts';
@@ -98,7 +98,7 @@ function quoted(text: string, prefix: string): string[] {
 }
 
 function headOf({ metadata, lines }: Proposals, source: DraftSource, corpus: Corpus): string[] {
-	const own = (value: string | undefined): Partial<Localized<string>> => (value === undefined ? {} : ({ [metadata.language]: oneLine(value) } as Partial<Record<Lang, string>>));
+	const own = (value: string | undefined): Partial<Localized<string>> => (value === undefined ? {} : ({ [metadata.language]: oneLine(value) }));
 	const [like] = corpus.documents;
 	const { kind } = metadata;
 	return [

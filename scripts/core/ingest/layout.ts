@@ -306,7 +306,7 @@ class LayoutReader {
 
 	#line(line: Line, next: Line | undefined, index: number): void {
 		const mark = this.#marks.get(line.number);
-		if (mark?.kind === 'furniture') return this.#set(line.number, mark.reason);
+		if (mark?.kind === 'furniture') { this.#set(line.number, mark.reason); return; }
 		const heading = mark?.kind === 'heading';
 		if (!heading && !line.row) {
 			const open = this.#open;
@@ -316,23 +316,23 @@ class LayoutReader {
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
 				this.#pageBreak = true;
-				return this.#set(line.number, 'page-number');
+				this.#set(line.number, 'page-number'); return;
 			}
 			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
 				if (residueStarts.test(line.text)) this.#residue = true;
 				if (reason !== 'end-mark') this.#close();
-				return this.#set(line.number, reason);
+				this.#set(line.number, reason); return;
 			}
-			if (this.#residue && !ended(line.text) && !line.marker?.numbered && line.width <= 160 && !this.#hasFigure(line.text)) return this.#set(line.number, 'navigation');
+			if (this.#residue && !ended(line.text) && !line.marker?.numbered && line.width <= 160 && !this.#hasFigure(line.text)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
-			if (isDateLine(line.text) && !cut) return this.#byline(line);
-			if (/^!\[/.test(line.raw.trim()) && line.raw.trim().endsWith(')')) return this.#set(line.number, 'caption');
+			if (isDateLine(line.text) && !cut) { this.#byline(line); return; }
+			if (/^!\[/.test(line.raw.trim()) && line.raw.trim().endsWith(')')) { this.#set(line.number, 'caption'); return; }
 		}
-		if (line.row || isDelimiter(line.text)) return this.#row(line, this.#lines[index + 1]);
+		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
 		this.#table = undefined;
 		const open = this.#open;
-		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) return this.#append(open.block, line);
-		if (heading || this.#isHeading(line, next)) return this.#heading(line);
+		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
+		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
 		this.#begin(line);
 	}
 
@@ -375,18 +375,18 @@ class LayoutReader {
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
 		if (!next) return false;
 		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
-		const numbered = line.marker?.numbered === true || line.marker?.type === '○';
+		const numbered = line.marker?.numbered === true || line.marker.type === '○';
 		if (line.marker && !numbered) return false;
-		if (numbered && next.marker?.type === line.marker?.type) return false;
-		if (numbered && this.#list.some(({ type }) => type === line.marker?.type)) return false;
-		const text = numbered ? line.text.slice(line.marker?.length) : line.text;
+		if (numbered && next.marker?.type === line.marker.type) return false;
+		if (numbered && this.#list.some(({ type }) => type === line.marker.type)) return false;
+		const text = numbered ? line.text.slice(line.marker.length) : line.text;
 		if (/[。．.,、;；，]$/.test(text) || /[!?！？]$/.test(text) && text.length > 60) return false;
 		if (/[:：]$/.test(text) && (next.marker || next.row) && text.length > 24) return false;
 		if (this.#hasFigure(text) || this.#continues(line, next) && !(numbered && next.marker)) return false;
 		if (japanese.test(text)) {
 			if (line.width > 64 || /[はがをにでと、]$/u.test(text)) return false;
 			if (line.width > 24 && /(?:した|する|ている|ました|します|である|いる)$/u.test(text)) return false;
-			return !/^[「（(]/.test(text) || /[」）)]$/.test(text) === false || line.width < 40;
+			return !/^[「（(]/.test(text) || !/[」）)]$/.test(text) || line.width < 40;
 		}
 		const words = text.split(/\s+/);
 		if (words.length > 14 || text.length > 100 || !/^[\p{Lu}\d“"‘']/u.test(text)) return false;
@@ -450,13 +450,13 @@ class LayoutReader {
 	#row(line: Line, next: Line | undefined): void {
 		this.#close();
 		this.#list = [];
-		if (isDelimiter(line.text)) return this.#set(line.number, 'table-head');
+		if (isDelimiter(line.text)) { this.#set(line.number, 'table-head'); return; }
 		const cells = cellsOf(line.raw);
 		if (next && isDelimiter(next.text)) {
 			this.#table = { heads: cells };
-			return this.#set(line.number, 'table-head');
+			this.#set(line.number, 'table-head'); return;
 		}
-		if (cells.every((cell) => cell === '' || cell === '-' || cell === '–')) return this.#set(line.number, 'table-head');
+		if (cells.every((cell) => cell === '' || cell === '-' || cell === '–')) { this.#set(line.number, 'table-head'); return; }
 		this.#table ??= { heads: [] };
 		const { heads } = this.#table;
 		const filled = cells.filter((cell) => cell !== '');
@@ -465,8 +465,8 @@ class LayoutReader {
 		const separate = cells.length > 2 && long >= 2;
 		const [label = '', ...rest] = cells;
 		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number });
-		if (filled.length <= 1 || rest.every((cell) => cell === '')) return add(filled.join(' '), heads.slice(0, 1));
-		if (cells.length === 2) return add(rest[0] ?? '', [label, ...heads.slice(1, 2)]);
+		if (filled.length <= 1 || rest.every((cell) => cell === '')) { add(filled.join(' '), heads.slice(0, 1)); return; }
+		if (cells.length === 2) { add(rest[0] ?? '', [label, ...heads.slice(1, 2)]); return; }
 		if (separate) for (const [at, cell] of rest.entries()) if (cell !== '') add(cell, [label, heads[at + 1] ?? '']);
 		if (!separate) add(cells.flatMap((cell, at) => (cell === '' ? [] : [heads[at] ? `${heads[at]}: ${cell}` : cell])).join(' / '), [], 'record');
 	}

@@ -88,7 +88,7 @@ export class Linker {
 		}
 		for (const [pattern, ids] of contextWords) {
 			const match = pattern.exec(passage);
-			if (!match || links.some(({ from, to }) => match.index >= from && match.index < to && pattern.source.includes('国間') === false)) continue;
+			if (!match || links.some(({ from, to }) => match.index >= from && match.index < to && !pattern.source.includes('国間'))) continue;
 			for (const id of ids) if (this.#categories.has(id)) links.push({ id, from: match.index, to: match.index + match[0].length, confidence: 0.7 });
 		}
 		return this.#withoutAttributes(links.sort((a, b) => a.from - b.from), passage);

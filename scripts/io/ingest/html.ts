@@ -56,7 +56,7 @@ export function readHtml(html: string, { whole = false }: { whole?: boolean } = 
 		text.push('');
 	}
 	// A blank line between blocks, but none between the rows of a table.
-	return { text: `${text.join('\n')}`, extracted: true, hints, marks };
+	return { text: text.join('\n'), extracted: true, hints, marks };
 }
 
 class LineWriter {

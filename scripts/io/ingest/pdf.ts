@@ -9,8 +9,9 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
 	let title: string | undefined;
 	let author: string | undefined;
 	try {
-		const pdf = await getDocumentProxy(bytes.slice(), { stopAtErrors: true, verbosity: 0 } as never);
-		const { info } = await getMeta(pdf).catch(() => ({ info: {} as Record<string, unknown> }));
+		const pdf = await getDocumentProxy(bytes.slice(), { stopAtErrors: true, verbosity: 0 });
+		const meta = await getMeta(pdf).catch(() => undefined);
+		const info: Record<string, unknown> = meta?.info ?? {};
 		const property = (name: string): string | undefined => (typeof info[name] === 'string' && info[name].trim() !== '' ? info[name].trim() : undefined);
 		[title, author] = [property('Title'), property('Author')];
 		for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -19,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
 			pages.push(pageText(content.items as readonly TextPiece[]));
 		}
 	} catch (error) {
-		const { name = '', message = '' } = error as Error;
+		const { name, message } = error as Error;
 		if (name === 'PasswordException' || /password/i.test(message)) throw new Unreadable('an encrypted PDF, which needs a password', 'open it with its password, print it into a new PDF without one, and give that');
 		throw new Unreadable('a PDF that is damaged or cut off', 'download it again in full; if it opens in a viewer, print it into a new PDF');
 	}
