@@ -50,6 +50,9 @@ export const issueCodes = {
 	'wrong-fingerprint': 'an original has the fingerprint of its seed',
 	'missing-original': 'the originals are at hand',
 	'shared-wording': 'the seeds are in our own words',
+	'still-to-do': 'nothing is left to do in a finished seed',
+	'unreadable-source': 'a raw document can be read whole and without doubt',
+	'would-overwrite': 'ingest never overwrites a draft or a seed',
 } as const;
 
 export type IssueCode = keyof typeof issueCodes;

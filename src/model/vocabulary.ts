@@ -25,6 +25,9 @@ export const furnitureReasons = [
 	'read-time',
 	'comment-form',
 	'end-mark',
+	'page-number',
+	'navigation',
+	'notice',
 	'duplicate',
 ] as const;
 

@@ -1,0 +1,151 @@
+import { parseAmount, scaledNumberPattern } from '../../../src/model/amount.ts';
+import type { bounds, moneyKinds, units } from '../../../src/model/vocabulary.ts';
+
+/** Amounts of a passage with their units and bounds. */
+
+export type Unit = (typeof units)[number];
+export type Bound = (typeof bounds)[number];
+export type Money = (typeof moneyKinds)[number];
+
+export interface FoundAmount {
+	/** As the seed writes them: a number with its scale word. */
+	readonly value?: string;
+	readonly from?: string;
+	readonly to?: string;
+	readonly bound: Bound;
+	readonly unit: Unit;
+	readonly money?: Money;
+	readonly text: string;
+	readonly at: number;
+	readonly confidence: number;
+}
+
+const before: readonly (readonly [RegExp, Unit])[] = [
+	[/(?:US\s?\$|\$|USD)\s?$/i, 'USD'],
+	[/(?:JP\s?¥|[¥￥]|JPY)\s?$/i, 'JPY'],
+	[/(?:₹|\bRs\.?|\bINR|\bRe\.?)\s?$/, 'INR'],
+];
+const after: readonly (readonly [RegExp, Unit])[] = [
+	[/^\s?(?:円|日本円|yen\b|JPY\b)(?!借款)/i, 'JPY'],
+	[/^\s?(?:米ドル|USドル|ドル|(?:US |U\.S\. )?dollars?\b|USD\b)/i, 'USD'],
+	[/^\s?(?:インド・?ルピー|ルピー|(?:Indian )?rupees?\b|INR\b)/i, 'INR'],
+	[/^\s?(?:%|パーセント|per\s?cent\b|percent\b)/i, 'percent'],
+	[/^\s?-?(?:GWh\b|ギガワット(?:時|アワー)|gigawatt[- ]hours?\b)/i, 'GWh'],
+	[/^\s?-?(?:MW(?!h)|メガワット(?!時)|megawatts?\b(?![- ]hour))/i, 'MW'],
+	[/^\s?(?:社|か国企業)(?![会員])/, 'companies'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
+	[/^\s?(?:人|名)(?![々材工気])/, 'people'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:people|persons|students|workers|engineers|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
+	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)/, 'sites'],
+	[/^\s?(?:[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
+	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
+	[/^\s?(?:か所の|つの)?(?:研究室|研究所|ラボ)/, 'laboratories'],
+	[/^\s?(?:つの|件の|本の)?(?:協力)?覚書/, 'memoranda'],
+	[/^\s?(?:[a-z-]+ ){0,2}(?:memoranda|memorandums|MoUs|MOUs|MoCs|MOCs)\b/, 'memoranda'],
+	[/^\s?つの(?:優先|重点|主要|戦略)?(?:な)?(?:分野|領域)/, 'fields'],
+	[/^\s?(?:[a-z-]+ ){0,2}(?:fields|sectors|areas|pillars|priority areas)\b/, 'fields'],
+	[/^\s?(?:か国|カ国|ヶ国|ヵ国|箇国)/, 'countries'],
+	[/^\s?(?:[a-z-]+ ){0,2}(?:countries|nations)\b/, 'countries'],
+	[/^\s?つの(?:代表団|使節団|ミッション)/, 'delegations'],
+	[/^\s?(?:[a-z-]+ ){0,1}delegations\b/, 'delegations'],
+];
+const currencies: readonly Unit[] = ['JPY', 'USD', 'INR'];
+
+const boundBefore: readonly (readonly [RegExp, Bound])[] = [
+	[/(?:\bup to|\bas much as|\bas many as|\bno more than|\bmaximum of|\bat most|最大で?|上限)\s*(?:約|about |around )?(?:a further |an additional )?(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?$/i, 'up-to'],
+	[/(?:\bmore than|\bover|\bexceeding|\bupwards of|\babove|>)\s*(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?$/i, 'more-than'],
+	[/(?:\bat least|\ba minimum of|\bno less than|\bno fewer than|少なくとも|≥)\s*(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?$/i, 'at-least'],
+	[/(?:\babout|\baround|\bapproximately|\bapprox\.?|\bsome|\bnearly|\broughly|\balmost|\bca\.?|~|≈|約|およそ|おおよそ|ほぼ|概ね)\s*(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?$/i, 'about'],
+];
+const boundAfter: readonly (readonly [RegExp, Bound])[] = [
+	[/^(?:の企業)?(?:を?超え?る?|超|余り|あまり|強)/, 'more-than'],
+	[/^(?:以上|\+|\s?or more\b|\s?and above\b)/, 'at-least'],
+	[/^(?:以下|以内|を上限|まで(?!に))/, 'up-to'],
+	[/^(?:程度|前後|ほど|弱|規模)/, 'about'],
+];
+
+const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+/** Units that are counted in words as well. */
+const counted: readonly Unit[] = ['companies', 'people', 'sites', 'laboratories', 'memoranda', 'fields', 'countries', 'delegations'];
+
+const scaleTail = /\s?(?:lakh crore|thousand|lakh|million|crore|billion|trillion|bn|mn|cr|千|万|百万|千万|億|兆)s?$/i;
+const figure = String.raw`(?:${scaledNumberPattern})`;
+const tokens = new RegExp(String.raw`(?<![\w.,-])(?:US|JP)?(?<sign>[$¥₹￥]|\bRs\.?|\bUSD|\bJPY|\bINR)?\s?(?<from>${figure})(?:\s?(?:[–—~〜～-]|\bto\b|から|(?<=\bbetween .{1,30})\band\b)\s?(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?(?<to>${figure}))?(?<plus>\+)?`, 'giu');
+const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件)/giu;
+
+const moneyWords: readonly (readonly [RegExp, Money])[] = [
+	[/subsid|補助金|助成|grant|無償/i, 'subsidy'],
+	[/\bloan|融資|借款|credit line|貸付|lend/i, 'loan'],
+	[/\bfund\b|ファンド|基金/i, 'fund'],
+	[/invest|投資|capital|出資|plant|cluster|建設/i, 'investment'],
+];
+
+/** Lists the amounts of a passage, in its order. */
+export function amountsIn(passage: string): FoundAmount[] {
+	const text = fold(passage);
+	const found: FoundAmount[] = [];
+	const taken: (readonly [number, number])[] = [];
+	for (const match of text.matchAll(tokens)) {
+		const { from = '', to, sign, plus } = match.groups ?? {};
+		const start = match.index + (match[0].length - match[0].trimStart().length);
+		const numberAt = text.indexOf(from, match.index + (sign?.length ?? 0));
+		const end = match.index + match[0].length;
+		const lead = text.slice(Math.max(0, start - 24), sign === undefined ? numberAt : text.indexOf(sign, match.index) + sign.length);
+		const tail = text.slice(end, end + 70);
+		let bounded = tail;
+		const lateBound = boundAfter.find(([pattern]) => pattern.test(tail) || pattern.test(tail.replace(/^\s?(?:億)?(?:円|ドル|ルピー|社|人|名|拠点|か国|%|MW|GWh|回)/, '')));
+		if (/^(?:以上|超)/.test(tail)) bounded = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
+		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? after.find(([pattern]) => pattern.test(bounded))?.[1];
+		if (unit === undefined || isOrdinal(text, start, end)) continue;
+		if (!currencies.includes(unit) && isYear(from, to, unit)) continue;
+		const currency = currencies.includes(unit);
+		const early = boundBefore.find(([pattern]) => pattern.test(text.slice(Math.max(0, start - 30), numberAt)))?.[1];
+		const bound: Bound = plus !== undefined ? 'at-least' : (early ?? lateBound?.[1] ?? 'exact');
+		const money = currency ? moneyKind(text, start) : undefined;
+		const range = to === undefined ? undefined : rangeOf(from, to);
+		if (to === undefined ? parseAmount(from) === undefined : range === undefined) continue;
+		taken.push([start, end]);
+		found.push({ ...(range ? { from: range[0], to: range[1] } : { value: tidy(from) }), bound: range ? 'exact' : bound, unit, ...(money ? { money } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || unit === 'MW' || unit === 'GWh' || unit === 'percent' ? 0.95 : 0.8 });
+	}
+	for (const match of text.matchAll(wordTokens)) {
+		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();
+		const at = match.index;
+		const end = at + match[0].length;
+		if (taken.some(([from, to]) => at < to && end > from)) continue;
+		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
+		const value = numberWords[word];
+		// “The two countries” names India and Japan; it counts nothing.
+		if (unit === undefined || value === undefined || !counted.includes(unit) || (unit === 'countries' && value === 2)) continue;
+		found.push({ value: String(value), bound: boundBefore.find(([pattern]) => pattern.test(text.slice(Math.max(0, at - 30), at)))?.[1] ?? 'exact', unit, text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
+	}
+	return found.sort((a, b) => a.at - b.at).filter((amount, index, all) => all.findIndex((other) => sameAmount(amount, other)) === index);
+}
+
+export const amountKey = ({ value, from, to, unit }: { value?: string | number | undefined; from?: string | number | undefined; to?: string | number | undefined; unit: string }): string => {
+	const read = (text: string | number | undefined): string => (text === undefined ? '' : String(typeof text === 'number' ? text : (parseAmount(text) ?? text)));
+	return `${value === undefined ? `${read(from)}..${read(to)}` : read(value)} ${unit}`;
+};
+const sameAmount = (a: FoundAmount, b: FoundAmount): boolean => amountKey(a) === amountKey(b);
+
+/** Width and short scale words folded, character for character where it matters for places in the text. */
+const fold = (passage: string): string =>
+	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
+const tidy = (figureText: string): string => figureText.trim().replace(/\s+/g, ' ').replace(/(\d)(thousand|lakh|million|crore|billion|trillion)/i, '$1 $2');
+
+function rangeOf(from: string, to: string): [string, string] | undefined {
+	const tail = scaleTail.exec(to)?.[0] ?? '';
+	const first = tail !== '' && !scaleTail.test(from) ? from + tail : from;
+	const [low, high] = [parseAmount(first), parseAmount(to)];
+	return low === undefined || high === undefined || low >= high ? undefined : [tidy(first), tidy(to)];
+}
+
+const isYear = (from: string, to: string | undefined, unit: Unit): boolean => /^(?:19|20)\d\d$/.test(from) && (to === undefined || /^(?:19|20)?\d\d$/.test(to)) && unit !== 'MW' && unit !== 'GWh' && unit !== 'companies' && unit !== 'people';
+
+/** 第11回, 11th: which one, not how many. */
+const isOrdinal = (text: string, start: number, end: number): boolean => /第$/.test(text.slice(0, start)) || /^(?:st|nd|rd|th)\b/.test(text.slice(end)) || /^年(?!間)/.test(text.slice(end));
+
+function moneyKind(text: string, at: number): Money {
+	const near = text.slice(Math.max(0, at - 80), at + 100);
+	return moneyWords.find(([pattern]) => pattern.test(near))?.[1] ?? moneyWords.find(([pattern]) => pattern.test(text))?.[1] ?? 'investment';
+}

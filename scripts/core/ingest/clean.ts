@@ -1,0 +1,34 @@
+/**
+ * The words of one line: without the mark-up of Markdown, entities and invisible characters that
+ * saved pages carry. What is taken away is never a word.
+ */
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', hellip: '…', yen: '¥', euro: '€', pound: '£', middot: '·', bull: '•' };
+
+export function cleanLine(raw: string): string {
+	let text = raw;
+	if (text.includes('&')) text = text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
+		if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+		const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+		return code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
+	});
+	if (text.includes('](')) text = text.replace(/!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}(?:\s"[^"]{0,200}")?\)/g, '$1');
+	if (text.includes('<')) text = text.replace(/<br\s*\/?>/gi, ' ; ').replace(/<\/?(?:a|b|i|em|strong|span|sup|sub|u|p|div|font)(?:\s[^<>]{0,300})?\/?>/gi, '');
+	text = text.replace(/[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD]/g, '');
+	if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!$&~|<>])/g, '$1');
+	text = text.replace(/\*\*([^*]{1,300})\*\*/g, '$1').replace(/(?<![\w*])\*([^*\s][^*]{0,200}?)\*(?![\w*])/g, '$1').replace(/(?<!\w)__([^_]{1,300})__(?!\w)/g, '$1');
+	if (text.includes('`')) text = text.replace(/`([^`]{1,200})`/g, '$1');
+	return text.replace(/[\t\f\v\u00A0\u3000 ]+/g, ' ').trim();
+}
+
+/** A form by which two passages are compared: width, case, spaces and punctuation do not count. */
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
+
+export const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Width in columns: a full-width character takes two. */
+export function width(text: string): number {
+	let sum = 0;
+	for (const character of text) sum += character >= '\u1100' && (character >= '\u2E80' || character < '\u1160') ? 2 : 1;
+	return sum;
+}

@@ -1,0 +1,84 @@
+import type { FurnitureReason } from '../source.ts';
+
+/**
+ * Lines that saved pages and extracted documents carry beside their text. Each pattern must match the
+ * whole line (they are anchored where they are used), so that no sentence is thrown away.
+ */
+export const furniturePatterns: readonly (readonly [FurnitureReason, readonly RegExp[]])[] = [
+	['read-time', [
+		/[\p{So}\s\uFE0F]*(?:estimated )?(?:reading|read) time:?\s*[\d.]+\s*min(?:ute)?s?/iu,
+		/[\p{So}\s\uFE0F]*[\d.]+[\s-]*min(?:ute)?s?\.?\s*(?:read|to read)/iu,
+		/(?:この記事は)?(?:約\s*)?[\d０-９]+\s*分で読め(?:ます|る)。?/u,
+		/読了(?:時間)?(?:の目安)?[:：]?\s*約?\s*[\d０-９]+\s*分/u,
+	]],
+	['caption', [
+		/[([（]?\s*(?:representative|representational|file|archive|stock)\s+(?:photo|image|picture|pic)s?[^.。]{0,60}[)\]）]?/iu,
+		/[([（]?\s*(?:photo|image|picture|photograph|credit|source|caption|figure|illustration)s?\s*(?:credits?|courtesy|source|by)?\s*[:：|/][^。]{1,120}[)\]）]?/iu,
+		/[(（【［]?\s*(?:写真|画像|図|図表|提供|撮影|出所|出典|資料)\s*[\d０-９]*\s*(?:提供|はイメージ)?\s*(?:[:：＝=／/][^。]{1,80})?[)）】］]?/u,
+		/[(（【]\s*(?:写真|画像|イメージ|撮影|提供|出所)[^。]{0,60}[)）】]/u,
+		/[(（]?\s*写真はイメージ(?:です)?\s*[)）]?/u,
+	]],
+	['comment-form', [
+		/(?:leave|post|add|write|submit)\s+(?:a|your)\s+(?:comment|reply)s?(?:\s*cancel reply)?/iu,
+		/(?:\d+|no)\s+comments?(?:\s+yet)?/iu,
+		/comments?(?:\s*\(\d+\))?/iu,
+		/your email address will not be published\.?(?:\s*required fields are marked\s*\*?)?/iu,
+		/(?:save my name, email,? and website in this browser.{0,60})/iu,
+		/(?:name|email|website|comment)\s*\*/iu,
+		/be the first to comment\.?/iu,
+		/(?:コメント(?:する|を書く|を残す|を投稿(?:する)?|欄)?|返信(?:する)?|コメントはまだありません。?|コメントを送信|[\d０-９]+件のコメント)/u,
+	]],
+	['navigation', [
+		/(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow(?: us)?|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|home|search|skip to (?:main )?content|back to top|next|previous|advertisement|ad|sponsored|show more|load more|view all|see all|listen|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|topics?|tags?)/iu,
+		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
+		/share (?:this|on|via|with)\b[^.。]{0,60}[:.]?/iu,
+		/(?:follow|like|find|join) us (?:on|at)\b[^。]{0,80}/iu,
+		/(?:click|tap) (?:here|below)[^。]{0,80}/iu,
+		/(?:subscribe|sign up) (?:to|for)\b[^。]{0,100}/iu,
+		/(?:also read|read also|read more|must read|read|recommended|related(?: (?:articles?|posts?|stories|news|content))?|you may also like|more from[^.。]{0,40}|trending(?: now)?|latest news|most read|popular posts?|editor'?s picks?|recent posts?)\s*(?:[:|–-].{0,160})?/iu,
+		/(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?)\s*[:：][^。]{0,200}/iu,
+		/(?:home|ホーム|トップ(?:ページ)?)\s*[>»›/＞][^。]{0,160}/iu,
+		/(?:ホーム|トップ(?:ページ)?|メニュー|検索|ログイン|会員登録|新規登録|印刷(?:する)?|シェア(?:する)?|ツイート|保存(?:する)?|ブックマーク|はてなブックマーク|LINEで送る|リンクをコピー|目次|次へ|前へ|次の記事|前の記事|一覧へ?(?:戻る)?|ページ(?:の)?先頭へ(?:戻る)?|トップへ戻る|続きを読む|もっと見る|広告|PR|本文へ(?:スキップ|移動)?|お問い?合わせ|サイトマップ)/iu,
+		/(?:関連(?:記事|リンク|ニュース|キーワード|情報)|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|この記事(?:を|は|の)(?:シェア|共有|印刷|有料会員)[^。]{0,30}|タグ|カテゴリー?|キーワード)\s*(?:[:：].{0,120})?/u,
+		/(?:この記事を(?:シェア|共有)(?:する)?)/u,
+		/(?:https?:\/\/|www\.)\S{1,400}/iu,
+		/[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/u,
+	]],
+	['notice', [
+		/(?:copyright|©|\(c\)|ⓒ)[^。]{0,200}/iu,
+		/all rights reserved\.?/iu,
+		/(?:無断(?:転載|複製)[^。]{0,40}(?:禁|を禁じ)[^。]{0,20}。?)/u,
+		/(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us)(?:\s*[|•·]\s*(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us|sitemap)){0,6}/iu,
+		/(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項)(?:\s*[|｜・]\s*(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項|お問い?合わせ|サイトマップ)){0,6}/u,
+		/(?:this|the) (?:website|site) uses cookies[^。]{0,160}/iu,
+		/we use cookies[^。]{0,200}/iu,
+		/download (?:the|our) app[^。]{0,80}/iu,
+	]],
+	['end-mark', [
+		/(?:[*＊#＃]\s*){1,8}/u,
+		/[-–—_=＝─━~～・…]{3,}/u,
+		/(?:[-–—]\s*30\s*[-–—]|\(?(?:end|ends)\)?|[(（]?(?:了|終わり|おわり|以上)[)）]?)/iu,
+		/[■□◆◇●○▲△▼▽★☆※]{1,6}/u,
+	]],
+	['page-number', [
+		/(?:[-–—−ー]\s*)?[\d０-９]{1,4}(?:\s*[-–—−ー])?/u,
+		/(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?/iu,
+		/[\d０-９]{1,4}\s*[/／]\s*[\d０-９]{1,4}(?:\s*(?:ページ|頁))?/u,
+		/[(（]?\s*[\d０-９]{1,4}\s*(?:ページ|頁)?\s*[)）]?/u,
+	]],
+	['byline', [
+		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
+		/by\s*[:：]?\s+(?:\p{Lu}[\p{L}.'’-]*|[A-Z])(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|,)){0,8}(?:\s*[,|–-]\s*[^。]{0,60})?/u,
+		/\(?(?:reporting|editing|additional reporting|edited|with inputs?|inputs?)\s+(?:by|from)\b[^。]{1,120}\)?/iu,
+		/(?:author|authors|source|publisher|published|updated|last updated|first published|posted(?: on)?|date|created)\s*[:：|]\s*[^。]{1,100}/iu,
+		/(?:published|updated|posted|last updated|first published)(?: on| at)?\s+[^.。]{0,20}\d{4}[^。]{0,40}/iu,
+		/(?:文|筆者|著者|執筆|記者|編集|聞き手|担当|発行|発行元|公開日?|掲載日?|更新日?|投稿日?|配信|作成日?|発表日?|最終更新(?:日)?)\s*[:：＝=／/]\s*[^。]{1,60}/u,
+		/[【（(]?[\p{Script=Han}\s　]{2,10}(?:記者|特派員|編集委員|論説委員)[】）)]?/u,
+	]],
+];
+
+/** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
+export const residueStarts = /^(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|popular posts?|recent posts?|comments?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|コメント(?:を残す)?)\s*[:：]?$/iu;
+
+/** Headings that open the text of a document, not titles of it. */
+export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways)|highlights|in brief|はじめに|概要|背景|要旨|要約|ポイント|序論|まとめ)[:：]?$/iu;

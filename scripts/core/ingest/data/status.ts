@@ -1,0 +1,43 @@
+import type { StatementKind, Status } from '../../../../src/model/vocabulary.ts';
+
+/**
+ * Tense and hedge words. The first rule that matches decides, so hedges stand before deeds and the
+ * future before the past: “will sign” is never signed, and what is only believed is never a fact.
+ * Japanese verbs are read at the end of their clause.
+ */
+export const statusCues: readonly (readonly [status: Status, confidence: number, pattern: RegExp])[] = [
+	['reported', 0.85, /\b(?:is|are|was|were) (?:believed|said|understood|reported|learnt|learned|rumou?red|thought) to\b|\bit (?:is|has been|was) (?:learnt|learned|reported|understood)\b|\breportedly\b|\b(?:sources|people familiar)\b[^.]{0,30}\bsaid\b|\bsources said\b|\baccording to (?:sources|media|reports|people)\b/i],
+	['reported', 0.85, /(?:とみられる|とみられて(?:いる|おり)|と報じられ|との報道|と伝えられ|という(?:。|$)|とされる(?:。|$)|模様(?:だ|である)|ようだ(?:。|$)|もようだ)/u],
+	['expected', 0.85, /\b(?:is|are|was|were) (?:also )?(?:expected|projected|likely|set to be|slated|anticipated|estimated|scheduled)\b|\bwill likely\b|\blikely (?:to|be)\b|\bis expected\b|\bexpects? to\b|\bpaving the way\b/i],
+	['expected', 0.85, /(?:見込み|見通し|見込まれ|予想され|期待され|期待を表明|可能性がある|と見られ|予定とみられ)/u],
+	['under-discussion', 0.8, /\b(?:explor(?:e|ed|es|ing)|discuss(?:ed|es|ing|ions?)?|deliberat(?:e|ed|ions?)|considering|being considered|(?:in|under|hold|held) talks|under (?:discussion|consideration|negotiation)|negotiat(?:e|ing|ions?)|mull(?:s|ing)?|on the agenda|weigh(?:s|ing)|exchanged views)\b/i],
+	['under-discussion', 0.8, /(?:検討(?:中|して|する|を進め|に入)|協議(?:中|して|した|を行|を進め)|議論(?:した|して|を行|し(?:。|$))|交渉(?:中|して|を進)|模索(?:した|して|する)|調整(?:中|して|を進)|意見(?:を)?交換)/u],
+	['proposed', 0.8, /\b(?:propos(?:e|ed|es|al|als)|suggest(?:ed|ion|ions|s)?|invit(?:ed|ing|ation)|recommend(?:ed|s)?|called for|call(?:s|ing)? for|urged)\b/i],
+	['proposed', 0.8, /(?:提案(?:した|して|する|され|が)|提唱|呼びかけ|要請した|求めた|働きかけ|打診)/u],
+	['planned', 0.85, /\b(?:will|shall|plans? to|planning|planned|is to|are to|intends?|intended to|aims? (?:to|at)|aiming|aimed at|targets?|targeting|set to|to be (?:launched|signed|created|established|built|completed|set up)|preparing to|prepares to|looks? to|seeks? to|seeking|eye?ing|is going to|upcoming|proposed investments|goal)\b/i],
+	['planned', 0.85, /(?:する予定|予定(?:である|だ|。|で)|計画(?:している|する|だ|である|。|して|で)|目指す|目指して|目指し|していく|深めていく|決意した|方針(?:だ|である|を)|目標(?:とする|に|を掲げ|だ)|署名する(?:。|$)|実施する(?:。|$)|開始する(?:。|$)|開催する(?:。|$)|設立する(?:。|$)|建設する(?:。|$)|提供する(?:。|$)|見据え|(?:深化させ|協力す|深め|推進す|進め|強化す|促進す|拡大す|導入す|派遣す|整備す)る(?:。|$)|意向)/u],
+	['signed', 0.9, /\b(?:sign(?:ed|ing)|inked|renewed (?:the|a|an|its|their)? ?(?:mo[cu]|memorand\w+)|exchanged (?:the )?notes|signatories|conclu(?:ded|sion))\b/i],
+	['signed', 0.9, /(?:署名(?:した|され|し(?:、|た|$)|済|を行|式|を歓迎)|調印|締結(?:した|し|され)|を締結|書簡の署名|交換を行|覚書を交わ|覚書を更新|協定を結)/u],
+	['established', 0.85, /\b(?:established|set up|founded|created|formed|opened|inaugurated|commissioned)\b/i],
+	['established', 0.85, /(?:設立(?:した|し|され)|設置(?:した|し|され)|創設(?:した|し|され)|開設(?:した|し|され)|新設(?:した|し|され)|発足(?:した|し|させ)|立地した|竣工|完成した|開所)/u],
+	['launched', 0.85, /\b(?:launch(?:ed|es)|initiated|began|started|kicked off|unveiled|introduced|rolled out|implemented|commenced)\b/i],
+	['launched', 0.85, /(?:立ち上げた|立ち上げ(?:られ|、|、)|開始(?:した|し|され)|始動|始めた|着手した|着工|起工|スタートした|実施した|導入した|稼働(?:した|を開始))/u],
+	['held', 0.85, /\b(?:held|met|visited|took place|taken place|hosted|convened|organised|organized|attended|participated|toured|interacted|camped|showcased|was showcased|highlighted|signalled|underlined|promot(?:ed|ing)|addressed|comprised)\b/i],
+	['held', 0.85, /(?:開催(?:した|し|され)|会談(?:した|し)|訪問(?:した|し)|面会|出席(?:した|し)|参加(?:した|し)|視察(?:した|し)|開かれ|実施(?:された|し、)|行われた|を行った|共有した|会見)/u],
+	['agreed', 0.85, /\b(?:agreed|agree|decided|committed|commit|pledged|resolved|determined to|reached an agreement|entered into|conclude[ds]?|identified|confirmed|reaffirmed)\b/i],
+	['agreed', 0.85, /(?:合意(?:した|し|され|に達)|一致(?:した|し)|決定(?:した|し)|約束した|特定した|確認(?:した|し)|決意|で一致|決めた)/u],
+	['announced', 0.8, /\b(?:announc(?:ed|es|ing|ement)|welcom(?:ed|es)|declared|issued|released|published|unveil)\b/i],
+	['announced', 0.8, /(?:発表(?:した|し|され)|表明(?:した|し)|公表(?:した|し)|歓迎(?:した|し)|発出(?:した|し)|宣言(?:した|し)|明らかに(?:した|し))/u],
+	['under-way', 0.75, /\b(?:(?:is|are|has been|have been) (?:actively |currently |already |now |also )?(?:working|cooperating|building|developing|implementing|conducting|functional|operating|operational|under ?way|ongoing|being (?:made|built|implemented|developed|carried out))|continu(?:e|es|ing) to|efforts are|includes linking)\b/i],
+	['under-way', 0.75, /(?:ている(?:。|$)|ておる|ており(?:、|$)|ております|継続(?:的に|して)|取り組んで|進行中|進めている|強化した|深めた|深化)/u],
+];
+
+export const kindCues: readonly (readonly [kind: StatementKind, weight: number, pattern: RegExp])[] = [
+	['agreement', 4, /\b(?:mo[cu]s?|memorand(?:um|a|ums)|agreements?|agreed|accord|treaty|pact|declaration of intent|statement of intent|sign(?:ed|ing)?|decided to)\b|覚書|協定|合意|署名|調印|締結|共同意向|取決め/iu],
+	['dialogue', 4, /\b(?:dialogues?|meetings?|met|visit(?:ed|s)?|delegations?|talks|discuss(?:ed|ion|ions)?|deliberations?|summit|conference|held|roundtables?|forum|working group|committee|expo|seminar|interact(?:ed|ions?)|hosted|explored|participated|highlighted)\b|対話|会合|会談|訪問|代表団|協議|会議|首脳会談|委員会|作業部会|フォーラム|開催|ラウンドテーブル|シンポジウム|セミナー|議論|意見交換/iu],
+	['funding', 4, /\b(?:loans?|fund\b|funding|subsid(?:y|ies)|grants?|yen loan|financ(?:e|ing|ial support)|credit line|investment(?:s)? (?:of|worth|ranging)|proposed investments?|billion|crore|bonds?)\b|融資|円借款|補助金|ファンド|基金|資金|出資|無償|億円|億ルピー|億ドル|貸付|借款/iu],
+	['project', 3, /\b(?:projects?|plants?|factor(?:y|ies)|facilit(?:y|ies)|pilot|demonstration|joint venture|mission|missions|construct(?:ion|ed)?|laborator(?:y|ies)|data cent(?:re|er)s?|corridor|rover|lander)\b|プロジェクト|工場|プラント|実証|建設|設置|合弁|拠点|事業|パイロット|鉄道|発電所|パートナーシップを(?:開始|創設)/iu],
+	['programme', 3, /\b(?:programmes?|programs?|initiatives?|schemes?|partnership programme|exchange year|areas of cooperation|strategy|framework|efforts are being made|platform|focus is)\b|プログラム|イニシアティブ|イニシアチブ|制度|枠組み|公募|交流年|強化した|取り組んで|追求/iu],
+	['plan', 3, /\b(?:plans?|planning|planned|aims?|will|intends?|eye?ing|expected|to be|target|seek(?:s|ing)?|likely|propos(?:ed|al)|support|build|establish|extract|enable|working to|idea is)\b|計画|予定|目指|方針|見込|意向|していく|引き続き|決意|深める|協力する/iu],
+	['context', 1.5, /\b(?:is|are|was|reflects?|signal|sees|view|important|crucial|key|essential|strategic|reinforce|central|leading|consortium|global leader|one of)\b|重要|柱|評価|認識|共通|不可欠|である|ビジョン/iu],
+];

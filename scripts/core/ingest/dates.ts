@@ -1,0 +1,171 @@
+import { isEdtf } from '../../../src/model/edtf.ts';
+import { japanese } from './clean.ts';
+
+/**
+ * Dates of a passage as EDTF, in either script and in the forms that ministries and newspapers use.
+ */
+
+export interface FoundDate {
+	readonly edtf: string;
+	readonly text: string;
+	readonly at: number;
+	/** 1: stated whole; lower where a part was taken from elsewhere. */
+	readonly confidence: number;
+}
+
+/** What a date that is not whole is read against. */
+export interface DateContext {
+	/** Publication date, EDTF. */
+	readonly published: string | undefined;
+}
+
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const short = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const month = String.raw`(?:${monthNames}|(?:${short})\b\.?)`;
+const day = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?`;
+const year = String.raw`(?:19|20)\d\d`;
+const dash = String.raw`\s?(?:[-–—~〜]|\bto\b|\band\b|\bthrough\b|\buntil\b)\s?`;
+const monthNumber = (name: string): number => [...monthNames.split('|')].findIndex((full) => full.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+const two = (value: number | string): string => String(value).padStart(2, '0');
+const point = (y: number, m?: number, d?: number): string => [String(y), ...(m ? [two(m)] : []), ...(m && d ? [two(d)] : [])].join('-');
+
+/** Not a year: 2025 units, $2025, “2,025”. */
+const bareYear = String.raw`(?<![\d,.$¥₹€/-]|Expo |expo |EXPO )(?<y>${year})(?![\d,]\d|\s?(?:MW|GWh|units?|people|companies|crore|million|billion|persons|employees|students|workers))`;
+
+const english: readonly (readonly [RegExp, (groups: Groups, known: Known) => (string | undefined)])[] = [
+	// July 20 to July 26(, 2025); July 27 to 31; July 20–26, 2025
+	[new RegExp(String.raw`\b(?<m1>${month})\s+(?<d1>${day})(?:,?\s+(?<y1>${year}))?${dash}(?:(?<m2>${month})\s+)?(?<d2>${day})(?!\d)(?:,?\s+(?<y>${year}))?\b`, 'g'), (g, k) => {
+		const y = num(g['y']) ?? num(g['y1']) ?? k.year;
+		const m1 = monthNumber(g['m1'] ?? '');
+		const m2 = g['m2'] ? monthNumber(g['m2']) : m1;
+		return y === undefined ? undefined : `${point(num(g['y1']) ?? y, m1, num(g['d1']))}/${point(y, m2, num(g['d2']))}`;
+	}],
+	// 20 to 26 July 2025; 29-30 August
+	[new RegExp(String.raw`\b(?<d1>${day})(?:\s+(?<m1>${month}))?${dash}(?<d2>${day})\s+(?<m2>${month})(?:,?\s+(?<y>${year}))?\b`, 'g'), (g, k) => {
+		const y = num(g['y']) ?? k.year;
+		const m2 = monthNumber(g['m2'] ?? '');
+		return y === undefined ? undefined : `${point(y, g['m1'] ? monthNumber(g['m1']) : m2, num(g['d1']))}/${point(y, m2, num(g['d2']))}`;
+	}],
+	// between April and June 2025; April–June 2025
+	[new RegExp(String.raw`\b(?<m1>${month})(?:\s+(?<y1>${year}))?${dash}(?<m2>${month})\s+(?<y>${year})\b`, 'g'), (g) => `${point(num(g['y1']) ?? num(g['y']) ?? 0, monthNumber(g['m1'] ?? ''))}/${point(num(g['y']) ?? 0, monthNumber(g['m2'] ?? ''))}`],
+	[new RegExp(String.raw`\b(?<m>${month})\s+(?<d>${day}),?\s+(?<y>${year})\b`, 'g'), (g) => point(num(g['y']) ?? 0, monthNumber(g['m'] ?? ''), num(g['d']))],
+	[new RegExp(String.raw`\b(?<d>${day})(?:\s+of)?\s+(?<m>${month}),?\s+(?<y>${year})\b`, 'g'), (g) => point(num(g['y']) ?? 0, monthNumber(g['m'] ?? ''), num(g['d']))],
+	[new RegExp(String.raw`\b(?<m>${month})(?:\s+of)?,?\s+(?<y>${year})\b`, 'g'), (g) => point(num(g['y']) ?? 0, monthNumber(g['m'] ?? ''))],
+	[new RegExp(String.raw`\b(?<m>${month})\s+(?<last>this|last|next)\s+year\b`, 'g'), (g, k) => (k.stated === undefined ? undefined : point(k.stated + shift(g['last']), monthNumber(g['m'] ?? '')))],
+	[/\b(?<y>(?:19|20)\d\d)-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])\b/g, (g) => `${g['y']}-${g['m']}-${g['d']}`],
+	[new RegExp(String.raw`\b(?<m>${month})\s+(?<d>${day})\b(?!,?\s+\d{4}|\s*(?:%|per|billion|million))`, 'g'), (g, k) => (k.year === undefined ? undefined : point(k.year, monthNumber(g['m'] ?? ''), num(g['d'])))],
+	[new RegExp(String.raw`\b(?<d>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s+(?<m>${monthNames})\b(?!,?\s+\d{4})`, 'g'), (g, k) => (k.year === undefined ? undefined : point(k.year, monthNumber(g['m'] ?? ''), num(g['d'])))],
+	[new RegExp(String.raw`\b(?:in|In|by|By|since|Since|during|During|from|until)\s+(?:early |mid-?|late |this |last )?(?<m>${monthNames})\b(?!,?\s+\d)`, 'g'), (g, k) => (k.stated === undefined ? undefined : point(k.stated, monthNumber(g['m'] ?? '')))],
+	// 2027-28, 2025/26, FY2024-25
+	[new RegExp(String.raw`(?<![\d-])(?:FY\s?|fiscal(?: year)?\s)?(?<y>${year})\s?[-–/]\s?(?<y2>\d\d)(?![\d-])`, 'gi'), (g) => (Number(g['y2']) === (Number(g['y']) + 1) % 100 ? `${g['y']}/${Number(g['y']) + 1}` : Number(g['y2']) > Number(g['y']) % 100 ? `${g['y']}/${String(g['y']).slice(0, 2)}${g['y2']}` : undefined)],
+	[new RegExp(String.raw`(?<![\d-])(?:FY\s?|fiscal(?: year)?\s)?(?<y>${year})(?:\s?[-–]\s?|\s+to\s+)(?<y2>${year})(?![\d-])`, 'gi'), (g) => (Number(g['y2']) > Number(g['y']) ? `${g['y']}/${g['y2']}` : undefined)],
+	[new RegExp(String.raw`\b(?:FY|fiscal(?: year)?|financial year)\s?(?<y>${year})\b`, 'gi'), (g) => g['y']],
+	[/\b(?:FY)\s?(?:')?(?<y>\d\d)\b/g, (g) => `20${g['y']}`],
+	[new RegExp(bareYear, 'g'), (g) => g['y']],
+	[/\b(?<last>this|last|next)\s+year\b/gi, (g, k) => (k.stated === undefined ? undefined : String(k.stated + shift(g['last']?.toLowerCase())))],
+];
+
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const n = '[0-9]';
+const yearJa = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})年|(?<y>(?:19|20)${n}{2})年|(?<rel>本年|今年|同年|昨年|前年|来年|翌年))`;
+const toJa = String.raw`(?:から|[~〜～\-–―ー−]|及び|と)`;
+const japaneseForms: readonly (readonly [RegExp, (groups: Groups, known: Known) => (string | undefined)])[] = [
+	[new RegExp(String.raw`${yearJa}?(?<m>${n}{1,2})月(?<d>${n}{1,2})日?(?:\([^)]\))?${toJa}(?:(?<m2>${n}{1,2})月)?(?<d2>${n}{1,2})日`, 'g'), (g, k) => {
+		const y = yearOf(g, k) ?? k.year;
+		return y === undefined ? undefined : `${point(y, num(g['m']), num(g['d']))}/${point(y, num(g['m2']) ?? num(g['m']), num(g['d2']))}`;
+	}],
+	[new RegExp(String.raw`${yearJa}(?<m>${n}{1,2})月${toJa}(?:(?<y2>(?:19|20)${n}{2})年)?(?<m2>${n}{1,2})月`, 'g'), (g, k) => {
+		const y = yearOf(g, k);
+		return y === undefined ? undefined : `${point(y, num(g['m']))}/${point(num(g['y2']) ?? y, num(g['m2']))}`;
+	}],
+	[new RegExp(String.raw`${yearJa}\s?(?<m>${n}{1,2})月\s?(?<d>${n}{1,2})日`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']), num(g['d']))],
+	[new RegExp(String.raw`${yearJa}\s?(?<m>${n}{1,2})月(?!間)`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']))],
+	[new RegExp(String.raw`(?<![0-9年])(?<m>${n}{1,2})月(?<d>${n}{1,2})日`, 'g'), (g, k) => whole(k.year, num(g['m']), num(g['d']))],
+	[new RegExp(String.raw`(?<rel>同|今|先|来)月(?<d>${n}{1,2})日`, 'g'), (g, k) => (k.month === undefined ? undefined : `${k.month}-${two(g['d'] ?? '')}`)],
+	[new RegExp(String.raw`(?<![0-9年かヶカ箇])(?<m>1[0-2]|[1-9])月(?![間期]|[0-9])`, 'g'), (g, k) => whole(k.year, num(g['m']))],
+	[new RegExp(String.raw`(?<y>(?:19|20)${n}{2})(?:年度?)?${toJa}(?<y2>(?:19|20)?${n}{2})年度?`, 'g'), (g) => { const end = g['y2']?.length === 2 ? String(g['y']).slice(0, 2) + g['y2'] : g['y2']; return Number(end) > Number(g['y']) ? `${g['y']}/${end}` : undefined; }],
+	[new RegExp(String.raw`${yearJa}度?(?!${n}|代|ぶり|国際博覧会|大阪|日本国際)`, 'g'), (g, k) => whole(yearOf(g, k))],
+	[/(?<y>(?:19|20)[0-9]{2})[/.-](?<m>0?[1-9]|1[0-2])[/.-](?<d>0?[1-9]|[12]\d|3[01])(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
+];
+
+const anyMonth = new RegExp(month);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+interface Known {
+	/** The year last stated in the passage, else that of publication. */
+	year: number | undefined;
+	/** The year of publication only: what “this year” means. */
+	readonly stated: number | undefined;
+	/** The month last stated. */
+	month: string | undefined;
+}
+
+const num = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number.parseInt(text, 10));
+const shift = (word: string | undefined): number => (word === 'last' ? -1 : word === 'next' ? 1 : 0);
+const whole = (y: number | undefined, m?: number, d?: number): string | undefined => (y === undefined || (m !== undefined && (m < 1 || m > 12)) ? undefined : point(y, m, d));
+
+function yearOf(groups: Groups, known: Known): number | undefined {
+	const { era, ey, y, rel } = groups;
+	if (y !== undefined) return Number(y);
+	if (era !== undefined) return (eras[era] ?? 0) + (ey === '元' ? 1 : Number(ey));
+	if (rel === '同年') return known.year;
+	if (rel === '翌年') return known.year === undefined ? undefined : known.year + 1;
+	if (rel === '前年') return known.year === undefined ? undefined : known.year - 1;
+	if (known.stated === undefined) return undefined;
+	return known.stated + (rel === '昨年' ? -1 : rel === '来年' ? 1 : 0);
+}
+
+/** What turns a date into an open interval. */
+const byBefore = /\b(?:by|by the end of|by end-?|by early|by mid-?|by late|until|before|no later than|up to)\s*(?:FY|fiscal year |the year |around |about )?$/i;
+const sinceBefore = /\b(?:since|from)\s*(?:early |mid-?|late |the year )?$/i;
+const onwardAfter = /^\s*(?:onwards?|and beyond|or later)\b/i;
+const byAfterJa = /^(?:度)?(?:末|頃|ごろ|初頭|前半|後半|中)?(?:まで(?!の間)|までに|以前)/u;
+const sinceAfterJa = /^(?:度)?(?:以降|以来|から(?!の))/u;
+
+/** The grammar of EDTF is slow, and a document has few dates. */
+const checked = new Map<string, boolean>();
+function isDate(date: string): boolean {
+	let known = checked.get(date);
+	if (known === undefined) checked.set(date, (known = isEdtf(date)));
+	return known;
+}
+
+/** Lists the dates of a passage, in its order. */
+export function datesIn(passage: string, context: DateContext): FoundDate[] {
+	// Width folded one to one, so that places in the text stay as they are.
+	const text = passage.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')'));
+	const publishedYear = num(context.published);
+	const known: Known = { year: publishedYear, stated: publishedYear, month: undefined };
+	const taken: { from: number; to: number }[] = [];
+	const raw: { at: number; end: number; groups: Groups; make: (groups: Groups, known: Known) => string | undefined; text: string }[] = [];
+	if (!/[0-9年月]|\b(?:this|last|next) year\b/i.test(text) && !anyMonth.test(text)) return [];
+	const named = anyMonth.test(text);
+	for (const [pattern, make] of [...(japanese.test(text) ? japaneseForms : []), ...english]) {
+		if (!named && pattern.source.includes('January|')) continue;
+		for (const match of text.matchAll(pattern)) {
+			const [at, end] = [match.index, match.index + match[0].length];
+			if (taken.some(({ from, to }) => at < to && end > from)) continue;
+			taken.push({ from: at, to: end });
+			raw.push({ at, end, groups: match.groups ?? {}, make, text: match[0] });
+		}
+	}
+	raw.sort((a, b) => a.at - b.at);
+	const found: FoundDate[] = [];
+	for (const { at, end, groups, make, text: written } of raw) {
+		const date = make(groups, known);
+		if (date === undefined || !isDate(date)) continue;
+		known.year = Number(date.slice(0, 4));
+		if (/^\d{4}-\d{2}/.test(date)) known.month = date.slice(0, 7);
+		const before = text.slice(Math.max(0, at - 30), at);
+		const after = text.slice(end, end + 12);
+		const single = !date.includes('/');
+		const lead = /^(?:by|since|from|until)\b/i.exec(written)?.[0]?.toLowerCase();
+		let edtf = date;
+		if (single && (byBefore.test(before) || byAfterJa.test(after) || lead === 'by' || lead === 'until')) edtf = `../${date}`;
+		else if (single && (sinceBefore.test(before) || sinceAfterJa.test(after) || onwardAfter.test(after) || lead === 'since')) edtf = `${date}/..`;
+		if (!isDate(edtf)) continue;
+		const stated = groups['y'] ?? groups['era'];
+		found.push({ edtf, text: passage.slice(at, end), at, confidence: stated === undefined ? 0.6 : 0.95 });
+	}
+	return found.filter(({ edtf }, index) => found.findIndex((other) => other.edtf === edtf) === index);
+}

@@ -1,0 +1,94 @@
+import { japanese } from './clean.ts';
+import { sentenceSpans, type Span } from './sentences.ts';
+
+/**
+ * Facts of a passage: its sentences, and the parts of a sentence that each tell a fact, where they can
+ * be told apart safely. The spans put together are the whole text.
+ */
+
+const finite = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|should|aims?|signed|agreed|includes?|highlights?|remains?|plans?|needs?|expects?)\b/;
+const subject = String.raw`(?:(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
+
+/** Where a clause with a subject and a verb of its own begins. */
+const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?)\b)`, 'gu');
+const relative = /, (?=(?:who|which)(?: also)? (?:is|are|was|were|has|have|had|will|can|could|would|may|camped|includes?|aims?|in turn|[a-z]+ed)\b)/g;
+const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
+const semicolon = /; (?:and )?(?=\S)/g;
+const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study|discuss|build|create|seek|attract|adopt|strengthen)\b)/g;
+
+/** A verb stem and a comma: the clause is told and the sentence goes on. */
+const continuative = /(?<=[はも、].{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+
+/** Splits the text of a block. */
+export function factSpans(text: string): Span[] {
+	return sentenceSpans(text).flatMap(([from, to]) => {
+		const sentence = text.slice(from, to);
+		return (japanese.test(sentence) ? japaneseFacts(sentence) : englishFacts(sentence)).map(([a, b]): Span => [from + a, from + b]);
+	});
+}
+
+const words = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Cuts at offsets where both sides are long enough to be a fact. */
+function cut(text: string, offsets: readonly number[], isLong: (part: string) => boolean): Span[] {
+	const spans: Span[] = [];
+	let from = 0;
+	for (const offset of [...new Set(offsets)].sort((a, b) => a - b)) {
+		if (!isLong(text.slice(from, offset)) || !isLong(text.slice(offset))) continue;
+		spans.push([from, offset]);
+		from = offset;
+	}
+	spans.push([from, text.length]);
+	return spans;
+}
+
+/** A sentence of a table cell or a text without a verb is cut at its labels and semicolons only. */
+function englishFacts(sentence: string): Span[] {
+	if (sentence.length > 2500) return [[0, sentence.length]];
+	const quoted = inQuotes(sentence);
+	const ends = (pattern: RegExp): number[] => [...sentence.matchAll(pattern)].filter(({ index }) => !quoted(index)).map((match) => match.index + match[0].length);
+	const offsets = [
+		...ends(semicolon),
+		...ends(clause).filter((offset) => finite.test(sentence.slice(0, offset))),
+		...ends(relative),
+		...ends(purpose),
+		// An apposition is told of a name, and has a comma or the end of the sentence behind it.
+		...[...sentence.matchAll(apposition)].filter(({ index, 0: comma }) => isApposition(sentence, index, index + comma.length)).map((match) => match.index + match[0].length),
+	];
+	return cut(sentence, offsets, (part) => words(part) >= 4);
+}
+
+function inQuotes(sentence: string): (at: number) => boolean {
+	const ranges = [...sentence.matchAll(/\([^()]{0,300}\)|“[^”]{0,60}”|"[^"]{0,60}"/g)].map(({ index, 0: whole }) => [index, index + whole.length] as const);
+	return (at) => ranges.some(([from, to]) => at > from && at < to);
+}
+
+function isApposition(sentence: string, comma: number, start: number): boolean {
+	const name = /(\p{Lu}[\p{L}\d&.’'()-]*)$/u.exec(sentence.slice(0, comma))?.[1];
+	if (name === undefined) return false;
+	const phrase = /^[^,;]*/.exec(sentence.slice(start))?.[0] ?? '';
+	const behind = sentence.slice(start + phrase.length);
+	// “A, the agency for trade and industry, will …”: a verb after the comma shows where the apposition ends.
+	if (words(phrase) >= 4 && words(phrase) <= 12 && /^, (?:will|is|are|was|were|has|have|had|can|said)\b/.test(behind)) return true;
+	return words(phrase) >= 4 && !/\b(?:and|is|are|was|were|will|has|have|had)\b/.test(phrase.replace(/\b(?:\p{Ll}+|\p{Lu}[\p{L}]*) and \p{L}+/u, ''));
+}
+
+function japaneseFacts(sentence: string): Span[] {
+	if (sentence.length > 1500 || /(?:ことを可能にする|目的とする)。?\s*$/.test(sentence)) return [[0, sentence.length]];
+	const offsets = [...sentence.matchAll(continuative)].filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
+	return cut(sentence, offsets, (part) => part.replace(/\s/g, '').length >= 14);
+}
+
+const openBracket = (text: string, at: number): boolean => {
+	const before = text.slice(0, at);
+	return ['「」', '（）', '『』', '()'].some(([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close));
+};
+
+/** A cell with several facts: “Japan: … India: …”, sentences, or parts set apart by semicolons and line breaks. */
+export function cellSpans(text: string): Span[] {
+	const labels = [...text.matchAll(/(?:^|\s)(?=\p{Lu}[\p{L}.]+:\s)|(?<=[^\s:：])\s?(?=[\p{Script=Han}\p{Script=Katakana}ー]{2,8}[：:])/gu)].map(({ index, 0: space }) => index + space.length);
+	if (labels.length >= 2 && labels[0] === 0) return cut(text, labels.slice(1), (part) => part.trim().length >= 4);
+	const hard = [...text.matchAll(/\s?[;；]\s*/g)].map((match) => match.index + match[0].length).filter((offset) => offset < text.length);
+	const parts = cut(text, hard, (part) => part.trim().length >= 4);
+	return parts.flatMap(([from, to]) => sentenceSpans(text.slice(from, to)).map(([a, b]): Span => [from + a, from + b]));
+}

@@ -1,0 +1,36 @@
+import { furniturePatterns } from './data/furniture.ts';
+import type { FurnitureReason } from './source.ts';
+
+/** Anchored: a sentence that merely holds one of these words is a fact. */
+const whole = furniturePatterns.map(([reason, patterns]) => [reason, patterns.map((pattern) => new RegExp(`^(?:${pattern.source})$`, pattern.flags))] as const);
+
+/** No line of furniture is longer. */
+const longest = 260;
+
+/**
+ * Why a line is no fact, by itself.
+ * @param text the cleaned line
+ */
+export function furnitureReason(text: string): FurnitureReason | undefined {
+	if (text.length > longest) return undefined;
+	if (/^[\p{So}\p{Sk}\uFE0F\s]+$/u.test(text)) return 'end-mark';
+	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0];
+}
+
+const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const dateLine = new RegExp(
+	String.raw`^(?:[\p{Lu}][\p{L} ]{1,24}[,|:–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?$`,
+	'iu',
+);
+const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日][)）])?(?:\s*[\d０-９]{1,2}[:：時][\d０-９]{2}分?)?(?:\s*(?:公開|更新|掲載|配信|発表))?[)）】]?$/u;
+
+/** A line that is a date and nothing else. */
+export const isDateLine = (text: string): boolean => text.length < 80 && (dateLine.test(text) || japaneseDateLine.test(text));
+
+/** A line that is the name of a person or of an office: between a title and the text it is a byline. */
+export function isNameLine(text: string): boolean {
+	if (text.length > 70 || /[.。!?！？:：]$/.test(text) || /\d/.test(text)) return false;
+	if (/^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text)) return true;
+	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
+	return /^[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
+}

@@ -1,0 +1,496 @@
+import { cleanLine, fold, japanese, width } from './clean.ts';
+import { residueStarts, sectionWords } from './data/furniture.ts';
+import { neverLast, sometimesLast } from './data/abbreviations.ts';
+import { furnitureReason, isDateLine, isNameLine } from './furniture.ts';
+import { sentenceSpans } from './sentences.ts';
+import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
+
+/**
+ * From lines to what a writer wrote: paragraphs, list items and table cells, each joined over the
+ * line ends, page breaks and page numbers that cut through it; headings; and lines without a fact.
+ */
+
+/** A stretch of a block's text that stands on one line. */
+export interface Run {
+	readonly at: number;
+	readonly line: number;
+}
+
+export interface Block {
+	readonly kind: 'paragraph' | 'item' | 'cell' | 'record';
+	text: string;
+	readonly runs: Run[];
+	/** Nesting of a list item. */
+	readonly level: number;
+	/** What the text belongs to: row label and column head of a cell, the run-in label of an item. */
+	readonly labels: readonly string[];
+	/** The headings above, outermost first. */
+	readonly headings: readonly string[];
+	/** The item or paragraph that introduces this item. */
+	readonly parent: Block | undefined;
+	/** Last line of what it introduces. */
+	lastChildLine: number;
+}
+
+export interface Heading {
+	readonly line: number;
+	readonly text: string;
+}
+
+export interface Layout {
+	readonly blocks: readonly Block[];
+	readonly headings: readonly Heading[];
+	readonly furniture: ReadonlyMap<number, FurnitureReason>;
+	/** Lines of the title and the byline, for the metadata. */
+	readonly front: { readonly titles: readonly string[]; readonly bylines: readonly string[] };
+}
+
+interface Line {
+	readonly number: number;
+	readonly text: string;
+	readonly width: number;
+	readonly indent: number;
+	readonly raw: string;
+	readonly blanksBefore: number;
+	readonly marker: Marker | undefined;
+	readonly row: boolean;
+}
+
+interface Marker {
+	/** What sort of marker: each sort is a level of its own. */
+	readonly type: string;
+	readonly length: number;
+	readonly numbered: boolean;
+}
+
+const markers: readonly (readonly [string, RegExp, boolean])[] = [
+	['•', /^[•‣●▪∙◦]\s*(?=\S)/u, false],
+	['➢', /^[➢➤►▶▸➔→]\s*(?=\S)/u, false],
+	['✓', /^[✓✔☑]\s*(?=\S)/u, false],
+	['○', /^[○◎◇◆■□▲△▼▽★☆]\s*(?=\S)/u, false],
+	['・', /^[・･]\s*(?=\S)/u, false],
+	['-', /^[-–—*+−]\s+(?=\S)/u, false],
+	['ー', /^[－ー―]\s*(?=[^\s\p{Script=Katakana}])/u, false],
+	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?=\S)/u, true],
+	['(a)', /^[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）]\s*(?=\S)/iu, true],
+	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*)(?=[^\s0-9０-９])/u, true],
+	['a)', /^[a-z]\)\s+(?=\S)/u, true],
+	['①', /^[①-⑳]\s*(?=\S)/u, true],
+	['第', /^第[0-9０-９一二三四五六七八九十]{1,3}[章節条項]?[、．.\s]\s*(?=\S)/u, true],
+];
+
+function markerOf(text: string): Marker | undefined {
+	for (const [type, pattern, numbered] of markers) {
+		const match = pattern.exec(text);
+		if (match) return { type, length: match[0].length, numbered };
+	}
+	return undefined;
+}
+
+const isRow = (text: string): boolean => /^\|.*\|/.test(text);
+const isDelimiter = (text: string): boolean => /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|');
+
+const functionWord = /(?:^|\s)(?:the|a|an|of|and|or|to|in|for|with|by|on|at|from|that|which|as|its|their|his|her|is|are|was|were|be|been|has|have|had|will|would|can|could|may|between|into|under|over|two|three|both|this|these|his|our|than|through|during)$/i;
+
+/** Whether a line ends a sentence, or introduces a list. */
+function ended(text: string): boolean {
+	if (/[。！？!?:：]["”’」』）)\]]*$/u.test(text)) return true;
+	if (!/[.．]["”’」』）)\]]*$/u.test(text)) return false;
+	const word = /([^\s("“]*)\.["”’)\]]*$/.exec(text)?.[1] ?? '';
+	return !(neverLast.has(word) || sometimesLast.has(word) || /^\p{Lu}$/u.test(word));
+}
+
+/** Width at which the lines are broken; `undefined` where a paragraph is one line. */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+	const open = lines.filter(({ text, row }) => !row && !ended(text)).map((line) => line.width).filter((columns) => columns >= 24).sort((a, b) => a - b);
+	const all = lines.filter(({ row }) => !row).map((line) => line.width).sort((a, b) => a - b);
+	const wide = all[Math.floor(all.length * 0.97)] ?? 0;
+	const typical = open[Math.floor(open.length * 0.75)] ?? 0;
+	const near = open.filter((columns) => columns >= typical * 0.85 && columns <= typical * 1.15).length;
+	return typical > 0 && near >= 3 && wide <= Math.max(typical * 1.5, 60) && typical <= 150 ? typical : undefined;
+}
+
+/** Works out the layout of a text. */
+export function layoutOf(source: SourceText, sourceLines: readonly SourceLine[]): Layout {
+	return new LayoutReader(source, sourceLines).read();
+}
+
+class LayoutReader {
+	readonly #furniture = new Map<number, FurnitureReason>();
+	readonly #headings: Heading[] = [];
+	readonly #blocks: Block[] = [];
+	readonly #titles: string[] = [];
+	readonly #bylines: string[] = [];
+	readonly #marks: SourceText['marks'];
+	readonly #hints: SourceText['hints'];
+	readonly #lines: Line[];
+	readonly #wrap: number | undefined;
+	#stack: string[] = [];
+	#section: string | undefined;
+	#open: { block: Block; last: Line } | undefined;
+	#list: { type: string; indent: number; block: Block }[] = [];
+	#introducer: Block | undefined;
+	#table: { heads: readonly string[] } | undefined;
+	#residue = false;
+	/** The page ended in the middle of a sentence. */
+	#pageBreak = false;
+
+	constructor(source: SourceText, sourceLines: readonly SourceLine[]) {
+		this.#marks = source.marks;
+		this.#hints = source.hints;
+		const body = this.#frontMatter(sourceLines);
+		let blanks = 0;
+		this.#lines = body.flatMap(({ number, raw }): Line[] => {
+			const text = cleanLine(raw.replace(/^\s*#{1,6}\s+/, (hashes) => hashes));
+			if (text === '') {
+				// A line of mark-up only, such as an empty link, is not blank.
+				if (raw.trim() !== '') this.#set(number, 'end-mark');
+				blanks += 1;
+				return [];
+			}
+			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) };
+			blanks = 0;
+			return [line];
+		});
+		this.#wrap = wrapWidth(this.#lines);
+	}
+
+	read(): Layout {
+		this.#repeated();
+		const start = this.#front();
+		for (let index = start; index < this.#lines.length; index += 1) {
+			const line = this.#lines[index];
+			if (line && !this.#furniture.has(line.number)) this.#line(line, this.#nextAfter(index), index);
+		}
+		return { blocks: this.#blocks, headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
+	}
+
+	#set(line: number, reason: FurnitureReason): void {
+		this.#furniture.set(line, reason);
+	}
+
+	/** YAML front matter of a Markdown file: metadata, not text. */
+	#frontMatter(lines: readonly SourceLine[]): readonly SourceLine[] {
+		if (lines[0]?.raw.trim() !== '---') return lines;
+		const end = lines.findIndex(({ raw }, index) => index > 0 && index < 60 && /^(?:---|\.\.\.)\s*$/.test(raw));
+		if (end < 2 || !lines.slice(1, end).every(({ raw }) => /^\s*$|^\s*#|^[\w-]+\s*:|^\s+\S|^-\s/.test(raw))) return lines;
+		for (const { number, raw } of lines.slice(0, end + 1)) {
+			if (raw.trim() === '') continue;
+			const [, key = '', value = ''] = /^([\w-]+)\s*:\s*["']?(.*?)["']?\s*$/.exec(raw) ?? [];
+			const isTitle = key === 'title';
+			this.#set(number, isTitle ? 'title' : 'byline');
+			if (value !== '') (isTitle ? this.#titles : this.#bylines).push(isTitle ? value : `${key}: ${value}`);
+		}
+		return lines.slice(end + 1);
+	}
+
+	/** Running heads, and passages that stand a second time as a caption or a teaser. */
+	#repeated(): void {
+		const byText = new Map<string, Line[]>();
+		const bySentence = new Map<string, Map<number, number>>();
+		const sentencesOf = new Map<Line, string[]>();
+		for (const line of this.#lines) {
+			if (line.row) continue;
+			const key = fold(line.text);
+			const same = byText.get(key);
+			if (same) same.push(line);
+			else byText.set(key, [line]);
+			const sentences = sentenceSpans(line.text).map(([from, to]) => fold(line.text.slice(from, to)));
+			sentencesOf.set(line, sentences);
+			for (const sentence of sentences) if (sentence.length >= 16) {
+				const where = bySentence.get(sentence) ?? new Map<number, number>();
+				where.set(line.number, sentences.length);
+				bySentence.set(sentence, where);
+			}
+		}
+		for (const [key, lines] of byText) {
+			const [first] = lines;
+			if (!first) continue;
+			// A running head or foot stands at the edge of its pages, three times or more.
+			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#marks.has(first.number);
+			if (lines.length >= 3 && short && lines.every((line) => line.blanksBefore > 0 || /\f/.test(line.raw) || line === this.#lines[0])) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
+			else if (lines.length >= 2 && key.length >= 40 && ended(first.text)) for (const line of lines.slice(1)) this.#set(line.number, 'duplicate');
+		}
+		for (const line of this.#lines) {
+			const sentences = sentencesOf.get(line) ?? [];
+			if (this.#furniture.has(line.number) || !ended(line.text) || fold(line.text).length < 40) continue;
+			const elsewhere = sentences.every((sentence) => [...(bySentence.get(sentence) ?? [])].some(([number, count]) => number !== line.number && count > sentences.length && !this.#furniture.has(number)));
+			if (sentences.length > 0 && elsewhere) this.#set(line.number, 'duplicate');
+		}
+	}
+
+	#nextAfter(index: number): Line | undefined {
+		for (let at = index + 1; at < Math.min(this.#lines.length, index + 12); at += 1) {
+			const line = this.#lines[at];
+			if (line && !this.#furniture.has(line.number) && !(furnitureReason(line.text) === 'page-number')) return line;
+		}
+		return undefined;
+	}
+
+	/** Title, byline, date, reading time: what stands before the text. Returns the index of the first line of the text. */
+	#front(): number {
+		const isProse = (line: Line, index: number): boolean => {
+			if (line.marker || line.row) return true;
+			if (ended(line.text) && line.width >= 50) return true;
+			if (line.width > 150) return true;
+			const next = this.#lines[index + 1];
+			return this.#titles.length > 0 && next !== undefined && this.#isFull(line, next) && this.#continues(line, next);
+		};
+		let index = 0;
+		const limit = Math.min(this.#lines.length, 60);
+		for (; index < limit; index += 1) {
+			const line = this.#lines[index];
+			if (!line) break;
+			if (this.#furniture.has(line.number)) continue;
+			const mark = this.#marks.get(line.number);
+			const heading = mark?.kind === 'heading' || /^#{1,6}\s/.test(line.text);
+			if (mark?.kind === 'furniture') {
+				this.#mark(line, mark.reason);
+				continue;
+			}
+			const text = plainHeading(line.text);
+			const reason = furnitureReason(line.text);
+			if (reason === 'byline' || isDateLine(line.text)) this.#byline(line);
+			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
+			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
+			else if (heading) {
+				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
+				this.#title(line, text);
+			} else if (isProse(line, index) || sectionWords.test(text)) {
+				// A first line that is not a sentence is a title, however long.
+				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
+				else return index;
+			} else if (this.#titles.length === 0) this.#title(line, text);
+			else if (isNameLine(text)) this.#byline(line);
+			else if (this.#bylines.length === 0 && !this.#hasFigure(text) && this.#nextIsFront(index)) this.#title(line, text);
+			else return index;
+		}
+		return index;
+	}
+
+	#firstText(): number {
+		return this.#lines.findIndex((line) => !this.#furniture.has(line.number) && this.#marks.get(line.number)?.kind !== 'furniture' && furnitureReason(line.text) === undefined && !isDateLine(line.text));
+	}
+
+	#continuesWrapped(index: number): boolean {
+		const [line, next] = [this.#lines[index], this.#lines[index + 1]];
+		return line !== undefined && next !== undefined && next.blanksBefore === 0 && this.#isFull(line, next) && this.#continues(line, next) && line.blanksBefore === 0 && this.#wrap !== undefined && next.width > this.#wrap * 0.7;
+	}
+
+	#isTitleLike(text: string): boolean {
+		return !sectionWords.test(text) && text.length >= 4;
+	}
+
+	/** A subtitle is followed by a byline, by another line of the front, or by the text after a gap. */
+	#nextIsFront(index: number): boolean {
+		const line = this.#lines[index];
+		const next = this.#lines[index + 1];
+		if (!line || !next || ended(line.text)) return false;
+		const reason = furnitureReason(next.text);
+		return reason === 'byline' || reason === 'read-time' || reason === 'caption' || isDateLine(next.text) || isNameLine(next.text);
+	}
+
+	#title(line: Line, text: string): void {
+		this.#set(line.number, 'title');
+		this.#titles.push(text);
+	}
+
+	#byline(line: Line): void {
+		this.#set(line.number, 'byline');
+		this.#bylines.push(line.text);
+	}
+
+	#mark(line: Line, reason: FurnitureReason): void {
+		this.#set(line.number, reason);
+	}
+
+	#line(line: Line, next: Line | undefined, index: number): void {
+		const mark = this.#marks.get(line.number);
+		if (mark?.kind === 'furniture') { this.#set(line.number, mark.reason); return; }
+		const heading = mark?.kind === 'heading';
+		if (!heading && !line.row) {
+			const open = this.#open;
+			const cut = open !== undefined && !ended(open.last.text);
+			const reason = furnitureReason(line.text);
+			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
+			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
+			if (number) {
+				this.#pageBreak = true;
+				this.#set(line.number, 'page-number'); return;
+			}
+			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
+				if (residueStarts.test(line.text)) this.#residue = true;
+				if (reason !== 'end-mark') this.#close();
+				this.#set(line.number, reason); return;
+			}
+			if (this.#residue && !ended(line.text) && !line.marker?.numbered && line.width <= 160 && !this.#hasFigure(line.text)) { this.#set(line.number, 'navigation'); return; }
+			if (this.#residue && ended(line.text)) this.#residue = false;
+			if (isDateLine(line.text) && !cut) { this.#byline(line); return; }
+			if (/^!\[/.test(line.raw.trim()) && line.raw.trim().endsWith(')')) { this.#set(line.number, 'caption'); return; }
+		}
+		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
+		this.#table = undefined;
+		const open = this.#open;
+		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
+		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
+		this.#begin(line);
+	}
+
+	#hasFigure(text: string): boolean {
+		return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|円|ドル|ルピー|社|人|件|％)/u.test(text);
+	}
+
+	/** A line that begins with a marker begins an item, unless a sentence runs on into it. */
+	#isMarked(line: Line, { last, block }: { block: Block; last: Line }): boolean {
+		if (!line.marker) return false;
+		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
+		const inList = block.kind === 'item' && this.#list.some(({ type }) => type === line.marker?.type);
+		return !unsure || inList || ended(last.text) || !this.#isFull(last, line);
+	}
+
+	#isFull(line: Line, next: Line): boolean {
+		if (this.#wrap === undefined) return false;
+		if (japanese.test(line.text.slice(-1)) || /[０-９Ａ-Ｚａ-ｚ（）、「」]$/u.test(line.text)) return line.width >= this.#wrap * 0.86 || line.width + 4 >= this.#wrap;
+		const word = /^\S{0,30}/.exec(next.text)?.[0].length ?? 0;
+		return line.width >= this.#wrap * 0.75 || line.width + word + 1 >= this.#wrap;
+	}
+
+	/** Whether a sentence runs on from one line into the next. */
+	#continues(last: Line, line: Line): boolean {
+		if (ended(last.text) || line.row || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+		if (line.blanksBefore === 0 && /(?:^|[\s(])(?:\p{Lu}|[A-Za-z.]{1,6})\.$/u.test(last.text)) return true;
+		if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
+		if (japanese.test(last.text) && (japanese.test(line.text) || this.#isFull(last, line))) {
+			if (/[、，]$/.test(last.text)) return true;
+			return this.#isFull(last, line);
+		}
+		if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
+		if (/[,–—-]$/.test(last.text) || functionWord.test(last.text)) return true;
+		return (line.blanksBefore === 0 || this.#pageBreak || /\f/.test(line.raw)) && this.#isFull(last, line);
+	}
+
+	#isHeading(line: Line, next: Line | undefined): boolean {
+		const raw = line.raw.trim();
+		if (/^#{1,6}\s/.test(line.text)) return true;
+		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
+		if (!next) return false;
+		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
+		const numbered = line.marker?.numbered === true || line.marker?.type === '○';
+		if (line.marker && !numbered) return false;
+		if (numbered && next.marker?.type === line.marker?.type) return false;
+		if (numbered && this.#list.some(({ type }) => type === line.marker?.type)) return false;
+		const text = numbered ? line.text.slice(line.marker?.length) : line.text;
+		if (/[。．.,、;；，]$/.test(text) || /[!?！？]$/.test(text) && text.length > 60) return false;
+		if (/[:：]$/.test(text) && (next.marker || next.row) && text.length > 24) return false;
+		if (this.#hasFigure(text) || this.#continues(line, next) && !(numbered && next.marker)) return false;
+		if (japanese.test(text)) {
+			if (line.width > 64 || /[はがをにでと、]$/u.test(text)) return false;
+			if (line.width > 24 && /(?:した|する|ている|ました|します|である|いる)$/u.test(text)) return false;
+			return !/^[「（(]/.test(text) || !/[」）)]$/.test(text) || line.width < 40;
+		}
+		const words = text.split(/\s+/);
+		if (words.length > 14 || text.length > 100 || !/^[\p{Lu}\d“"‘']/u.test(text)) return false;
+		const content = words.filter((word) => /^[\p{L}“"‘'(]/u.test(word) && word.length > 3);
+		const capital = content.filter((word) => /^[“"‘'(]*\p{Lu}/u.test(word)).length;
+		const titled = content.length > 0 && capital >= content.length * 0.6;
+		return (titled || words.length <= 5) && !/\b(?:said|is|are|was|were|will|has|have|signed|agreed|announced)\b/.test(text);
+	}
+
+	#heading(line: Line): void {
+		this.#close();
+		this.#list = [];
+		this.#introducer = undefined;
+		const depth = /^#+/.exec(line.text)?.[0].length ?? 0;
+		const text = plainHeading(line.marker && !line.text.startsWith('#') ? line.text.slice(line.marker.length) : line.text);
+		this.#headings.push({ line: line.number, text });
+		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
+		this.#section = undefined;
+	}
+
+	#close(): void {
+		this.#open = undefined;
+	}
+
+	#begin(line: Line): void {
+		const { marker } = line;
+		const text = marker ? line.text.slice(marker.length) : line.text;
+		const label = /^(?:\*\*)?([^:：。.|]{2,60}?)[:：]\s*(?=\S)/u.exec(text)?.[1];
+		const run = label !== undefined && label.split(/\s+/).length <= 7 ? [label] : [];
+		let parent: Block | undefined;
+		let level = 0;
+		if (marker) {
+			const known = this.#list.findIndex(({ type, indent }) => type === marker.type && (Math.abs(indent - line.indent) < 2 || marker.type !== '-'));
+			const last = this.#list.at(-1);
+			if (known >= 0) this.#list.length = known;
+			else if (last && line.indent <= last.indent && !/[:：]$/.test(last.block.text) && !'➢✓-・ー'.includes(marker.type)) this.#list = [];
+			level = this.#list.length;
+			parent = this.#list.at(-1)?.block ?? this.#introducer;
+			if (marker.numbered && level === 0 && run[0] !== undefined) this.#section = run[0];
+		} else {
+			this.#list = [];
+			this.#introducer = undefined;
+		}
+		const headings = this.#section !== undefined && this.#section !== run[0] ? [...this.#stack, this.#section] : this.#stack;
+		const block: Block = { kind: marker ? 'item' : 'paragraph', text: '', runs: [], level, labels: run, headings: headings.filter((heading) => heading !== ''), parent, lastChildLine: line.number };
+		this.#blocks.push(block);
+		if (marker) this.#list.push({ type: marker.type, indent: line.indent, block });
+		this.#append(block, line, text);
+		if (!marker && /[:：]$/.test(text)) this.#introducer = block;
+	}
+
+	#append(block: Block, line: Line, text = line.text): void {
+		block.text = joined(block.text, text);
+		block.runs.push({ at: block.text.length - text.length, line: line.number });
+		for (let above: Block | undefined = block; above; above = above.parent) above.lastChildLine = line.number;
+		this.#open = { block, last: line };
+		this.#pageBreak = false;
+		if (block.kind === 'paragraph' && /[:：]$/.test(text)) this.#introducer = block;
+	}
+
+	#row(line: Line, next: Line | undefined): void {
+		this.#close();
+		this.#list = [];
+		if (isDelimiter(line.text)) { this.#set(line.number, 'table-head'); return; }
+		const cells = cellsOf(line.raw);
+		if (next && isDelimiter(next.text)) {
+			this.#table = { heads: cells };
+			this.#set(line.number, 'table-head'); return;
+		}
+		if (cells.every((cell) => cell === '' || cell === '-' || cell === '–')) { this.#set(line.number, 'table-head'); return; }
+		this.#table ??= { heads: [] };
+		const { heads } = this.#table;
+		const filled = cells.filter((cell) => cell !== '');
+		// A record of short cells is one fact; a label with its text is one too; long cells are facts of their own.
+		const long = cells.slice(1).filter((cell) => width(cell) > 60 || sentenceSpans(cell).length > 1).length;
+		const separate = cells.length > 2 && long >= 2;
+		const [label = '', ...rest] = cells;
+		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number });
+		if (filled.length <= 1 || rest.every((cell) => cell === '')) { add(filled.join(' '), heads.slice(0, 1)); return; }
+		if (cells.length === 2) { add(rest[0] ?? '', [label, ...heads.slice(1, 2)]); return; }
+		if (separate) for (const [at, cell] of rest.entries()) if (cell !== '') add(cell, [label, heads[at + 1] ?? '']);
+		if (!separate) add(cells.flatMap((cell, at) => (cell === '' ? [] : [heads[at] ? `${heads[at]}: ${cell}` : cell])).join(' / '), [], 'record');
+	}
+}
+
+const plainHeading = (text: string): string => text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '').replace(/^【(.*)】$/u, '$1').trim();
+
+/** Cells of a row; an escaped bar is no edge. */
+const cellsOf = (raw: string): string[] =>
+	raw.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/).map((cell) => cleanLine(cell.replaceAll('\\|', '|')));
+
+/** Two lines of a sentence: with a space where words meet, and without where Japanese is broken inside a word. */
+function joined(before: string, text: string): string {
+	if (before === '') return text;
+	if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(text)) return before + text;
+	return /[!-~\p{Script=Latin}’”]$/u.test(before) && /^[!-~\p{Script=Latin}“‘¥₹€]/u.test(text) && !/[\uFF01-\uFF5E]$/u.test(before) && !/^[\uFF01-\uFF5E]/u.test(text) ? `${before} ${text}` : before + text;
+}
+
+/** The lines on which a stretch of a block stands. */
+export function linesAt({ runs }: Block, from: number, to: number): [number, number] {
+	let [first, last] = [runs[0]?.line ?? 1, runs[0]?.line ?? 1];
+	for (const { at, line } of runs) {
+		if (at <= from) first = line;
+		if (at < to) last = line;
+	}
+	return [first, Math.max(first, last)];
+}

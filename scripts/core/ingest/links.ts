@@ -1,0 +1,148 @@
+import { langs } from '../../../src/model/languages.ts';
+import type { Term } from '../../../src/model/seed.ts';
+import { contextWords } from './data/context.ts';
+
+/** Finds the entries of the glossary in running text: the longest name, in either script. */
+
+export interface Link {
+	readonly id: string;
+	readonly from: number;
+	readonly to: number;
+	readonly confidence: number;
+}
+
+interface Form {
+	readonly id: string;
+	readonly text: string;
+	/** As written, where case tells it from a common word (ITS, FAME, Quad). */
+	readonly exact: boolean;
+	readonly confidence: number;
+}
+
+const word = /[\p{Script=Latin}\p{N}]/u;
+const katakana = /[\p{Script=Katakana}ー]/u;
+
+/** One text character after the other: width folded, middle dots dropped, hyphens and quotes alike; and where each came from. */
+function normalize(text: string): { text: string; places: number[] } {
+	let out = '';
+	const places: number[] = [];
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at] ?? '';
+		if (character === '・' || character === '･') continue;
+		let folded = character >= '\u0080' ? (character === '’' || character === '‘' ? "'" : /[‐‑–—―]/.test(character) ? ' ' : character.normalize('NFKC')) : character === '-' ? ' ' : character;
+		if (folded === '&') folded = 'and';
+		// Spaces between Japanese letters are typography.
+		if (folded === ' ' && (out === '' || out.endsWith(' ') || (/[\p{Script=Katakana}ー\p{Script=Han}]$/u.test(out) && /^[\p{Script=Katakana}\p{Script=Han}]/u.test(text.slice(at + 1, at + 2))))) continue;
+		for (const unit of folded) {
+			out += unit;
+			for (let index = 0; index < unit.length; index += 1) places.push(at);
+		}
+	}
+	return { text: out, places };
+}
+
+export class Linker {
+	readonly #forms = new Map<string, Form[]>();
+	readonly #categories: ReadonlyMap<string, Term['category']>;
+
+	constructor(glossary: readonly Term[]) {
+		this.#categories = new Map(glossary.map(({ id, category }) => [id, category]));
+		for (const { id, name, abbreviations, aliases, misspellings } of glossary) {
+			for (const lang of langs) {
+				this.#add(id, name[lang], 1);
+				for (const alias of aliases[lang]) this.#add(id, alias, 0.9);
+			}
+			for (const abbreviation of abbreviations) this.#add(id, abbreviation, 0.85);
+			for (const misspelling of misspellings) this.#add(id, misspelling, 0.8);
+		}
+		for (const forms of this.#forms.values()) forms.sort((a, b) => b.text.length - a.text.length);
+	}
+
+	categoryOf = (id: string): Term['category'] | undefined => this.#categories.get(id);
+
+	#add(id: string, written: string, confidence: number): void {
+		const { text } = normalize(written);
+		if (text.length < 2) return;
+		const exact = /^[A-Z\d][A-Za-z\d.+]{0,6}$/.test(text) && /[A-Z].*[A-Z\d]|^[A-Z]{2,}/.test(text);
+		const key = text.slice(0, 2).toLowerCase();
+		const forms = this.#forms.get(key) ?? [];
+		forms.push({ id, text, exact, confidence });
+		this.#forms.set(key, forms);
+	}
+
+	/** All names in a passage, the longest where they overlap, in their order. */
+	find(passage: string): Link[] {
+		const { text, places } = normalize(passage);
+		const lower = text.toLowerCase();
+		const links: Link[] = [];
+		for (let at = 0; at < text.length - 1; ) {
+			const found = this.#at(text, lower, at);
+			if (!found) {
+				at += 1;
+				continue;
+			}
+			const [form, end] = found;
+			const link = { id: form.id, from: places[at] ?? 0, to: (places[end - 1] ?? passage.length - 1) + 1, confidence: form.confidence };
+			links.push(link, ...this.#within(text.slice(at, end), link));
+			at = end;
+		}
+		for (const [pattern, ids] of contextWords) {
+			const match = pattern.exec(passage);
+			if (!match || links.some(({ from, to }) => match.index >= from && match.index < to && !pattern.source.includes('国間'))) continue;
+			for (const id of ids) if (this.#categories.has(id)) links.push({ id, from: match.index, to: match.index + match[0].length, confidence: 0.7 });
+		}
+		return this.#withoutAttributes(links.sort((a, b) => a.from - b.from), passage);
+	}
+
+	/** Names inside the name of a programme, an agreement or a term; of a government, its place. */
+	#within(name: string, link: Link): Link[] {
+		const category = this.#categories.get(link.id);
+		const isGovernment = category === 'organisation' && /government|州政府|県庁/iu.test(name);
+		if (category === 'company' || category === 'person' || category === 'country' || category === 'place' || (category === 'organisation' && !isGovernment)) return [];
+		const lower = name.toLowerCase();
+		const inner: Link[] = [];
+		for (let at = 0; at < name.length - 1; ) {
+			const found = this.#at(name, lower, at, name.length - 1);
+			const within = found && this.#categories.get(found[0].id);
+			if (found && within !== 'country' && found[0].id !== link.id && (!isGovernment || within === 'place')) inner.push({ ...link, id: found[0].id, confidence: 0.65 });
+			at = found ? found[1] : at + 1;
+		}
+		return inner;
+	}
+
+	/** “Japan’s Ministry of …”, 日本の経済産業省: the country only says which one is meant. */
+	#withoutAttributes(links: readonly Link[], passage: string): Link[] {
+		const isActor = ({ id }: Link): boolean => ['organisation', 'company'].includes(this.#categories.get(id) ?? '');
+		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !links.some((next) => isActor(next) && next.from >= link.to && next.from - link.to <= 3 && /^(?:の|[’']s |\s)?$/u.test(passage.slice(link.to, next.from))));
+	}
+
+	#at(text: string, lower: string, at: number, longest = Infinity): [Form, number] | undefined {
+		const first = text[at] ?? '';
+		if (word.test(first) && at > 0 && word.test(text[at - 1] ?? '')) {
+			// A Latin word begins after a Japanese letter, but not inside another word.
+			return undefined;
+		}
+		if (katakana.test(first) && at > 0 && katakana.test(text[at - 1] ?? '')) return undefined;
+		for (const form of this.#forms.get(lower.slice(at, at + 2)) ?? []) {
+			const { length } = form.text;
+			if (length > longest) continue;
+			const found = text.slice(at, at + length);
+			if (form.exact ? found !== form.text && found !== form.text.toUpperCase() : found.toLowerCase() !== form.text.toLowerCase()) continue;
+			// A name has its capital: “attero” may be written small, “tata” as a word may not.
+			if (!form.exact && /^\p{Lu}/u.test(form.text) && !/^\p{Lu}/u.test(found) && !/\s/.test(form.text)) continue;
+			let end = at + length;
+			const last = form.text.at(-1) ?? '';
+			if (word.test(last)) {
+				const plural = /^(?:'s|s|es)(?![\p{Script=Latin}\p{N}])/u.exec(text.slice(end, end + 3));
+				if (plural && !plural[0].startsWith("'")) end += plural[0].length;
+				if (word.test(text[end] ?? '')) continue;
+				if (/^\d/.test(form.text) && /[\d.,]/.test(text[at - 1] ?? '')) continue;
+			}
+			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
+			if (/\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
+			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
+			return [form, end];
+		}
+		return undefined;
+	}
+}

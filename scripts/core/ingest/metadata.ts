@@ -1,0 +1,65 @@
+import { languages, langs, scripts, type Lang } from '../../../src/model/languages.ts';
+import type { documentKinds } from '../../../src/model/vocabulary.ts';
+import { datesIn } from './dates.ts';
+import type { Layout } from './layout.ts';
+import type { SourceText } from './source.ts';
+
+/** What a document says about itself: proposals for the head of its seed. */
+
+export interface Metadata {
+	readonly language: Lang;
+	readonly kind: { readonly value: (typeof documentKinds)[number]; readonly confidence: number };
+	readonly title?: string;
+	readonly author?: string;
+	readonly publisher?: string;
+	/** EDTF. */
+	readonly published?: string;
+	readonly url?: string;
+}
+
+/** The language whose script most letters are in; a script that only one language writes decides early. */
+export function detectLanguage(text: string): Lang {
+	const sample = text.slice(0, 20_000);
+	const share = (lang: Lang): number => {
+		const script = scripts[languages[lang].script];
+		let [own, all] = [0, 0];
+		for (const character of sample) {
+			if (!/\p{L}/u.test(character)) continue;
+			all += 1;
+			if (script.test(character)) own += 1;
+		}
+		return all === 0 ? 0 : own / all;
+	};
+	// A Japanese character carries what two or three Latin letters do.
+	const weight = (lang: Lang): number => share(lang) * (languages[lang].writes.length > 1 ? 3 : 1);
+	return [...langs].sort((a, b) => weight(b) - weight(a))[0] ?? langs[0];
+}
+
+const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] = [
+	['government-fact-sheet', 0.85, /ファクトシート|fact ?sheet|報道発表|プレスリリース|press release|joint statement|共同声明|press information bureau|外務省|経済産業省|ministry of (?:external|foreign|economy)/iu],
+	['think-tank-article', 0.75, /\b(?:institute|foundation|research fellow|senior fellow|RIS|ORF|think tank|consultant|policy brief|commentary|working paper)\b|研究所|研究員|論考|コラム/iu],
+	['newspaper-article', 0.7, /\b(?:written by|IST\b|PTI|ANI|reuters|express|times|hindu|nikkei|news service|correspondent|JST\b)|新聞|通信|記者|特派員/iu],
+	['trade-press-article', 0.6, /\b(?:EQ|magazine|mag\b|trade|industry news|in short|in detail|energy world|electronics)\b|業界|専門誌/iu],
+];
+
+export function metadataOf(source: SourceText, layout: Layout, language?: Lang): Metadata {
+	const { hints } = source;
+	const { titles, bylines } = layout.front;
+	const front = [...titles, ...bylines, hints.publisher ?? '', hints.author ?? ''].join('\n');
+	const firstText = layout.blocks[0]?.text.slice(0, 200) ?? '';
+	const kind = kinds.find(([, , pattern]) => pattern.test(front)) ?? kinds.find(([kindOf, , pattern]) => kindOf === 'trade-press-article' && pattern.test(firstText));
+	const byName = bylines.map((line) => /^(?:written\s+)?by\s*:?\s+(.+?)(?:\s*[|,–].*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1]).find((name) => name !== undefined);
+	const plainName = bylines.find((line) => /^(?:(?:Dr|Prof)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line));
+	const author = hints.author ?? byName ?? plainName;
+	const dated = [hints.published ?? '', ...bylines].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
+	const title = hints.title ?? titles[0];
+	return {
+		language: language ?? detectLanguage(source.text),
+		kind: kind ? { value: kind[0], confidence: kind[1] } : { value: 'web-summary', confidence: 0.4 },
+		...(title === undefined ? {} : { title }),
+		...(author === undefined ? {} : { author }),
+		...(hints.publisher === undefined ? {} : { publisher: hints.publisher }),
+		...(dated === undefined ? {} : { published: dated }),
+		...(hints.url === undefined ? {} : { url: hints.url }),
+	};
+}

@@ -1,0 +1,56 @@
+import type { Category } from '../../../src/model/vocabulary.ts';
+import { commonCapitals } from './data/context.ts';
+import type { Link } from './links.ts';
+
+/** Names that the glossary does not know yet, proposed as entries of it. */
+
+export interface FoundName {
+	readonly name: string;
+	readonly category: Category;
+	readonly at: number;
+	readonly confidence: number;
+}
+
+const endings: readonly (readonly [RegExp, Category, number])[] = [
+	[/(?:\b(?:Ltd|Limited|Inc|Corporation|Corp|Co|Company|Group|Holdings|Motors?|Industries|Electronics|Bank|Chemicals?|Steel|Energy|Power|Systems|Technologies)\.?)$|(?:株式会社|グループ|ホールディングス|銀行|工業|電機|製作所|商事|重工(?:業)?|自動車|化学|製薬|社)$/u, 'company', 0.8],
+	[/^(?:Ministry|Department|Government|University|Institute|Indian Institute|Council|Agency|Embassy)\b|\b(?:Ministry|Department|Agency|Authority|Organi[sz]ation|University|Institute|College|Council|Association|Federation|Chamber|Commission|Centre|Center|Foundation|Society|Board|Academy|Bureau|Laboratory|Hospital)\b|(?:省|庁|機構|大学|協会|研究所|連盟|連合会|商工会(?:議所)?|委員会|大使館|財団|学会|センター|病院|局)$/u, 'organisation', 0.8],
+	[/\b(?:Programme|Program|Initiative|Scheme|Dialogue|Fund|Mission|Project|Network|Forum|Corridor|Expo|Alliance|Framework)$|(?:プログラム|イニシアティブ|イニシアチブ|対話|ファンド|計画|事業|フォーラム|回廊|同盟|枠組み|ミッション)$/u, 'programme', 0.75],
+	[/\b(?:Agreement|Partnership|Declaration|Memorandum|Convention|Treaty|Statement|Action Plan|Roadmap|Vision)\b|(?:協定|条約|宣言|声明|パートナーシップ|覚書|アクションプラン|アクション・プラン|ビジョン|ロードマップ)$/u, 'agreement', 0.7],
+	[/\b(?:Pradesh|Nadu|City|District|Prefecture|State|Port|Park|Nagar|pur|bad|River|Island|Bay|Valley)$|(?:州|県|市|区|町|港|地区|島|湾)$/u, 'place', 0.75],
+];
+
+const english = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d’'.-]*|\d+[A-Z]+)(?:(?:\s+(?:of|and|for|the|de|on|&)){0,2}\s+(?:\p{Lu}[\p{L}\d’'.-]*|&))*(?:\s+\(\p{Lu}[\p{Lu}\d-]{1,9}\))?/gu;
+const japaneseNames = /(?:[\p{Script=Katakana}ー・]{2,}|[\p{Script=Han}]{1,8}|[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,12}){1,5}(?:株式会社|ホールディングス|グループ|銀行|製作所|重工業?|製薬|省|庁|機構|大学|協会|研究所|連盟|連合会|商工会議所|商工会|委員会|財団|学会|研究センター|プログラム|イニシアティブ|イニシアチブ|ファンド|フォーラム|同盟|協定|アクション・?プラン|州|県|社)(?![\p{Script=Han}\p{Script=Katakana}])|(?:株式会社)[\p{Script=Katakana}ー・\p{Script=Han}]{2,16}/gu;
+const quotedNames = /[「『]([^「」『』。]{4,40}?(?:プログラム|イニシアティブ|イニシアチブ|計画|対話|覚書|協定|事業|戦略|パートナーシップ|プラン|ビジョン))[」』]/gu;
+
+/** @param links what the glossary knows already */
+export function unknownNames(passage: string, links: readonly Link[]): FoundName[] {
+	const found: FoundName[] = [];
+	const isKnown = (from: number, to: number): boolean => links.some((link) => link.from < to && link.to > from && (link.to - link.from >= (to - from) * 0.6 || (link.from <= from && link.to >= to)));
+	const add = (name: string, at: number, sure: number): void => {
+		if (isKnown(at, at + name.length)) return;
+		const ending = endings.find(([pattern]) => pattern.test(name.replace(/\s+\([^)]*\)$/, '')));
+		if (!ending && sure < 0.5) return;
+		found.push({ name, category: ending?.[1] ?? 'organisation', at, confidence: ending ? ending[2] * Math.min(1, sure + 0.3) : sure });
+	};
+	for (const match of passage.matchAll(english)) {
+		let [name, at] = [match[0], match.index];
+		// The first word of a sentence has a capital whatever it is.
+		for (;;) {
+			const first = /^\S+\s*/.exec(name)?.[0] ?? '';
+			if (first === '' || !commonCapitals.has(first.trim().replace(/[’'.]s?$/, ''))) break;
+			[name, at] = [name.slice(first.length), at + first.length];
+		}
+		name = name.replace(/[’']s$/, '').replace(/[.\s&-]+$/, (end) => (/\b(?:Ltd|Inc|Co|Corp)\.$/.test(name) ? end.trim() : '')).replace(/\s(?:of|and|for|the|on)$/, '');
+		const count = name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part)).length;
+		const begins = at === 0 || /[.!?“"(:]\s*$/.test(passage.slice(Math.max(0, at - 3), at));
+		if (count >= 2) add(name, at, begins && count === 2 ? 0.45 : 0.6);
+		else if (/^\p{Lu}{3,8}$/u.test(name)) add(name, at, 0.5);
+	}
+	for (const match of passage.matchAll(japaneseNames)) {
+		const name = match[0].replace(/^(?:及び|並びに|日本の|印の|両|各|同|当|日本と|また)/u, '');
+		if (name.length >= 3) add(name, match.index + match[0].length - name.length, 0.6);
+	}
+	for (const match of passage.matchAll(quotedNames)) add(match[1] ?? '', match.index + 1, 0.7);
+	return found;
+}

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Encoding from 'encoding-japanese';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { amountKey, amountsIn } from '../../scripts/core/ingest/amounts.ts';
+import { datesIn } from '../../scripts/core/ingest/dates.ts';
+import { decodeText } from '../../scripts/core/ingest/decode.ts';
+import { writeDraft } from '../../scripts/core/ingest/draft.ts';
+import { factSpans } from '../../scripts/core/ingest/facts.ts';
+import { accountFor, ingest, type Proposals } from '../../scripts/core/ingest/ingest.ts';
+import { f1, precision, recall, scoreFixture, type ExpectedDocument } from '../../scripts/core/ingest/score.ts';
+import { sentenceSpans } from '../../scripts/core/ingest/sentences.ts';
+import type { Corpus } from '../../scripts/core/corpus.ts';
+import { readDocument } from '../../scripts/io/ingest/read.ts';
+import { loadSeeds, projectFolder } from '../../scripts/io/project.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures/ingest');
+const corpus = (await loadSeeds(join(projectFolder, 'seeds'), 'seeds')).corpus as Corpus;
+const read = (text: string): Proposals => ingest({ text, extracted: false, hints: {}, marks: new Map() }, corpus, { id: 'sample' });
+
+describe('no character is lost', () => {
+	const piece = fc.constantFrom('• ', '➢ ', '- ', '1. ', '(a) ', '# ', '| a | b |', '|---|---|', '\n', '\n\n', '\r\n', '\f', ' ', '　', '日本とインドは協力する。', '半導体', '２０２５年８月、', 'The two countries ', 'signed an MoU.', '“Yes,” he said.', '3', '- 4 -', 'Leave a comment', '***', '「覚書」', '：', 'Rs. 5 crore', '**', '[x](#)', '&amp;', '---', 'By Asha Verma', '関連記事');
+	const text = fc.oneof(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 60 }).map((parts) => parts.join('')), fc.array(piece, { maxLength: 120 }).map((parts) => parts.join('')));
+
+	test('every line of any text is in a statement, a heading or furniture, and the spans are the text', () => {
+		fc.assert(fc.property(text, (source) => {
+			const spans = accountFor(read(source));
+			expect(spans.map(({ from, to }) => source.slice(from, to)).join('')).toBe(source);
+			expect(spans.filter(({ fate }) => fate === 'lost')).toEqual([]);
+		}), { numRuns: 300 });
+	});
+
+	test('the parts of a passage put together are the passage', () => {
+		fc.assert(fc.property(text, (source) => {
+			for (const split of [sentenceSpans, factSpans]) expect(split(source).map(([from, to]) => source.slice(from, to)).join('')).toBe(source);
+		}));
+	});
+
+	test('the draft of any text is YAML whose values hold no sentence of the original', () => {
+		fc.assert(fc.property(text, (source) => {
+			const proposals = read(source);
+			if (proposals.statements.length === 0) return;
+			const draft = parse(writeDraft(proposals, { id: 'sample', file: 'sample.txt', sha256: 'a'.repeat(64), from: undefined, encoding: 'UTF-8' }, corpus).text) as { statements: { text: object }[] };
+			expect(draft.statements.map(({ text: texts }) => Object.values(texts) as unknown[])).toEqual(proposals.statements.map(() => ['TODO', 'TODO']));
+		}), { numRuns: 100 });
+	});
+});
+
+describe('figures on the fixtures', () => {
+	test.each(['article-ja.txt', 'brief.pdf', 'hardwrap-en.txt', 'ministry-ja.txt', 'newspaper-en.txt', 'note.docx', 'page.html', 'table.md'])('%s', async (name) => {
+		const raw = await readDocument(join(fixtures, name));
+		if ('code' in raw) throw new Error(raw.found);
+		const expected = parse(await readFile(join(fixtures, `${name.replace(/\.\w+$/, '')}.expected.yaml`), 'utf8')) as ExpectedDocument;
+		const score = scoreFixture(name, ingest(raw.source, corpus, { id: 'sample' }), expected);
+		expect(recall(score['lines covered'])).toBe(1);
+		expect(precision(score.furniture), score.misses.join('\n')).toBe(1);
+		expect(f1(score['statement boundaries']), score.misses.join('\n')).toBeGreaterThanOrEqual(0.9);
+		expect(f1(score.amounts), score.misses.join('\n')).toBe(1);
+		expect(f1(score.metadata), score.misses.join('\n')).toBe(1);
+	});
+});
+
+describe('encodings', () => {
+	const text = '日本とインドは、半導体に関する協力覚書に署名した。\n約３００億円の融資を行う。\n';
+	const codes = Encoding.stringToCode(text);
+	const utf16 = (littleEndian: boolean, mark: boolean): Uint8Array => {
+		const source = mark ? `\uFEFF${text}` : text;
+		const bytes = new DataView(new ArrayBuffer(source.length * 2));
+		for (let at = 0; at < source.length; at += 1) bytes.setUint16(at * 2, source.charCodeAt(at), littleEndian);
+		return new Uint8Array(bytes.buffer);
+	};
+
+	test.each([
+		['Shift_JIS', Uint8Array.from(Encoding.convert(codes, { to: 'SJIS', from: 'UNICODE' }))],
+		['EUC-JP', Uint8Array.from(Encoding.convert(codes, { to: 'EUCJP', from: 'UNICODE' }))],
+		['ISO-2022-JP', Uint8Array.from(Encoding.convert(codes, { to: 'JIS', from: 'UNICODE' }))],
+		['UTF-16 LE', utf16(true, true)],
+		['UTF-16 BE', utf16(false, true)],
+		['UTF-16 without a mark', utf16(true, false)],
+		['UTF-8', new TextEncoder().encode(text)],
+		['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${text}`)],
+	])('%s is read as it was written', (_, bytes) => {
+		expect(decodeText(bytes)).toMatchObject({ text });
+	});
+
+	test.each([
+		['Windows-1252', Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x78, 0x94])],
+		['bytes of a picture', Uint8Array.from([0x89, 0x50, 0x00, 0x01, 0x02, 0xff])],
+		['a letter lost earlier', new TextEncoder().encode('日\uFFFD')],
+	])('%s is refused, never guessed', (_, bytes) => {
+		expect(decodeText(bytes)).toHaveProperty('problem');
+	});
+
+	test('no bytes decode to U+FFFD', () => {
+		fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+			const decoded = decodeText(bytes);
+			expect('text' in decoded && decoded.text.includes('\uFFFD')).toBe(false);
+		}));
+	});
+});
+
+describe('dates', () => {
+	test.each([
+		['２０２４年１１月、対話を開催した。', ['2024-11']],
+		['令和7年4月1日に発足した。', ['2025-04-01']],
+		['今年6月と昨年12月に会談した。', ['2025-06', '2024-12']],
+		['2019年以降、続けている。', ['2019/..']],
+		['2030年度までに整備する。', ['../2030']],
+		['camped in Japan from July 20 to July 26', ['2025-07-20/2025-07-26']],
+		['in Tokyo from July 27 to 31.', ['2025-07-27/2025-07-31']],
+		['to be completed by 2027-28', ['2027/2028']],
+		['has grown since 2019, and Net Zero by 2070', ['2019/..', '../2070']],
+		['World Expo 2025 in Osaka', []],
+	])('%s', (text, expected) => {
+		expect(datesIn(text, { published: '2025-08-10' }).map(({ edtf }) => edtf)).toEqual(expected);
+	});
+});
+
+describe('amounts', () => {
+	test.each([
+		['¥350 billion (around $2.4 billion)', ['350000000000 JPY exact', '2400000000 USD about']],
+		['最大６００億円の融資', ['60000000000 JPY up-to']],
+		['$100–400 million (₹860–3,500 crore)', ['100000000..400000000 USD exact', '8600000000..35000000000 INR exact']],
+		['１０５０億ルピーの投資', ['105000000000 INR exact']],
+		['a 16 MW plant and 150 GWh', ['16 MW exact', '150 GWh exact']],
+		['７０社を超える企業', ['70 companies more-than']],
+		['up to 60% of 70+ firms', ['60 percent up-to', '70 companies at-least']],
+		['第１１回、2025年、V2X', []],
+	])('%s', (text, expected) => {
+		expect(amountsIn(text).map((amount) => `${amountKey(amount)} ${amount.bound}`)).toEqual(expected);
+	});
+});
