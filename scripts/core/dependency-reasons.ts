@@ -9,7 +9,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
 	'@mozilla/readability': 'finds the article in a saved web page (ingest)',
 	'@resvg/resvg-js': 'turns drawn cards into PNG in the build',
 	'@sparticuz/chromium': 'a browser for tests where the machine has none',
-	'@types/d3-scale': 'types', '@types/encoding-japanese': 'types', '@types/hast': 'types', '@types/mdast': 'types', '@types/node': 'types',
+	'@types/d3-scale': 'types', '@types/hast': 'types', '@types/mdast': 'types', '@types/node': 'types',
 	'@types/gettext-parser': 'types',
 	'@xmldom/xmldom': 'XLIFF for translators',
 	astro: 'builds the site',

@@ -375,11 +375,11 @@ class LayoutReader {
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
 		if (!next) return false;
 		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
-		const numbered = line.marker?.numbered === true || line.marker?.type === '○';
-		if (line.marker && !numbered) return false;
-		if (numbered && next.marker?.type === line.marker?.type) return false;
-		if (numbered && this.#list.some(({ type }) => type === line.marker?.type)) return false;
-		const text = numbered ? line.text.slice(line.marker?.length) : line.text;
+		const { marker } = line;
+		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
+		if (marker && !numbered) return false;
+		if (marker && (next.marker?.type === marker.type || this.#list.some(({ type }) => type === marker.type))) return false;
+		const text = marker ? line.text.slice(marker.length) : line.text;
 		if (/[。．.,、;；，]$/.test(text) || /[!?！？]$/.test(text) && text.length > 60) return false;
 		if (/[:：]$/.test(text) && (next.marker || next.row) && text.length > 24) return false;
 		if (this.#hasFigure(text) || this.#continues(line, next) && !(numbered && next.marker)) return false;

@@ -1,5 +1,7 @@
 import { createFormatter, type Formatter, type Translate } from '../../model/format.ts';
 import { languages, localize, type Lang } from '../../model/languages.ts';
+import type { CatalogueKeys } from '../../site/ambient.d.ts';
+import { plain } from '../../site/translate.ts';
 import { asLang, sitePath } from '../../site/urls.ts';
 
 /** What a picture needs of the page that it stands on. */
@@ -14,8 +16,7 @@ export interface Tools {
 
 export function toolsOf(locals: App.Locals): Tools {
 	const lang = asLang(locals.starlightRoute.locale);
-	// Astro escapes what it draws.
-	const translators = localize((each): Translate => (key, values) => locals.t(key, { lng: languages[each].tag, interpolation: { escapeValue: false }, ...values }));
+	const translators = localize((each): Translate => (key, values) => locals.t(key as CatalogueKeys, { lng: languages[each].tag, ...plain, ...values }));
 	return { lang, tag: languages[lang].tag, t: translators[lang], format: createFormatter(lang, translators), to: (path) => sitePath(path) };
 }
 
