@@ -1,12 +1,11 @@
 import i18next, { type i18n } from 'i18next';
+import type { Translate } from '../../src/model/format.ts';
 import { langs, languages, localize, type Lang, type Localized } from '../../src/model/languages.ts';
 import { compare, type Issue } from './issue.ts';
 import { parseJson } from './json.ts';
 import type { TextFile } from './yaml.ts';
 
-/** The labels of one language: Starlight's catalogue in `content/i18n`, through i18next. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
-
+export type { Translate };
 export type Catalogues = Localized<Record<string, string>>;
 
 /** Reads the catalogues; reports syntax errors, and messages that a catalogue lacks or that are no text. */

@@ -1,6 +1,5 @@
 import { createFormatter, type Formatter, type Translate } from '../../model/format.ts';
 import { languages, localize, type Lang } from '../../model/languages.ts';
-import type { CatalogueKeys } from '../../site/ambient.d.ts';
 import { plain } from '../../site/translate.ts';
 import { asLang, sitePath } from '../../site/urls.ts';
 
@@ -16,7 +15,8 @@ export interface Tools {
 
 export function toolsOf(locals: App.Locals): Tools {
 	const lang = asLang(locals.starlightRoute.locale);
-	const translators = localize((each): Translate => (key, values) => locals.t(key as CatalogueKeys, { lng: languages[each].tag, ...plain, ...values }));
+	const t = locals.t as unknown as (key: string, options: object) => string;
+	const translators = localize((each): Translate => (key, values) => t(key, { lng: languages[each].tag, ...plain, ...values }));
 	return { lang, tag: languages[lang].tag, t: translators[lang], format: createFormatter(lang, translators), to: (path) => sitePath(path) };
 }
 
