@@ -105,7 +105,7 @@ function propertyIssues(page: Page, node: Element, name: string, properties: Rea
 /** Statements that `<Ref id="…">` names and the seeds do not have. */
 export function refIssues(page: Page, statementIds: ReadonlySet<string>): Issue[] {
 	if (page.root === undefined) return [];
-	return [...walk(page.root)].flatMap(({ node }): Issue[] => {
+	return walk(page.root).flatMap(({ node }): Issue[] => {
 		if (!isElement(node) || node.name !== 'Ref') return [];
 		const id = attributeOf(node, 'id');
 		if (id === undefined || statementIds.has(id)) return [];

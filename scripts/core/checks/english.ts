@@ -27,7 +27,7 @@ const wordy: readonly (readonly [RegExp, string])[] = [
 const mayRepeat = new Set(['that', 'had']);
 
 /** Longer sentences are hard to follow, for those above all whose first language is another. */
-const mostWords = 50;
+const mostWords = 60;
 
 /**
  * What is wrong in the English of a passage: spelling (lower-case words only: names are the glossary's), words twice,

@@ -34,6 +34,8 @@ export function japaneseIssues(passage: Passage): Issue[] {
 		const to = marks[mark] ?? mark;
 		say(index, 'ja-punctuation', `“${mark}” in a Japanese sentence`, `“${to}”`, `write “${to}”`, { from: mark, to });
 	}
+	// A label may be half of a pair: `（` and `）` around a number.
+	if (kind === 'label' && !isProse) return issues;
 	const open: { readonly mark: string; readonly index: number }[] = [];
 	[...text].reduce((index, mark) => {
 		const last = open.at(-1);

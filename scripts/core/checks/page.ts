@@ -83,10 +83,28 @@ export type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEl
 
 export const isElement = (node: Nodes): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** All nodes below a node, itself first, with the nodes around each. */
-export function* walk(node: Nodes, around: readonly Nodes[] = []): Generator<{ readonly node: Nodes; readonly around: readonly Nodes[] }> {
-	yield { node, around };
-	if ('children' in node) for (const child of node.children) yield* walk(child, [...around, node]);
+/** A node with the nodes around it, from the outermost. */
+export interface Walked {
+	readonly node: Nodes;
+	readonly around: readonly Nodes[];
+}
+
+const walked = new WeakMap<Nodes, readonly Walked[]>();
+
+/** All nodes below a node, itself first. Many rules ask for those of the same page: they are listed once. */
+export function walk(node: Nodes): readonly Walked[] {
+	const known = walked.get(node);
+	if (known) return known;
+	const all: Walked[] = [];
+	const visit = (each: Nodes, around: readonly Nodes[]): void => {
+		all.push({ node: each, around });
+		if (!('children' in each)) return;
+		const inside = [...around, each];
+		for (const child of each.children) visit(child, inside);
+	};
+	visit(node, []);
+	walked.set(node, all);
+	return all;
 }
 
 export const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
@@ -113,7 +131,7 @@ export function attributeOffset(page: Page, element: Element, name: string, part
 }
 
 /** The text that a node shows. */
-export const shownText = (node: Nodes): string => [...walk(node)].map(({ node: each }) => (each.type === 'text' || each.type === 'inlineCode' ? each.value : '')).join('');
+export const shownText = (node: Nodes): string => walk(node).map(({ node: each }) => (each.type === 'text' || each.type === 'inlineCode' ? each.value : '')).join('');
 
 /** `{/* #id *\/}` at the end of a heading. */
 const idComment = /^\/\*\s*#([\w-]+)\s*\*\/$/;
@@ -129,7 +147,7 @@ export interface PageHeading {
 export const headingsOf = ({ root }: Page): PageHeading[] =>
 	root === undefined
 		? []
-		: [...walk(root)].flatMap(({ node }) =>
+		: walk(root).flatMap(({ node }) =>
 				node.type === 'heading'
 					? [{ depth: node.depth, id: node.children.map((child) => ('value' in child ? idComment.exec(child.value)?.[1] : undefined)).find((id) => id !== undefined), text: shownText(node).trim(), offset: offsetOf(node) }]
 					: [],
@@ -145,7 +163,7 @@ export interface PageLink {
 /** The links and pictures of a page, of Markdown and of elements. */
 export function linksOf(page: Page): PageLink[] {
 	if (page.root === undefined) return [];
-	return [...walk(page.root)].flatMap(({ node }): PageLink[] => {
+	return walk(page.root).flatMap(({ node }): PageLink[] => {
 		if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
 			const [from, to] = [offsetOf(node), endOf(node)];
 			const source = page.text.slice(from, to);

@@ -77,13 +77,15 @@ function compareSets(first: Page, other: Page, itemsOf: (page: Page) => Item[], 
 }
 
 const componentItems = (page: Page): Item[] =>
-	page.root === undefined ? [] : [...walk(page.root)].flatMap(({ node }) => (isElement(node) && node.name !== null && /^[A-Z]/.test(node.name) && page.isOwn(offsetOf(node)) ? [{ key: node.name, offset: offsetOf(node), name: `the component \`${node.name}\`` }] : []));
+	page.root === undefined ? [] : walk(page.root).flatMap(({ node }) => (isElement(node) && node.name !== null && /^[A-Z]/.test(node.name) && page.isOwn(offsetOf(node)) ? [{ key: node.name, offset: offsetOf(node), name: `the component \`${node.name}\`` }] : []));
 
 /** Addresses on the site without their language; those elsewhere may lead to the page in the reader's language. */
 const linkItems = (page: Page, slug: string): Item[] =>
 	linksOf(page).filter(({ offset }) => page.isOwn(offset)).map(({ url, offset }) => {
 		const absolute = URL.canParse(url);
-		const key = absolute ? new URL(url).host : new URL(url, `https://site.example/${slug === 'index' ? '' : `${slug}/`}`).href;
+		const { host, pathname, hash } = absolute ? new URL(url) : new URL(url, `https://site.example/${slug === 'index' ? '' : `${slug}/`}`);
+		// What is searched for is said in the language of the page.
+		const key = absolute ? host : pathname + hash;
 		return { key, offset, name: `a link to ${url}` };
 	});
 
@@ -106,4 +108,4 @@ function figureIssues(first: Page, other: Page): Issue[] {
 }
 
 const ownText = (page: Page): { readonly text: string; readonly offset: number }[] =>
-	page.root === undefined ? [] : [...walk(page.root)].flatMap(({ node, around }) => (node.type === 'text' && page.isOwn(offsetOf(node)) && !around.some((each) => isElement(each) && each.name === 'Text') ? [{ text: node.value, offset: offsetOf(node) }] : []));
+	page.root === undefined ? [] : walk(page.root).flatMap(({ node, around }) => (node.type === 'text' && page.isOwn(offsetOf(node)) && !around.some((each) => isElement(each) && each.name === 'Text') ? [{ text: node.value, offset: offsetOf(node) }] : []));

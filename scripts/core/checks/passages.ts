@@ -9,6 +9,8 @@ export interface Passage {
 	readonly text: string;
 	/** Where it is: a statement is written in another style than a guide. */
 	readonly kind: 'seed' | 'page' | 'label';
+	/** The field of a seed that it stands in. */
+	readonly field?: string;
 	/** Whether it is made of sentences, and not a name or a title. */
 	readonly isProse: boolean;
 	at(offset: number): Position;
@@ -31,7 +33,7 @@ export function seedPassages({ data, textAt }: Pick<ParsedYaml, 'data' | 'textAt
 				if (lang !== undefined && typeof inner === 'string') {
 					const field = String(path.at(-1));
 					const { at, isLiteral } = textAt([...path, key]);
-					passages.push({ lang, text: inner, kind: 'seed', isProse: proseFields.has(field), at, isLiteral });
+					passages.push({ lang, text: inner, kind: 'seed', field, isProse: proseFields.has(field), at, isLiteral });
 				} else visit(inner, [...path, key]);
 			}
 		}

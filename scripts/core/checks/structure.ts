@@ -30,7 +30,7 @@ export function headingIssues(page: Page): Issue[] {
 /** Pictures without a text in their place. */
 export function altIssues(page: Page): Issue[] {
 	if (page.root === undefined) return [];
-	return [...walk(page.root)].flatMap(({ node }): Issue[] => {
+	return walk(page.root).flatMap(({ node }): Issue[] => {
 		const lacks = node.type === 'image' ? !node.alt?.trim() : isElement(node) && (node.name === 'img' || node.name === 'Image') && attributeOf(node, 'alt') === undefined && !node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'alt');
 		return lacks
 			? [{ ...page.at(offsetOf(node)), code: 'missing-alt', found: 'a picture without a text in its place', expected: 'a text that says what the picture shows', fix: node.type === 'image' ? 'write it between the brackets: `![what it shows](…)`' : 'add `alt="what it shows"`, or `alt=""` where the picture only decorates' }]
@@ -44,7 +44,7 @@ export function altIssues(page: Page): Issue[] {
  */
 export function boldIssues(page: Page): Issue[] {
 	if (page.root === undefined) return [];
-	return [...walk(page.root)].flatMap(({ node }): Issue[] => {
+	return walk(page.root).flatMap(({ node }): Issue[] => {
 		if (node.type !== 'text') return [];
 		const [from, to] = [offsetOf(node), endOf(node)];
 		const source = page.text.slice(from, to);

@@ -70,6 +70,9 @@ export function termIssues(texts: Localized<Passage>, finder: NameFinder, termBy
 			if (!term || terms.some(({ id, within }) => answers.has(id) || answers.has(within ?? '')) || terms.some(({ category }) => looseCategories.has(category)) || reported.has(term.id)) return [];
 			// A part may be named for the whole: “IIT Hyderabad” where the other text has the institute's full name.
 			if (terms.some(({ id }) => [...answers].some((answer) => termById.get(answer)?.within === id))) return [];
+			// “The memorandum” is enough of a name for a Memorandum of Understanding.
+			const [head = ''] = term.name[other].split(' ');
+			if (term.category === 'agreement' && head !== term.name[other] && texts[other].text.toLowerCase().includes(head.toLowerCase())) return [];
 			reported.add(term.id);
 			const theirs = [term.name[other], ...term.aliases[other], ...term.abbreviations].slice(0, 3).map((each) => `“${each}”`).join(', ');
 			return [{ ...texts[lang].at(offset), code: 'term-unnamed', found: `“${name}” of the \`${lang}\` text, which the \`${other}\` text does not name`, expected: `one of its names there: ${theirs}`, fix: 'name it in both texts, or add the name that the other text uses to `aliases` in glossary.yaml' }];
@@ -87,9 +90,9 @@ export function misspeltNames(passages: readonly Passage[], glossary: readonly T
 		const literal = form.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 		return scripts.Jpan.test(form) ? literal : `(?<![\\p{L}\\d])${literal}(?![\\p{L}\\d])`;
 	}).join('|'), 'gu');
-	return passages.filter(({ isProse, kind }) => isProse || kind === 'page').flatMap((passage) => [...passage.text.matchAll(pattern)].flatMap(({ 0: form, index }): Issue[] => {
+	return passages.filter(({ isProse, kind, field }) => (isProse || kind === 'page') && field !== 'note').flatMap((passage) => [...passage.text.matchAll(pattern)].flatMap(({ 0: form, index }): Issue[] => {
 		const term = right.get(form);
-		// A note says which form the source prints, in quotes.
+		// A difference may say which form a source prints, in quotes. Notes are left out: they are where slips are told.
 		if (!term || /[“"「『]$/.test(passage.text.slice(0, index))) return [];
 		return [{ ...passage.at(index), code: 'misspelt-name', found: `“${form}”, which glossary.yaml lists as a misspelling`, expected: `the name of \`${term.id}\``, fix: `write “${term.name[passage.lang]}”` }];
 	}));
