@@ -1,7 +1,9 @@
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { ruleHelpSchema } from './src/model/help.ts';
 import { views } from './src/site/navigation.ts';
 
 export const collections = {
@@ -14,5 +16,7 @@ export const collections = {
 			}),
 		}),
 	}),
+	/** The help for every rule of `npm run check`. */
+	rules: defineCollection({ loader: glob({ base: './content/rules', pattern: '*.yaml' }), schema: ruleHelpSchema }),
 	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

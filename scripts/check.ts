@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkProject } from './core/checks/index.ts';
 import { readComponents } from './core/checks/components.ts';
@@ -85,15 +86,19 @@ async function check(folders: Folders): Promise<{ readonly issues: Issue[]; read
 	const [seeds, labels, spelling] = await Promise.all([loadSeeds(folders.seeds, 'seeds'), loadCatalogues(), loadSpelling()]);
 	const issues: Issue[] = [...seeds.issues, ...labels.issues];
 	const pages = new Map<string, string>();
+	const unreadable = new Set<string>();
 	for (const [path, full] of await listFiles(join(folders.content, 'docs'), ['.mdx', '.md'])) {
 		const result = await readText(full, `content/docs/${path}`);
 		if ('text' in result) pages.set(path, result.text);
-		else issues.push(result.issue);
+		else {
+			issues.push(result.issue);
+			unreadable.add(path);
+		}
 	}
 	const { catalogues } = labels;
 	const labelTexts = catalogues ? langs.flatMap((lang) => labelPassages(`content/i18n/${lang}.json`, labels.texts[lang], lang, catalogues[lang])) : [];
 	const navigation = new Set(catalogues ? Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue).flatMap((key) => (key.startsWith('nav.') ? [key.slice('nav.'.length)] : []))) : []);
-	issues.push(...(await checkProject({ corpus: seeds.corpus, passages: [...seeds.passages(), ...labelTexts], pages, folder: 'content/docs', components: await components(), files: await publishedFiles(folders.content), navigation }, { spelling, japanese: createJapaneseLinter() })));
+	issues.push(...(await checkProject({ corpus: seeds.corpus, passages: [...seeds.passages(), ...labelTexts], pages, unreadable, folder: 'content/docs', components: await components(), files: await publishedFiles(folders.content), navigation }, { spelling, japanese: createJapaneseLinter() })));
 	if (seeds.corpus) {
 		issues.push(...checkTranslations(seeds.corpus, seeds.lock, fingerprint));
 		if (folders.originals !== undefined) issues.push(...(await checkOriginals(seeds.corpus, { ...folders, originals: folders.originals })));
@@ -129,11 +134,12 @@ async function mend(found: readonly Issue[], folders: Folders): Promise<{ readon
 			if (!file.startsWith(name)) continue;
 			const path = file.slice(name.length);
 			// The catalogues of labels are the project's own, whatever folder the pages are read from.
-			const result = await readText(join(path.startsWith('i18n/') ? join(projectFolder, 'content') : root, path), file);
-			if ('issue' in result || path.startsWith('i18n/') && root !== join(projectFolder, 'content')) continue;
-			const edited = applyEdits(result.text, edits);
+			if (path.startsWith('i18n/') && root !== join(projectFolder, 'content')) continue;
+			// Not through the check of its encoding: a byte order mark is one of the things to mend.
+			const before = await readFile(join(root, path), 'utf8');
+			const edited = applyEdits(before, edits);
 			made += edited.made;
-			if (edited.made > 0) writes.push({ path, text: edited.text, before: result.text });
+			if (edited.made > 0) writes.push({ path, text: edited.text, before });
 		}
 		issues.push(...(await writeFiles(root, writes)));
 	}

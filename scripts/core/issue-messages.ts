@@ -15,7 +15,6 @@ export type TranslateIssue = (sentence: string) => string;
 /** How a language puts the parts of an issue together: the keys of these in its catalogue. */
 const frame = {
 	issue: '{{found}}; expected {{expected}}. To mend it: {{fix}}.',
-	help: 'More: {{address}}',
 	count_one: '{{count}} problem found.',
 	count_other: '{{count}} problems found.',
 	fixed_one: '{{count}} mended.',
@@ -69,7 +68,7 @@ export interface IssueReporter {
 export function createIssueReporter(lang: Lang, catalogue: IssueCatalogue | undefined): IssueReporter {
 	const sentence = createIssueTranslator(catalogue);
 	const framed = (key: keyof typeof frame, values: Readonly<Record<string, string | number>>): string => fill(catalogue?.[frame[key]] ?? frame[key], values);
-	const help = (code: string): string => `/${languages[lang].tag}/help/${code}/`;
+	const help = (code: string): string => `/${languages[lang].tag}/help/#${code}`;
 	const message = ({ found, expected, fix }: Issue): string => framed('issue', { found: sentence(found), expected: sentence(expected), fix: sentence(fix) });
 	const plural = (count: number): 'one' | 'other' => (count === 1 ? 'one' : 'other');
 	return {

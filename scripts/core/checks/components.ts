@@ -88,7 +88,7 @@ function propertyIssues(page: Page, node: Element, name: string, properties: Rea
 	for (const attribute of given) {
 		const property = properties.get(attribute);
 		if (!property) {
-			const near = nearest(attribute, lacking) ?? nearest(attribute, known.filter((key) => !given.includes(key)));
+			const near = nearest(attribute, lacking) ?? lacking.find((key) => attribute.startsWith(key)) ?? nearest(attribute, known.filter((key) => !given.includes(key)));
 			if (near) misspelt.add(near);
 			say(attributeOffset(page, node, attribute, 'name'), 'unknown-property', `\`${name}\` has no property \`${attribute}\``, listed, near ? `write \`${near}\`` : 'remove it');
 			continue;

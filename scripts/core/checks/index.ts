@@ -24,6 +24,8 @@ export interface CheckedProject {
 	readonly pages: ReadonlyMap<string, string>;
 	/** How messages name that folder. */
 	readonly folder: string;
+	/** Pages that are there and could not be read, which is reported already. */
+	readonly unreadable?: ReadonlySet<string>;
 	readonly components: Components;
 	readonly files: PublishedFiles;
 	/** Slugs of the pages that the navigation names. */
@@ -43,23 +45,28 @@ export async function checkProject(project: CheckedProject, dictionaries: Dictio
 	return [...pageIssues(pages, project), ...wordingIssues(passages, project, dictionaries.spelling), ...(await styleIssues(passages, dictionaries.japanese))];
 }
 
-function pageIssues(pages: readonly Page[], { corpus, components, files, navigation }: CheckedProject): Issue[] {
+function pageIssues(pages: readonly Page[], { corpus, components, files, navigation, folder, unreadable = new Set() }: CheckedProject): Issue[] {
 	const statementIds = corpus && new Set(corpus.statementById.keys());
 	// What a page cannot be read for is said first, and alone.
 	const syntax = new Map(pages.map((page) => [page, syntaxIssues(page)]));
 	const readable = pages.filter((page) => syntax.get(page)?.length === 0);
-	const twinsOf = groupBy(pages, ({ slug }) => slug);
-	return [
+	const unread = [...unreadable].flatMap((path) => readPage(path, '', folder) ?? []);
+	const ofPages = [
 		...[...syntax.values()].flat(),
 		...pages.flatMap(frontMatterIssues),
 		...readable.flatMap((page) => [...componentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...(statementIds ? refIssues(page, statementIds) : [])]),
-		...[...twinsOf].flatMap(([slug, group]) => {
-			const twins = new Map(group.map((page) => [page.lang, page]));
-			return [...missingPages(slug, twins), ...(group.every((page) => readable.includes(page)) ? parityIssues(twins, slug) : [])];
-		}),
-		...linkIssues(pages, files),
+		...linkIssues(pages, files, unread),
+	];
+	const found = new Map([...groupBy(ofPages, ({ file }) => file)].map(([file, issues]) => [file, new Set(issues.map(({ code }) => code))]));
+	const twinsOf = [...groupBy([...pages, ...unread], ({ slug }) => slug)].map(([slug, group]) => ({ slug, twins: new Map(group.map((page) => [page.lang, page])) }));
+	const whole = twinsOf.filter(({ twins }) => langs.every((lang) => twins.has(lang)) && [...twins.values()].every((page) => readable.includes(page)));
+	return [
+		...ofPages,
+		...twinsOf.flatMap(({ slug, twins }) => missingPages(slug, twins)),
+		// A mistake of one page makes it differ from the others: it is said once.
+		...whole.flatMap(({ slug, twins }) => parityIssues(twins, slug, new Set([...twins.values()].flatMap(({ file }) => [...(found.get(file) ?? [])])))),
 		...titleIssues(pages),
-		...orphanIssues(pages, navigation),
+		...orphanIssues(pages, navigation).filter(({ file }) => whole.some(({ twins }) => [...twins.values()].some((page) => page.file === file))),
 	];
 }
 

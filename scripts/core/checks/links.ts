@@ -21,7 +21,7 @@ const makeIds = new Set(['Statuses', 'Rules']);
 function placesOf(page: Page): Places {
 	if (page.root === undefined) return { ids: new Set(), complete: false };
 	const ids = new Set<string>();
-	let complete = true;
+	let complete = page.text !== '';
 	for (const { node } of walk(page.root)) {
 		if (!isElement(node)) continue;
 		const id = node.name === 'Ref' ? undefined : attributeOf(node, 'id');
@@ -33,9 +33,12 @@ function placesOf(page: Page): Places {
 	return { ids, complete };
 }
 
-/** Links and pictures that lead nowhere, and links that will break when the site moves. */
-export function linkIssues(pages: readonly Page[], files: PublishedFiles): Issue[] {
-	const byUrl = new Map(pages.map((page) => [page.url, page]));
+/**
+ * Links and pictures that lead nowhere, and links that will break when the site moves.
+ * @param unread pages that exist and could not be read
+ */
+export function linkIssues(pages: readonly Page[], files: PublishedFiles, unread: readonly Page[] = []): Issue[] {
+	const byUrl = new Map([...pages, ...unread].map((page) => [page.url, page]));
 	const places = new Map<Page, Places>();
 	const placesIn = (page: Page): Places => {
 		const known = places.get(page) ?? placesOf(page);

@@ -30,10 +30,21 @@ interface Item {
 	readonly name: string;
 }
 
-/** What differs between the languages of a page: its headings in their order, where its links lead, what it is built of. */
-export function parityIssues(twins: Twins, slug: string): Issue[] {
+/** Mistakes of one page that make it differ from the others by themselves. */
+const causes: Partial<Readonly<Record<IssueCode, readonly IssueCode[]>>> = {
+	'headings-differ': ['skipped-heading', 'duplicate-anchor'],
+	'components-differ': ['unknown-component'],
+	'links-differ': ['broken-link', 'broken-anchor', 'link-form'],
+};
+
+/**
+ * What differs between the languages of a page: its headings in their order, where its links lead, what it is built of.
+ * @param reported what is wrong in one of the pages on its own
+ */
+export function parityIssues(twins: Twins, slug: string, reported: ReadonlySet<IssueCode>): Issue[] {
 	const [first, ...others] = twins.values();
 	if (!first) return [];
+	const follows = ({ code }: Issue): boolean => causes[code]?.some((cause) => reported.has(cause)) ?? false;
 	return others.flatMap((other): Issue[] => {
 		if (first.root === undefined || other.root === undefined) return [];
 		const headings = compareHeadings(first, other);
@@ -43,7 +54,7 @@ export function parityIssues(twins: Twins, slug: string): Issue[] {
 			...compareSets(first, other, (page) => linkItems(page, slug), 'links-differ', 'links to the same places in every language', 'make both texts link to the same place'),
 			...figureIssues(first, other),
 		];
-	});
+	}).filter((issue) => !follows(issue));
 }
 
 /** Headings are compared in their order, by level and by the identifier that their comment gives. */
