@@ -55,14 +55,14 @@ const fill = (template: string, values: Readonly<Record<string, string | number>
 /** Everything that a report says in one language. */
 export interface IssueReporter {
 	/** One issue in a line, and the lines of its detail below it. */
-	text(issue: Issue): string;
+	readonly text: (issue: Issue) => string;
 	/** The same without its place, for formats that have fields for that. */
-	message(issue: Issue): string;
-	count(problems: number): string;
-	fixed(edits: number): string;
+	readonly message: (issue: Issue) => string;
+	readonly count: (problems: number) => string;
+	readonly fixed: (edits: number) => string;
 	/** Where the help for a code is, on the site. */
-	help(code: string): string;
-	sentence: TranslateIssue;
+	readonly help: (code: string) => string;
+	readonly sentence: TranslateIssue;
 }
 
 export function createIssueReporter(lang: Lang, catalogue: IssueCatalogue | undefined): IssueReporter {

@@ -24,9 +24,9 @@ export interface ParsedYaml {
 /** Where the characters of a text stand in the file. */
 export interface TextPlaces {
 	/** The place of the character at an offset of the text. */
-	at(offset: number): Position;
+	readonly at: (offset: number) => Position;
 	/** Whether so many characters stand in the file as they stand in the text: not folded, not escaped. */
-	isLiteral(offset: number, length: number): boolean;
+	readonly isLiteral: (offset: number, length: number) => boolean;
 }
 
 /** Beyond so many mistakes in its syntax a file is another kind of file. */

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import type { JapaneseLinter } from '../core/checks/japanese.ts';
-import { textlintRules } from '../core/checks/japanese.ts';
+import type { TextlintKernelRule } from '@textlint/kernel';
+import { textlintRules, type JapaneseLinter } from '../core/checks/japanese.ts';
 
 interface Preset {
-	readonly rules: Readonly<Record<string, never>>;
+	readonly rules: Readonly<Partial<Record<string, TextlintKernelRule['rule']>>>;
 	readonly rulesConfig: Readonly<Record<string, unknown>>;
 }
 

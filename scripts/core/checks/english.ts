@@ -23,6 +23,9 @@ const wordy: readonly (readonly [RegExp, string])[] = [
 	[/\bleverag(?:e|es|ed|ing)\b/gi, 'use'],
 ];
 
+/** How American endings are written in Britain: a better guess than the word with the fewest letters changed. */
+const american: readonly (readonly [RegExp, string])[] = [[/ter(s|ed)?$/, 'tre$1'], [/or(s|ed|ing|able|ful|ite|ites|less|hood|hoods)?$/, 'our$1'], [/iz(e|es|ed|ing|ation|ations|er|ers)$/, 'is$1'], [/yz(e|es|ed|ing)$/, 'ys$1'], [/ense(s|less)?$/, 'ence$1'], [/og(s)?$/, 'ogue$1'], [/l(ed|ing|er|ers)$/, 'll$1'], [/ll(ment|ments)?$/, 'l$1']];
+
 /** Words that may stand twice: “that that” is left to the writer’s ear. */
 const mayRepeat = new Set(['that', 'had']);
 
@@ -43,7 +46,7 @@ export function englishIssues({ text, isProse, at }: Passage, spelling: Spelling
 		for (const { 0: word, index } of words.matchAll(/(?<![\p{L}\p{M}\p{N}’'-])[a-z]{3,}(?:’[a-z]+)?(?![\p{L}\p{N}])/gu)) {
 			const plain = word.replace('’', "'");
 			if (spelling.correct(plain) || known.has(word) || known.has(word.replace(/(?:’s|s)$/, ''))) continue;
-			const [suggestion] = spelling.suggest(plain);
+			const suggestion = american.map(([ending, british]) => plain.replace(ending, british)).find((each) => each !== plain && spelling.correct(each)) ?? spelling.suggest(plain)[0];
 			say(index, 'en-spelling', `“${word}”, which is no word of British English`, 'British spelling', suggestion === undefined ? 'correct the word' : `write “${suggestion.replace("'", '’')}”`);
 		}
 	}

@@ -62,7 +62,7 @@ function pageIssues(pages: readonly Page[], { corpus, components, files, navigat
 	const whole = twinsOf.filter(({ twins }) => langs.every((lang) => twins.has(lang)) && [...twins.values()].every((page) => readable.includes(page)));
 	return [
 		...ofPages,
-		...twinsOf.flatMap(({ slug, twins }) => missingPages(slug, twins)),
+		...twinsOf.flatMap(({ twins }) => missingPages(twins)),
 		// A mistake of one page makes it differ from the others: it is said once.
 		...whole.flatMap(({ slug, twins }) => parityIssues(twins, slug, new Set([...twins.values()].flatMap(({ file }) => [...(found.get(file) ?? [])])))),
 		...titleIssues(pages),

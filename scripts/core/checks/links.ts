@@ -56,7 +56,9 @@ export function linkIssues(pages: readonly Page[], files: PublishedFiles, unread
 		const target = byUrl.get(pathname) ?? byUrl.get(`${pathname}/`);
 		if (!target) {
 			if (files.has(pathname) || dataFiles.test(pathname)) return url.startsWith('/') ? absolute() : [];
-			const near = nearest(pathname, byUrl.keys());
+			const others = [...byUrl.values()].filter(({ lang, url: own }) => lang === page.lang && own !== page.url).map((each) => each.url);
+			// The last word of the address is what was meant, wherever the link begins.
+			const near = others.find((other) => other.split('/').at(-2) === pathname.split('/').findLast((part) => part !== '')) ?? nearest(pathname, others);
 			return say('broken-link', `a link to ${pathname}, which does not exist`, 'a page or a file of the site', near ? `write \`${relative(page.url, near)}${hash}\`` : 'correct the address; it begins at the address of the page, which ends in `/`');
 		}
 		if (url.startsWith('/')) return absolute();
@@ -104,7 +106,7 @@ const isListed = ({ slug, fields }: Page): boolean => slug === 'index' || slug =
 
 /** Pages that no other page of their language links to, and that are in no navigation. */
 export function orphanIssues(pages: readonly Page[], navigation: ReadonlySet<string>): Issue[] {
-	const linked = new Set(pages.flatMap((page) => linksOf(page).map(({ url }) => (URL.canParse(url) ? '' : new URL(url, `https://site.example${page.url}`).pathname)).filter((path) => path !== page.url)));
+	const linked = new Set(pages.flatMap((page) => linksOf(page).map(({ url }) => (URL.canParse(url) || !URL.canParse(url, 'https://site.example/') ? '' : new URL(url, `https://site.example${page.url}`).pathname)).filter((path) => path !== page.url)));
 	return pages.filter((page) => !isListed(page) && !navigation.has(page.slug) && !linked.has(page.url)).map((page): Issue => ({
 		file: page.file,
 		line: 1,

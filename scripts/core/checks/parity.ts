@@ -7,7 +7,7 @@ import { headingsOf, isElement, linksOf, offsetOf, walk, type Page } from './pag
 export type Twins = ReadonlyMap<Lang, Page>;
 
 /** Pages that a language lacks. */
-export function missingPages(slug: string, twins: Twins): Issue[] {
+export function missingPages(twins: Twins): Issue[] {
 	return [...twins.values()].flatMap((page) =>
 		langs.filter((lang) => !twins.has(lang)).map((lang): Issue => ({
 			file: page.file,
@@ -94,6 +94,7 @@ const componentItems = (page: Page): Item[] =>
 const linkItems = (page: Page, slug: string): Item[] =>
 	linksOf(page).filter(({ offset }) => page.isOwn(offset)).map(({ url, offset }) => {
 		const absolute = URL.canParse(url);
+		if (!absolute && !URL.canParse(url, 'https://site.example/')) return { key: url, offset, name: `a link to ${url}` };
 		const { host, pathname, hash } = absolute ? new URL(url) : new URL(url, `https://site.example/${slug === 'index' ? '' : `${slug}/`}`);
 		// What is searched for is said in the language of the page.
 		const key = absolute ? host : pathname + hash;

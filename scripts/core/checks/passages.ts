@@ -13,9 +13,9 @@ export interface Passage {
 	readonly field?: string;
 	/** Whether it is made of sentences, and not a name or a title. */
 	readonly isProse: boolean;
-	at(offset: number): Position;
+	readonly at: (offset: number) => Position;
 	/** Whether these characters stand in the file as they stand in the text, so that an edit can be made there. */
-	isLiteral(offset: number, length: number): boolean;
+	readonly isLiteral: (offset: number, length: number) => boolean;
 }
 
 /** Fields that hold sentences; the others hold names and titles. */

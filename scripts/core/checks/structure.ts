@@ -6,8 +6,10 @@ import { attributeOf, endOf, headingsOf, isElement, offsetOf, walk, withoutGener
 export function syntaxIssues(page: Page): Issue[] {
 	// What convert wrote was read back when it was written: its parser, which explains best, need only see what editors wrote.
 	const own = mdxIssues(withoutGenerated(page.text), page.file);
+	const [, line = '1', column = '1', found = page.problem ?? ''] = /^(\d+):(\d+): (.*?)(?: \([\w:-]+\))?$/s.exec(page.problem ?? '') ?? [];
+	// What is never closed runs on to the end of the file for the one, and begins where it was opened for the other.
+	if (page.problem !== undefined && own.some((issue) => issue.found.startsWith('Unexpected end of file'))) return own.map((issue) => ({ ...issue, line: Number(line), column: Number(column) }));
 	if (own.length > 0 || page.problem === undefined) return own;
-	const [, line = '1', column = '1', found = page.problem] = /^(\d+):(\d+): (.*?)(?: \([\w:-]+\))?$/s.exec(page.problem) ?? [];
 	return [{ file: page.file, line: Number(line), column: Number(column), code: 'mdx-syntax', found, expected: 'text that compiles as MDX', fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open' }];
 }
 

@@ -24,12 +24,11 @@ interface Mistake {
 const syntax: readonly Mistake[] = [
 	{ name: 'a tag that is not closed', text: 'A <b>bold word.\n', at: 'A ▸<b>', code: 'mdx-syntax', fix: 'close what is open' },
 	{ name: 'a component that is not closed', text: `${use('Note')}<Note>\n\nA remark.\n`, at: '▸<Note>', code: 'mdx-syntax', fix: 'close what is open' },
-	{ name: 'a tag that closes another', text: 'A <b>bold</i> word.\n', at: 'bold▸</i>', code: 'mdx-syntax' },
+	{ name: 'a tag that closes another', text: 'A <b>bold</i> word.\n', at: 'A ▸<b>', code: 'mdx-syntax', fix: 'close what is open' },
 	{ name: 'a closing tag without an opening one', text: 'A bold</b> word.\n', at: 'bold<▸/b>', code: 'mdx-syntax' },
 	{ name: 'a line break as in HTML', text: 'A line.<br>\nAnother.\n', at: 'line.▸<br>', code: 'mdx-syntax', fix: 'close what is open' },
 	{ name: 'a brace that is not closed', text: 'The set {one.\n', at: '▸{one', code: 'mdx-syntax', fix: '`\\{`' },
-	{ name: 'a brace that was never opened', text: 'The set one}.\n', at: 'one▸}', code: 'mdx-syntax' },
-	{ name: 'words in braces', text: 'The set {one two}.\n', at: '{one ▸two}', code: 'mdx-syntax' },
+	{ name: 'words in braces', text: 'The set {one two}.\n', at: '{one▸ two}', code: 'mdx-syntax' },
 	{ name: 'a number after a less-than sign', text: 'If x <5, stop.\n', at: '<▸5', code: 'mdx-syntax', fix: '`\\<`' },
 	{ name: 'an address in angle brackets', text: 'See <https://example.com>.\n', at: '<https:▸//', code: 'mdx-syntax' },
 	{ name: 'a comment as in HTML', text: 'A line.\n\n<!-- later -->\n', at: '<▸!--', code: 'mdx-syntax' },
@@ -83,7 +82,7 @@ const links: readonly Mistake[] = [
 	{ name: 'a link into the other language', text: 'See the [other page](../../ja/other/).\n', at: '(▸../../ja', code: 'link-form', fix: '../other/' },
 	{ name: 'a link without its slash', text: 'See the [other page](../other#method).\n', at: '(▸../other#', code: 'link-form', fix: '“/”' },
 	{ name: 'a link that runs code', text: 'See the [other page](javascript:alert(1)).\n', at: '(▸javascript', code: 'link-form', fix: 'remove' },
-	{ name: 'an address that is none', text: 'See the [other page](https://).\n', at: '(▸https://', code: 'broken-link', fix: 'correct' },
+	{ name: 'an address that is none', text: 'See the [other page](https://).\n', at: '(▸https://', code: 'broken-link', fix: 'correct', twin: 'これは例です。\n' },
 	{ name: 'a link in one language only', text: 'See the [other page](../other/).\n', at: '(▸../other/', code: 'links-differ', fix: 'both' },
 	{ name: 'a picture that there is not', text: '![The plan](./plan.png)\n', at: '(▸./plan.png', code: 'broken-link', fix: 'folder' },
 	{ name: 'a picture without a text', text: 'A picture: ![](https://example.com/plan.png)\n', twin: '![図](https://example.com/plan.png)\n', at: ': ▸![]', code: 'missing-alt', fix: 'brackets' },
@@ -101,7 +100,7 @@ const structure: readonly Mistake[] = [
 	{ name: 'an identifier twice', text: '## One {/* #one */}\n\n## Two {/* #one */}\n', twin: '## 一 {/* #one */}\n\n## 二 {/* #two */}\n', at: 'Two {/* ▸#one', code: 'duplicate-anchor', fix: 'another' },
 	{ name: 'bold text in Japanese quotation marks', file: ja, text: 'これは**「見本」**です。\n', at: 'これは▸**', code: 'broken-bold', fix: '<strong>' },
 	{ name: 'bold text that ends with a bracket', file: ja, text: 'これは**見本（例）**です。\n', at: 'これは▸**', code: 'broken-bold', fix: '<strong>' },
-	{ name: 'a figure that differs', file: ja, text: '3つの例です。\n', twin: 'These are 4 examples.\n', at: '▸3つ', code: 'figures-differ', fix: 'correct the figure' },
+	{ name: 'a figure that differs', text: 'These are 4 examples.\n', twin: '3つの例です。\n', at: '▸4', code: 'figures-differ', fix: 'correct the figure' },
 ];
 
 const wording: readonly Mistake[] = [
