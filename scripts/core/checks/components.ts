@@ -1,3 +1,4 @@
+import { ruleGroups } from '../../../src/model/help.ts';
 import { langs } from '../../../src/model/languages.ts';
 import { categories, differenceKinds, statementKinds, statuses } from '../../../src/model/vocabulary.ts';
 import { nearest, type Issue, type IssueCode } from '../issue.ts';
@@ -19,6 +20,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
 	Status: statuses,
 	StatementKind: statementKinds,
 	Category: categories,
+	RuleGroup: ruleGroups,
 	'(typeof differenceKinds)[number]': differenceKinds,
 };
 
