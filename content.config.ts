@@ -1,8 +1,10 @@
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { langs } from './src/model/languages.ts';
+import { ruleHelpSchema } from './src/model/help.ts';
 import { views } from './src/site/navigation.ts';
 import { inEveryLanguage } from './src/site/one-language.ts';
 
@@ -18,5 +20,7 @@ export const collections = {
 			}),
 		}),
 	}),
+	/** The help for every rule of `npm run check`. */
+	rules: defineCollection({ loader: glob({ base: './content/rules', pattern: '*.yaml' }), schema: ruleHelpSchema }),
 	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

@@ -53,6 +53,33 @@ export const issueCodes = {
 	'still-to-do': 'nothing is left to do in a finished seed',
 	'unreadable-source': 'a raw document can be read whole and without doubt',
 	'would-overwrite': 'ingest never overwrites a draft or a seed',
+	'unknown-component': 'a page uses the components that there are',
+	'unknown-property': 'a component gets the properties that it has',
+	'missing-property': 'a component gets the properties that it needs',
+	'missing-alt': 'every picture has a text for those who cannot see it',
+	'broken-link': 'links and pictures lead to pages and files that exist',
+	'broken-anchor': 'links lead to places that exist on their page',
+	'link-form': 'links inside the site are relative and stay in their language',
+	'skipped-heading': 'headings go down one level at a time, from level 2',
+	'duplicate-anchor': 'an identifier stands once on a page',
+	'broken-bold': 'bold text is bold',
+	'headings-differ': 'a page has the same headings in every language',
+	'links-differ': 'a page has the same links in every language',
+	'components-differ': 'a page uses the same components in every language',
+	'duplicate-title': 'every page has a title of its own',
+	'orphan-page': 'readers can get to every page',
+	'status-contradicted': 'a text says no more and no less than its status',
+	'term-unnamed': 'what a text names in one language, it names in each',
+	'misspelt-name': 'names are spelt as the glossary has them',
+	'en-spelling': 'English words are spelt as in British English',
+	'en-repetition': 'no word stands twice in a row',
+	'en-wordy': 'English texts say it in the short word',
+	'en-sentence': 'an English sentence can be read in one breath',
+	'ja-style': 'statements are in である style, guides and labels in です・ます style',
+	'ja-width': 'digits and Latin letters in Japanese texts are half-width',
+	'ja-punctuation': 'Japanese texts use Japanese punctuation, and close what they open',
+	'ja-repetition': 'a Japanese sentence does not repeat a word or a particle',
+	'ja-wordy': 'Japanese texts say it without detours',
 } as const;
 
 export type IssueCode = keyof typeof issueCodes;
@@ -72,6 +99,8 @@ export interface Issue extends Position {
 	readonly fix: string;
 	/** Further lines: a diff, or the other places concerned. */
 	readonly detail?: string;
+	/** The edit itself, where a program can make it without a doubt: what stands at the place, and what is to stand there. */
+	readonly edit?: { readonly from: string; readonly to: string };
 }
 
 /** `file:line:column  code  found; expected …. To mend it: …`, and the detail below it. */

@@ -23,6 +23,7 @@ import { categories, referenceCategories, type Category, type ReferenceField } f
 import { groupBy, type Corpus, type CorpusStatement, type EntryKind } from './corpus.ts';
 import { compareFigures } from './figures.ts';
 import { compare, nearest, type Issue, type IssueCode, type Position } from './issue.ts';
+import { seedPassages, type Passage } from './checks/passages.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { translationState, type Fingerprint, type TranslationLock } from './translations.ts';
 import { parseYaml, type ParsedYaml, type TextFile } from './yaml.ts';
@@ -47,10 +48,12 @@ interface Read<T> {
 /**
  * Reads all seeds into one cross-checked corpus.
  * @param fingerprint digests texts for the comparison with the translation lock
- * @returns every issue found; `corpus` only where there is none.
+ * @returns every issue found; `corpus` only where there is none; the texts of all files that can be read
  */
-export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?: Corpus; issues: Issue[] } {
+export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?: Corpus; issues: Issue[]; passages: () => Passage[] } {
 	const issues: Issue[] = [];
+	const all: ParsedYaml[] = [];
+	const passages = (): Passage[] => all.flatMap(seedPassages);
 	const read = <T extends z.ZodType>(file: TextFile | undefined, schema: T): Read<z.output<T>> | undefined => {
 		if (!file) return undefined;
 		if (file.text.trim() === '') {
@@ -58,6 +61,7 @@ export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?
 			return undefined;
 		}
 		const parsed = parseYaml(file);
+		all.push(parsed);
 		issues.push(...parsed.issues);
 		const result = parsed.data === undefined ? undefined : schema.safeParse(parsed.data);
 		if (result?.error) issues.push(...schemaIssues(result.error, schema, parsed));
@@ -71,7 +75,7 @@ export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?
 	issues.push(...checkReferences({ sectors, glossary, differences, documents }));
 
 	const values = documents.flatMap((document) => (document?.value ? [{ ...document, value: document.value }] : []));
-	if (issues.length > 0 || !sectors?.value || !glossary?.value || !differences?.value || values.length < files.documents.length) return { issues };
+	if (issues.length > 0 || !sectors?.value || !glossary?.value || !differences?.value || values.length < files.documents.length) return { issues, passages };
 	const corpus = buildCorpus(
 		{ ...sectors, value: sectors.value },
 		{ ...glossary, value: glossary.value },
@@ -79,7 +83,7 @@ export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?
 		values,
 		({ id, text }) => translationState(id, text, files.lock, fingerprint).staleIn,
 	);
-	return { corpus, issues };
+	return { corpus, issues, passages };
 }
 
 type Parsed = Omit<Read<unknown>, 'value'>;

@@ -17,6 +17,16 @@ export interface ParsedYaml {
 	locate(path: readonly PropertyKey[], part?: 'value' | 'key'): Position;
 	/** The place of some words of the text at `path`; of the whole text where they are not written so (folded, escaped, full-width). */
 	locateWords(path: readonly PropertyKey[], words: string): Position;
+	/** The text at `path`, character by character. */
+	textAt(path: readonly PropertyKey[]): TextPlaces;
+}
+
+/** Where the characters of a text stand in the file. */
+export interface TextPlaces {
+	/** The place of the character at an offset of the text. */
+	readonly at: (offset: number) => Position;
+	/** Whether so many characters stand in the file as they stand in the text: not folded, not escaped. */
+	readonly isLiteral: (offset: number, length: number) => boolean;
 }
 
 /** Beyond so many mistakes in its syntax a file is another kind of file. */
@@ -60,7 +70,35 @@ export function parseYaml({ path: file, text }: TextFile): ParsedYaml {
 			const at = text.slice(from, to).indexOf(words);
 			return position(at < 0 ? offsetOf(document, path, 'value') : from + at);
 		},
+		textAt: (path) => {
+			const [from, to] = rangeOf(document.getIn(path, true)) ?? [0, 0];
+			const value = String(document.getIn(path));
+			let offsets: number[] | undefined;
+			const offsetIn = (offset: number): number => (offsets ??= aligned(value, text.slice(from, to)))[offset] ?? 0;
+			return {
+				at: (offset) => position(from + offsetIn(offset)),
+				isLiteral: (offset, length) => text.startsWith(value.slice(offset, offset + length), from + offsetIn(offset)),
+			};
+		},
 	};
+}
+
+/** For each character of a value, where it is written: folded lines, quotes and escapes are stepped over. */
+function aligned(value: string, written: string): number[] {
+	const header = /^[>|][^\n]*\n/.exec(written)?.[0].length ?? (/^["']/.test(written) ? 1 : 0);
+	let at = header;
+	return [...Array(value.length).keys()].map((index) => {
+		const character = value[index] ?? '';
+		if (/\s/.test(character)) {
+			const place = at;
+			at += /^\s*/.exec(written.slice(at))?.[0].length ?? 0;
+			return place;
+		}
+		const found = written.indexOf(character, at);
+		const place = found < 0 ? at : found;
+		at = place + 1;
+		return place;
+	});
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], part: 'value' | 'key'): number {

@@ -28,7 +28,7 @@ export function decode(bytes: Uint8Array, file: string): ReadResult {
 		return issue(lines.length, (lines.at(-1)?.length ?? 0) + 1, 'bad-encoding', `text that is not UTF-8 (the file seems to be ${encoding})`, 'UTF-8', 'open the file in its own encoding and save it as “UTF-8”');
 	};
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-		return issue(1, 1, 'byte-order-mark', 'a byte order mark', 'UTF-8 without one', 'save the file as “UTF-8”, not “UTF-8 with BOM”');
+		return { issue: { file, line: 1, column: 1, code: 'byte-order-mark', found: 'a byte order mark', expected: 'UTF-8 without one', fix: 'save the file as “UTF-8”, not “UTF-8 with BOM”', edit: { from: '\uFEFF', to: '' } } };
 	}
 	// Both write ASCII in a way that UTF-8 allows: with NUL bytes, and as escape sequences.
 	const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0) !== (bytes[1] === 0);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { langs, localize } from '../../src/model/languages.ts';
+import { langs, localize, type Lang, type Localized } from '../../src/model/languages.ts';
 import type { Corpus } from '../core/corpus.ts';
+import type { Passage } from '../core/checks/passages.ts';
 import type { Issue } from '../core/issue.ts';
+import type { IssueCatalogue } from '../core/issue-messages.ts';
 import { parseJson } from '../core/json.ts';
 import { readCatalogues, type Catalogues } from '../core/messages.ts';
 import { readSeeds } from '../core/seeds.ts';
@@ -21,6 +23,8 @@ export interface LoadedSeeds {
 	/** The lock file as it stands; `undefined` where there is none yet. */
 	readonly lockText: string | undefined;
 	readonly issues: Issue[];
+	/** Every text of the seeds, with its places. */
+	readonly passages: () => Passage[];
 }
 
 /**
@@ -46,7 +50,7 @@ export async function loadSeeds(folder: string, name: string): Promise<LoadedSee
 	const { lock, lockText, issues: lockIssues } = await readLock(join(folder, lockFile), `${name}/${lockFile}`);
 	issues.push(...lockIssues);
 	const read = readSeeds({ sectors, glossary, differences, documents, lock }, fingerprint);
-	if (issues.length > 0) return { lock, lockText, issues: [...issues, ...read.issues] };
+	if (issues.length > 0) return { lock, lockText, issues: [...issues, ...read.issues], passages: read.passages };
 	return { lock, lockText, ...read };
 }
 
@@ -67,7 +71,7 @@ async function readLock(path: string, file: string): Promise<{ lock: Translation
 }
 
 /** Reads the catalogues of labels below the project's content folder. */
-export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issues: Issue[] }> {
+export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issues: Issue[]; texts: Localized<string> }> {
 	const issues: Issue[] = [];
 	const read = await Promise.all(
 		langs.map(async (lang) => {
@@ -78,5 +82,18 @@ export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issue
 		}),
 	);
 	const files = new Map(read);
-	return issues.length > 0 ? { issues } : readCatalogues(localize((lang) => files.get(lang) ?? { path: lang, text: '{}' }));
+	const texts = localize((lang) => files.get(lang)?.text ?? '');
+	return issues.length > 0 ? { issues, texts } : { ...readCatalogues(localize((lang) => files.get(lang) ?? { path: lang, text: '{}' })), texts };
+}
+
+/** The translations of the messages of issues; none for a language that they are written in. */
+export async function loadIssueCatalogue(lang: Lang): Promise<IssueCatalogue | undefined> {
+	const path = `content/messages/${lang}.json`;
+	try {
+		const result = await readText(join(projectFolder, path), path);
+		return 'text' in result ? (JSON.parse(result.text) as IssueCatalogue) : undefined;
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
 }

@@ -10,6 +10,8 @@ export { default as Facts } from './Facts.astro';
 export { default as Name } from './Name.astro';
 export { default as NetworkChart } from './charts/NetworkChart.astro';
 export { default as Note } from './Note.astro';
+export { default as Ref } from './Ref.astro';
+export { default as Rules } from './Rules.astro';
 export { default as Sectors } from './Sectors.astro';
 export { default as Sources } from './Sources.astro';
 export { default as Statement } from './Statement.astro';

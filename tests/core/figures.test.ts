@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareFigures, figuresIn } from '../../scripts/core/figures.ts';
+import { loadSeeds, projectFolder } from '../../scripts/io/project.ts';
+import { langs } from '../../src/model/languages.ts';
 
 const keys = (text: string): string[] => figuresIn(text).map(({ key, optional }) => (optional ? `(${key})` : key));
 
@@ -159,5 +162,66 @@ describe('any texts', () => {
 		fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('2025', '1,050', '億', '万', '–', '〜', ' to ', '年', '月', '¥', 'MW', ' ', '.', ',', 'May', '十', 'crore')).map((parts) => parts.join(''))), (text) => {
 			for (const { key } of figuresIn(text)) expect(key).not.toMatch(/NaN|undefined/);
 		}));
+	});
+});
+
+describe('the real texts', async () => {
+	const { corpus, passages } = await loadSeeds(join(projectFolder, 'seeds'), 'seeds');
+	const texts = (corpus?.statements ?? []).map(({ id, text }) => ({ id, text }));
+	const numbers = /\d+/g;
+
+	test('are not reported: they say the same', () => {
+		expect(texts.length).toBeGreaterThan(200);
+		// Every text that stands in both languages: statements, notes, titles, what amounts are.
+		const all = passages();
+		const pairs = all.flatMap((first, index) => {
+			const second = all[index + 1];
+			return second && first.lang === langs[0] && second.lang === langs[1] ? [{ en: first.text, ja: second.text }] : [];
+		});
+		expect(pairs.length).toBeGreaterThan(800);
+		const reported = pairs.filter((pair) => compareFigures(pair).length > 0);
+		// Names and titles may be numbered in one language only, which no editor is told of; sentences must agree.
+		expect(reported.length / pairs.length).toBeLessThanOrEqual(0.02);
+		expect(texts.filter(({ text }) => compareFigures(text).length > 0)).toEqual([]);
+	});
+
+	test('are reported, each of 200 times, when one figure of one language is changed', () => {
+		let seed = 20251125;
+		/** A sequence that is the same in every run: mulberry32. */
+		const random = (below: number): number => {
+			seed = (seed + 0x6d2b79f5) | 0;
+			let bits = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+			bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+			return ((bits ^ (bits >>> 14)) >>> 0) % below;
+		};
+		const counted = texts.filter(({ text }) => langs.every((lang) => figuresIn(text[lang]).some(({ optional }) => !optional)));
+		const missed: string[] = [];
+		for (let made = 0; made < 200;) {
+			const { id, text } = counted[random(counted.length)] ?? { id: '', text: { en: '', ja: '' } };
+			const lang = langs[random(langs.length)] ?? langs[0];
+			const places = [...text[lang].matchAll(numbers)].filter(({ 0: digits, index }) => figuresIn(text[lang]).some(({ optional, text: written }) => !optional && written.includes(digits)) && !/[A-Za-z]-?$/.test(text[lang].slice(0, index)));
+			const place = places[random(places.length || 1)];
+			if (!place) continue;
+			// One digit more or less, never the same and never a leading zero.
+			const at = random(place[0].length);
+			const digit = String((Number(place[0][at]) + 1 + random(8)) % 10);
+			const digits = place[0].slice(0, at) + (at === 0 && digit === '0' ? '1' : digit) + place[0].slice(at + 1);
+			const changed = text[lang].slice(0, place.index) + digits + text[lang].slice(place.index + place[0].length);
+			const before = figuresIn(text[lang]).map(({ key }) => key);
+			const after = figuresIn(changed).map(({ key }) => key);
+			// A change to a figure that the text has elsewhere, or of nothing, changes no fact that could be compared.
+			if (before.join() === after.join() || new Set(before).size < before.length || before.includes(after.find((key) => !before.includes(key)) ?? before[0] ?? '')) continue;
+			made += 1;
+			if (compareFigures({ ...text, [lang]: changed }).length === 0) missed.push(`${id} ${lang}: ${place[0]} → ${digits}`);
+		}
+		expect(missed).toEqual([]);
+	});
+
+	test('are reported, each time, when a unit or a month of one language is changed', () => {
+		const others: readonly (readonly [string, string])[] = [['billion', 'million'], ['億', '万'], ['円', 'ドル'], ['¥', '$'], ['MW', 'GWh'], ['August', 'May'], ['8月', '5月'], ['crore', 'million'], ['July', 'June'], ['7月', '6月']];
+		const changes = texts.flatMap(({ id, text }) => langs.flatMap((lang) => others.flatMap(([from, to]) => (text[lang].split(from).length === 2 ? [{ id, lang, text, from, to }] : []))))
+			.filter(({ text, lang, from, to }) => figuresIn(text[lang]).map(({ key }) => key).join() !== figuresIn(text[lang].replace(from, to)).map(({ key }) => key).join());
+		expect(changes.length).toBeGreaterThan(30);
+		expect(changes.filter(({ text, lang, from, to }) => compareFigures({ ...text, [lang]: text[lang].replace(from, to) }).length === 0).map(({ id, from }) => `${id}: ${from}`)).toEqual([]);
 	});
 });

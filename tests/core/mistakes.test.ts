@@ -2,14 +2,16 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatIssue, issueCodes, sortIssues, type Issue } from '../../scripts/core/issue.ts';
+import { createIssueTranslator } from '../../scripts/core/issue-messages.ts';
 import { readCatalogues } from '../../scripts/core/messages.ts';
 import type { Corpus } from '../../scripts/core/corpus.ts';
 import { readSeeds } from '../../scripts/core/seeds.ts';
 import type { TextFile } from '../../scripts/core/yaml.ts';
 import { fingerprint } from '../../scripts/io/files.ts';
-import { loadSeeds } from '../../scripts/io/project.ts';
-import { languages, localize } from '../../src/model/languages.ts';
+import { loadIssueCatalogue, loadSeeds } from '../../scripts/io/project.ts';
+import { languages, localize, scripts } from '../../src/model/languages.ts';
 import { corpusOf, get, replaceOnce, runConvert, snapshot, temporaryFolder } from '../helpers/convert.ts';
+import { place } from '../helpers/places.ts';
 import { miniSeeds, withFile, writeSeeds, type SeedFolder } from '../helpers/mini-seeds.ts';
 
 const facts = 'documents/fact-sheet.yaml';
@@ -37,14 +39,11 @@ interface Mistake {
 	readonly also?: string;
 }
 
-/** `line:column` of the `▸`, found in the text itself. */
-function place(text: string, marked: string): string {
-	const [before = '', after = ''] = marked.split('▸');
-	if (text === '') return '1:1';
-	if (text.split(before + after).length !== 2) throw new Error(`“${marked}” does not stand once in the text`);
-	const lines = text.slice(0, text.indexOf(before + after) + before.length).split('\n');
-	return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
-}
+const sentences = await Promise.all(Object.values(languages).map(async ({ tag, script }) => ({ tag, letters: scripts[script], translate: createIssueTranslator(await loadIssueCatalogue(tag)), catalogue: await loadIssueCatalogue(tag) })));
+
+/** The languages whose catalogue has no translation of a sentence. */
+const untranslated = (sentence: string): string[] =>
+	sentences.filter(({ catalogue, translate, letters }) => catalogue && !letters.test(translate(sentence).replaceAll(/`[^`]*`|“[^”]*”/g, ''))).map(({ tag }) => `${tag}: ${sentence}`);
 
 /** What the seeds of a folder have wrong. */
 async function issuesOf(seeds: SeedFolder): Promise<Issue[]> {
@@ -277,6 +276,7 @@ describe.each(Object.entries(groups))('a mistake in %s is one issue at its place
 		const issues = await issuesOf(withFile(file, text));
 		expect(issues.map(headline)).toEqual([`seeds/${file}:${place(text, at)} ${code}`]);
 		expect(issues[0]?.fix).toContain(fix);
+		for (const sentence of [issues[0]?.found, issues[0]?.expected, issues[0]?.fix]) expect(untranslated(sentence ?? '')).toEqual([]);
 		expect(issues[0]?.detail ?? '').toContain(also === undefined ? '' : `seeds/${file}:${place(text, also)} `);
 	});
 
