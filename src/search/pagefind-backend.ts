@@ -71,6 +71,7 @@ export function createBackend({ pagefind, read, manifest }: Options): Backend {
 	const table = new Map<string, readonly string[]>();
 	const taken = new Set<string>();
 	const kana = new Set(manifest.kana.match(/../gu));
+	const mayBegin = (key: string): boolean => !/^[\u3041-\u3096]{2}/u.test(key) || kana.has(key.slice(0, 2));
 	return {
 		records: manifest.records,
 		longestName: manifest.longest,
@@ -82,8 +83,8 @@ export function createBackend({ pagefind, read, manifest }: Options): Backend {
 			return JSON.parse(meta['record'] ?? '') as StoredRecord;
 		},
 		async names(keys) {
-			const needed = keys.filter((key) => !/^[\u3041-\u3096]{2}/u.test(key) || kana.has(key.slice(0, 2)));
-			const files = new Set(needed.flatMap((key) => shardsBetween(manifest.names, key, key)).map(({ file }) => file));
+			const files = new Set<string>();
+			for (const key of keys) if (mayBegin(key)) for (const { file } of shardsBetween(manifest.names, key, key)) files.add(file);
 			for (const [file, found] of await Promise.all([...files].map(async (each) => [each, await shard(each)] as const))) {
 				if (taken.has(file)) continue;
 				taken.add(file);

@@ -96,7 +96,19 @@ export function toShards(rows: readonly Row[], size: number): { first: string; t
 /** Reads a shard. */
 export const readShard = (text: string): Row[] => (text === '' ? [] : text.split('\n').map((line): Row => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
 
-/** The shards that may hold keys from `from` to `to`, both included. */
-export function shardsBetween(shards: readonly ShardRef[], from: string, to: string): ShardRef[] {
-	return shards.filter(({ first }, at) => first <= to && (shards[at + 1] === undefined || (shards[at + 1]?.first ?? '') > from));
+/** The shards that may hold keys from `from` to `to`, both included. A long question asks for tens of thousands of keys. */
+export function shardsBetween(shards: readonly ShardRef[], from: string, to: string): readonly ShardRef[] {
+	const last = lastUpTo(shards, to);
+	return last < 0 ? [] : shards.slice(Math.max(0, lastUpTo(shards, from)), last + 1);
+}
+
+/** Place of the last shard that begins with a key or before it, -1 where none does. */
+function lastUpTo(shards: readonly ShardRef[], key: string): number {
+	let [low, high] = [0, shards.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((shards[middle]?.first ?? '') <= key) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }
