@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -187,20 +187,43 @@ describe('any input', () => {
 });
 
 describe('an index that is there in part only', () => {
-	const broken = async (remove: (file: string) => boolean): Promise<string> => {
-		const copy = await mkdtemp(join(tmpdir(), 'search-broken-'));
-		await buildSearchIndex(fixedCorpus(), join(copy, 'pagefind'));
-		await close();
-		for (const file of await readdir(join(copy, 'pagefind'), { recursive: true })) if (remove(file)) await rm(join(copy, 'pagefind', file));
-		return join(copy, 'pagefind');
+	type Change = (content: Buffer) => Buffer | undefined;
+	const changes: [string, Change][] = [
+		['gone', () => undefined],
+		['cut short', (content) => content.subarray(0, content.length >> 1)],
+		['empty', () => Buffer.alloc(0)],
+		['the page of a host that knows no such file', () => Buffer.from('<!doctype html>\n<title>Not found</title>\n')],
+	];
+	/** A copy of the index with some of its files changed. */
+	const broken = async (files: RegExp, change: Change): Promise<string> => {
+		const copy = join(await mkdtemp(join(folder, 'broken-')), 'pagefind');
+		await cp(join(folder, 'pagefind'), copy, { recursive: true });
+		for (const file of (await readdir(copy, { recursive: true })).filter((each) => files.test(each))) {
+			const content = change(await readFile(join(copy, file)));
+			await (content ? writeFile(join(copy, file), content) : rm(join(copy, file)));
+		}
+		return copy;
 	};
 
-	test.each([
-		['chunks', /\.pf_index$/],
-		['fragments', /\.pf_fragment$/],
-		['names', /^shards\/names-/],
-	])('without its %s it is unavailable, and not empty', async (_what, files) => {
-		const engine = createEngine(await openIndex(await broken((file) => files.test(file))), first);
-		await expect(engine.search({ query: 'JBIC' })).rejects.toThrow(SearchUnavailable);
+	describe.each([
+		['chunks', /\.pf_index$/, 'JBIC'],
+		['fragments', /\.pf_fragment$/, 'JBIC'],
+		['names', /^shards\/names-/, 'JBIC'],
+		['words', /^shards\/words-/, 'semicondutor'],
+	])('where its %s are', (_what, files, query) => {
+		test.each(changes)('%s, it is unavailable, and not empty', async (_how, change) => {
+			const engine = createEngine(await openIndex(await broken(files, change)), first);
+			await expect(engine.search({ query })).rejects.toThrow(SearchUnavailable);
+		});
+	});
+
+	describe.each([
+		['filters', /\.pf_filter$/],
+		['labels', /^labels\.json$/],
+	])('where its %s are', (_what, files) => {
+		test.each(changes)('%s, the filters are unavailable, and not empty', async (_how, change) => {
+			const engine = createEngine(await openIndex(await broken(files, change)), first);
+			await expect(engine.facets({ query: 'JBIC' })).rejects.toThrow(SearchUnavailable);
+		});
 	});
 });
