@@ -140,12 +140,16 @@ function fragment(content: Uint8Array, records: ReadonlyMap<string, IndexRecord>
 	return gzipSync(`${signature}${JSON.stringify({ ...data, content: '', filters: {}, meta: { record: JSON.stringify(record.stored) } })}`, { level: 9 });
 }
 
-/** Pagefind goes on without a chunk that it could not load, and finds nothing in it. The reader must be told instead. */
+/**
+ * Pagefind goes on without a chunk that it could not load, and finds nothing in it. The reader must be told instead.
+ * It also starts without waiting, and lets a failure of that fall through to the page as an error; the search that follows fails too, and is told.
+ */
 function loudly(content: Uint8Array): string {
 	const code = Buffer.from(content).toString('utf8');
 	const quiet = /("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
-	if (code.match(quiet)?.length !== 2) throw new Error('pagefind.js is not of the form this step knows. Which version is installed?');
-	return code.replace(quiet, '$1');
+	const unheard = /(this\.init\(options2\?\.language\));/g;
+	if (code.match(quiet)?.length !== 2 || code.match(unheard)?.length !== 1) throw new Error('pagefind.js is not of the form this step knows. Which version is installed?');
+	return code.replace(quiet, '$1').replace(unheard, '$1.catch(()=>{});');
 }
 
 /** Writes all files beside the folder first, so that a half-written index is never served. */

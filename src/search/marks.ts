@@ -89,12 +89,12 @@ function outsideWord(text: string, at: number, step: 1 | -1): number {
 }
 
 /** About as much of a long text as a result shows: from the sentence with the first mark on. */
-export function excerpt(text: string, marks: readonly Range[], length = 240): { text: string; marks: Range[] } {
+export function excerpt(text: string, marks: readonly Range[], length = 480): { text: string; marks: Range[] } {
 	if (text.length <= length) return { text, marks: [...marks] };
 	const first = marks[0]?.[0] ?? 0;
 	const before = text.slice(0, first);
 	const sentence = Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('。') + 1, 0);
-	const start = first - sentence > length / 2 ? Math.min(first, outsideWord(text, Math.max(0, first - Math.floor(length / 3)), 1)) : sentence <= 1 ? 0 : sentence;
+	const start = first - sentence > length / 2 ? Math.min(first, outsideWord(text, Math.max(0, Math.min(first - Math.floor(length / 3), text.length - length)), 1)) : sentence <= 1 ? 0 : sentence;
 	const firstEnd = marks[0]?.[1] ?? 0;
 	const end = Math.max(firstEnd, outsideWord(text, Math.min(text.length, Math.max(start + length, firstEnd)), -1));
 	const lead = start > 0 ? '… ' : '';

@@ -59,7 +59,7 @@ export function createBackend({ pagefind, read, manifest }: Options): Backend {
 		return results.map(({ id, score }) => ({ id, score }));
 	};
 	const find = remember((term) => search(term));
-	const shard = remember(async (file) => readShard(await orUnavailable(read(file))));
+	const shard = remember((file) => orUnavailable(read(file).then(readShard)));
 	const rows = async (shards: readonly ShardRef[], from: string, to: string): Promise<Row[]> => {
 		const found = await Promise.all(shardsBetween(shards, from, to).map(({ file }) => shard(file)));
 		return found.flat().filter(([key]) => key >= from && key <= to);
@@ -71,6 +71,7 @@ export function createBackend({ pagefind, read, manifest }: Options): Backend {
 	const table = new Map<string, readonly string[]>();
 	const taken = new Set<string>();
 	const kana = new Set(manifest.kana.match(/../gu));
+	const mayBegin = (key: string): boolean => !/^[\u3041-\u3096]{2}/u.test(key) || kana.has(key.slice(0, 2));
 	return {
 		records: manifest.records,
 		longestName: manifest.longest,
@@ -78,12 +79,11 @@ export function createBackend({ pagefind, read, manifest }: Options): Backend {
 		async load(id) {
 			const data = loaders.get(id);
 			if (!data) throw new SearchUnavailable(`No record ${id}.`);
-			const { meta } = await orUnavailable(data());
-			return JSON.parse(meta['record'] ?? '') as StoredRecord;
+			return orUnavailable(data().then(({ meta }) => JSON.parse(meta['record'] ?? '') as StoredRecord));
 		},
 		async names(keys) {
-			const needed = keys.filter((key) => !/^[\u3041-\u3096]{2}/u.test(key) || kana.has(key.slice(0, 2)));
-			const files = new Set(needed.flatMap((key) => shardsBetween(manifest.names, key, key)).map(({ file }) => file));
+			const files = new Set<string>();
+			for (const key of keys) if (mayBegin(key)) for (const { file } of shardsBetween(manifest.names, key, key)) files.add(file);
 			for (const [file, found] of await Promise.all([...files].map(async (each) => [each, await shard(each)] as const))) {
 				if (taken.has(file)) continue;
 				taken.add(file);
@@ -101,7 +101,7 @@ export function createBackend({ pagefind, read, manifest }: Options): Backend {
 		},
 		having: (facet, value) => having(`${facet}\n${value}`),
 		async labels() {
-			const labels = JSON.parse(await orUnavailable(read('labels.json'))) as [string, string, Record<Lang, string>][];
+			const labels = await orUnavailable(read('labels.json').then((text) => JSON.parse(text) as [string, string, Record<Lang, string>][]));
 			return new Map(labels.map(([facet, value, names]): [string, Labels] => [`${facet} ${value}`, Object.fromEntries(langs.map((lang) => [lang, names[lang]])) as Labels]));
 		},
 	};

@@ -90,13 +90,35 @@ export function toShards(rows: readonly Row[], size: number): { first: string; t
 			last.length += length;
 		} else shards.push({ first: row[0], rows: [row], length });
 	}
-	return shards.map(({ first, rows: own }) => ({ first, text: own.map((row) => row.join('\t')).join('\n') }));
+	return shards.map(({ first, rows: own }) => ({ first, text: own.map((row) => `${row.join('\t')}\n`).join('') + shardEnd }));
 }
 
-/** Reads a shard. */
-export const readShard = (text: string): Row[] => (text === '' ? [] : text.split('\n').map((line): Row => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
+/** The last line of a shard. Without it the shard is not whole, or something else came in its place. */
+const shardEnd = 'end';
 
-/** The shards that may hold keys from `from` to `to`, both included. */
-export function shardsBetween(shards: readonly ShardRef[], from: string, to: string): ShardRef[] {
-	return shards.filter(({ first }, at) => first <= to && (shards[at + 1] === undefined || (shards[at + 1]?.first ?? '') > from));
+/**
+ * Reads a shard.
+ * @throws {Error} where it is not whole: names that are missing must not look like names that nothing has
+ */
+export function readShard(text: string): Row[] {
+	const lines = text.split('\n');
+	if (lines.pop() !== shardEnd || lines.some((line) => !line.includes('\t'))) throw new Error('A shard is not whole.');
+	return lines.map((line): Row => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]);
+}
+
+/** The shards that may hold keys from `from` to `to`, both included. A long question asks for tens of thousands of keys. */
+export function shardsBetween(shards: readonly ShardRef[], from: string, to: string): readonly ShardRef[] {
+	const last = lastUpTo(shards, to);
+	return last < 0 ? [] : shards.slice(Math.max(0, lastUpTo(shards, from)), last + 1);
+}
+
+/** Place of the last shard that begins with a key or before it, -1 where none does. */
+function lastUpTo(shards: readonly ShardRef[], key: string): number {
+	let [low, high] = [0, shards.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((shards[middle]?.first ?? '') <= key) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }

@@ -42,8 +42,13 @@ test('marks lie inside the text, in order and apart, whatever the text and the q
 
 test('an excerpt does not cut words that stand apart', () => {
 	const text = 'considerable '.repeat(30) + 'bamboo' + ' considerable'.repeat(30);
-	const words = new Set(excerpt(text, [[390, 396]]).text.split(' '));
+	const words = new Set(excerpt(text, [[390, 396]], 240).text.split(' '));
 	expect(words).toEqual(new Set(['…', 'considerable', 'bamboo']));
+});
+
+test('an excerpt whose mark stands near the end still uses its length', () => {
+	const text = `${'who signed it and when '.repeat(20)}mark`;
+	expect(excerpt(text, [[text.length - 4, text.length]], 240).text.length).toBeGreaterThan(220);
 });
 
 test('an excerpt of a long text keeps its first mark, and the marks keep their words', () => {

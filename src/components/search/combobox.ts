@@ -36,6 +36,7 @@ class Combobox {
 	readonly #list: HTMLElement;
 	readonly #foot = element('div', { class: 'search-foot' });
 	#active: HTMLElement | undefined;
+	#retries = 0;
 
 	constructor(host: HTMLElement) {
 		this.#host = host;
@@ -228,6 +229,7 @@ class Combobox {
 	#showResults(response: SearchResponse, query: string): void {
 		const { answer, results, suggestion, total } = response;
 		const say = this.#say;
+		this.#retries = 0;
 		const isCovered = answer !== 'none';
 		const notice = isCovered ? [] : [say('search', 'notCovered')];
 		if (answer === 'corrected' && suggestion !== undefined) notice.push(say('search', 'corrected', { query, suggestion }));
@@ -268,12 +270,17 @@ class Combobox {
 	#showUnavailable(): void {
 		const say = this.#say;
 		const text = element('p', {}, say('search', 'unavailable'));
-		const retry = button(say('search', 'retry'), () => {
-			this.#field.focus();
-			this.#ask();
-		});
+		const retry = button(say('search', 'retry'), () => this.#retry());
 		this.#show([text, element('p', { class: 'ways' }, retry, this.#sectorsLink())], []);
 		this.#announcer.say(say('search', 'unavailable'));
+	}
+
+	/** A page of an older release asks for files that will not come back: the search page, loaded anew, asks for the new ones. */
+	#retry(): void {
+		this.#retries += 1;
+		this.#field.focus();
+		if (this.#retries > 1 && navigator.onLine) this.#form.requestSubmit();
+		else this.#ask();
 	}
 }
 

@@ -57,6 +57,8 @@ class ResultsPage {
 			failed: () => this.#showUnavailable(),
 		});
 		this.#listen(new Composition(this.#field));
+		// What said that this script did not load.
+		host.querySelector('.search-failed')?.remove();
 		history.scrollRestoration = 'manual';
 		const typed = this.#field.value;
 		this.#field.value = this.#asked.query;

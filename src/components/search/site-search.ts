@@ -15,7 +15,10 @@ class GuideSearch extends HTMLElement {
 		const load = (): void => {
 			this.#loading ??= (isPage ? import('./results-page.ts') : import('./combobox.ts')).then(
 				({ start }) => start(this),
-				() => (this.#loading = undefined),
+				() => {
+					this.#loading = undefined;
+					if (isPage) this.#showFailed();
+				},
 			);
 		};
 		if (!isPage) {
@@ -47,6 +50,12 @@ class GuideSearch extends HTMLElement {
 			event.preventDefault();
 			reveal();
 		});
+	}
+
+	/** Nothing else can say so: what says it otherwise is what did not load. */
+	#showFailed(): void {
+		this.dataset['state'] = 'unavailable';
+		this.querySelector('.search-failed')?.removeAttribute('hidden');
 	}
 }
 
