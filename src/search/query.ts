@@ -38,7 +38,8 @@ const longestRun = 24;
 /** The part of the text that is read as the question, and its units. */
 export function readText(text: string): { text: string; units: Unit[] } {
 	const read = text.slice(0, longestQuestion).toWellFormed();
-	return { text: read, units: toUnits(read) };
+	// A single character may unfold to many.
+	return { text: read, units: toUnits(read).slice(0, longestQuestion) };
 }
 
 /**
