@@ -8,6 +8,8 @@ const routes: Readonly<Record<string, string>> = {
 	'/data/statements.csv': 'data/statements.csv.ts',
 	'/data/statements.schema.json': 'data/schema.ts',
 	'/data/datapackage.json': 'data/datapackage.ts',
+	'/data/cite/[lang]/[id].[format]': 'cite/citation.ts',
+	'/data/cite/[lang]/labels.json': 'cite/labels.ts',
 };
 
 export const siteIntegration = (): AstroIntegration => ({

@@ -29,7 +29,7 @@ export interface PageDescription {
 }
 
 /** Every page may use every component, so that editors need no imports of their own. */
-export const components = ['Anchor', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Name', 'Note', 'Statement', 'Term', 'Text'];
+export const components = ['Anchor', 'Changes', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Filters', 'Name', 'Note', 'Statement', 'Term', 'Text'];
 
 /**
  * A text in front matter. Quoted, because readers of YAML disagree on which words are dates, numbers or truth values; on

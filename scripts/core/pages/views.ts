@@ -19,6 +19,8 @@ export const views = {
 	places: placesParts,
 	differences: differencesParts,
 	glossary: glossaryParts,
+	// Git is no input of convert: the site reads the history when it is built.
+	changes: () => [{ name: 'changes', from: ['seeds/documents'], content: [element('Changes', {}, [])] }],
 	translations: translationsParts,
 } as const satisfies Record<string, (context: PageContext) => Part[]>;
 
