@@ -43,10 +43,10 @@ function readVersions(git: (args: readonly string[], input?: string) => Buffer):
 	return commits.map(({ commit, date, files }) => ({
 		commit,
 		date,
-		files: new Map(files.flatMap(({ status, path }) => {
-			if (status === 'D') return [[path, null] as const];
+		files: new Map(files.flatMap(({ status, path }): [string, { source: string; statements: SeedStatement[] } | null][] => {
+			if (status === 'D') return [[path, null]];
 			const document = readDocument(contents.shift());
-			return document ? [[path, document] as const] : [];
+			return document ? [[path, document]] : [];
 		})),
 	}));
 }
