@@ -19,9 +19,12 @@ export const filterId = (facet: Facet, value: string): string => `list_${facet}_
 /** The items of a list: what shows or does not. A term on a page of terms goes with its own statements. */
 export const itemSelector = '.statement,.term,.entry:not(.term .entry)';
 
-/** Without a script: while the address names the filter, what does not fit is not shown, nor read out, nor is a heading of nothing. */
+/**
+ * Without a script: while the address names the filter, what does not fit is not shown, nor read out. (The heading
+ * of an empty group stays: CSS has no `:has` within `:has`; the script hides it.)
+ */
 export function filterCss(facet: Facet, value: string): string {
 	const on = `:root:has(#${filterId(facet, value)}:target)`;
 	const fits = `:has(${facets[facet](value)})`;
-	return `${on} :is(.statement,.term,.entry:not(.term .entry)):not(${fits}),${on} .entries:not(.term .entries):not(${fits}),${on} .sl-heading-wrapper:has(+ .entries:not(${fits})){display:none}`;
+	return `${on} :is(.statement,.term,.entry:not(.term .entry)):not(${fits}),${on} .entries:not(.term .entries):not(${fits}){display:none}`;
 }
