@@ -12,12 +12,15 @@ import type { Fingerprint } from './translations.ts';
  */
 export const glossaryFile = 'data/glossary.json';
 export const labelsFile = 'data/labels.json';
+/** What a citation names of a source document. */
+const sourcesFile = 'data/sources.json';
 
 /** The data files that convert writes for the search: path → text. */
 export function publishedForSearch(corpus: Corpus, translators: Localized<Translate>, fingerprint: Fingerprint): Map<string, string> {
 	return new Map([
 		[glossaryFile, file(glossaryRows(corpus, translators), fingerprint)],
 		[labelsFile, file(labelRows(corpus, translators), fingerprint)],
+		[sourcesFile, file(corpus.documents.map(({ id, title, shortTitle, publisher, author }) => ({ id, title, shortTitle, publisher, author })), fingerprint)],
 	]);
 }
 

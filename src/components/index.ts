@@ -1,12 +1,14 @@
 /** The components that MDX pages use, by their names there. */
 export { default as AmountsChart } from './charts/AmountsChart.astro';
 export { default as Anchor } from './Anchor.astro';
+export { default as Changes } from './Changes.astro';
 export { default as Counts } from './Counts.astro';
 export { default as Difference } from './Difference.astro';
 export { default as Entries } from './Entries.astro';
 export { default as Entry } from './Entry.astro';
 export { default as Fact } from './Fact.astro';
 export { default as Facts } from './Facts.astro';
+export { default as Filters } from './Filters.astro';
 export { default as Name } from './Name.astro';
 export { default as NetworkChart } from './charts/NetworkChart.astro';
 export { default as Note } from './Note.astro';

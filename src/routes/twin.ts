@@ -5,6 +5,7 @@ import type { CatalogueKeys } from '../site/ambient.d.ts';
 import { docsPages } from '../site/docs-pages.ts';
 import { markdownTwin, type TwinList } from '../site/markdown-twin.ts';
 import { pagesIn, viewPages } from '../site/pages.ts';
+import { readHistory } from '../site/history.ts';
 import { statements } from '../site/statements.ts';
 import { translate } from '../site/translate.ts';
 import { pageUrl } from '../site/urls.ts';
@@ -38,8 +39,20 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 			Sectors: listed(sectors),
 			Sources: listed(sources),
 			Views: listed(views),
+			Changes: changed(lang, t),
 			Statuses: statuses.map((status) => ({ text: t(`status.${status}`), href: url(`${lang}/about/#status-${status}`), more: t(`status.${status}.definition`) })),
 		},
 	});
 	return new Response(markdown, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 };
+
+/** What changed in the statements, newest first. */
+function changed(lang: Lang, t: (key: CatalogueKeys) => string): TwinList[] {
+	const history = readHistory();
+	if (!history.isKnown) return [{ text: t('changes.unknown') }];
+	const texts = new Map(statements.map(({ id, text }) => [id, text[lang]]));
+	return history.changes.toReversed().map(({ day, id, kind, fields }) => ({
+		text: `${day} ${t(`changes.${kind}`)}`,
+		more: `${texts.get(id) ?? id}${fields.length > 0 ? ` (${fields.map((field) => t(`changes.field.${field}`)).join(', ')})` : ''}`,
+	}));
+}

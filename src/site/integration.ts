@@ -19,6 +19,8 @@ const routes: Readonly<Record<string, string>> = {
 	'/[lang]/glossary/terms.jsonld': 'glossary-terms.ts',
 	'/llms.txt': 'llms.ts',
 	'/robots.txt': 'robots.ts',
+	'/data/cite/[lang]/[id].[format]': 'cite/citation.ts',
+	'/data/cite/[lang]/labels.json': 'cite/labels.ts',
 };
 
 export const siteIntegration = (): AstroIntegration => ({

@@ -33,7 +33,7 @@ export interface TwinPage {
 }
 
 /** Components that hold nothing to read by themselves: places to link to, and pictures, whose data are the statements. */
-export const silent: ReadonlySet<string> = new Set(['Anchor', 'AmountsChart', 'NetworkChart', 'SourcesChart', 'StatusChart', 'TimelineChart']);
+export const silent: ReadonlySet<string> = new Set(['Anchor', 'Filters', 'Rules', 'AmountsChart', 'NetworkChart', 'SourcesChart', 'StatusChart', 'TimelineChart']);
 
 /** What satteri gives, as far as it is read here: mdast with the nodes of MDX. */
 interface Node {

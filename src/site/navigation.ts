@@ -3,7 +3,7 @@ import { defaultLang, languages, langs, type Localized } from '../model/language
 import type { Catalogue } from './config-files.ts';
 
 /** Pages that cut across the sectors, in the order of the navigation; each is the slug of a page. */
-export const crossViews = ['overview', 'timeline', 'figures', 'organisations', 'places', 'differences', 'glossary', 'translations'] as const;
+export const crossViews = ['overview', 'timeline', 'figures', 'organisations', 'places', 'differences', 'glossary', 'changes', 'translations'] as const;
 
 /** Pages about the guide itself. */
 const guidePages = ['about', 'editors'] as const;

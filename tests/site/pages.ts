@@ -41,8 +41,12 @@ export const pageTypes: readonly string[] = [
 	'places/',
 	'differences/',
 	'glossary/',
+	'overview/',
+	'changes/',
 	'about/',
 	'editors/',
+	'help/',
+	'house-style/',
 ];
 
 /** All values of an attribute on elements of a kind. @example attributes('<a href="x">', 'a', 'href') // => ['x'] */

@@ -29,7 +29,7 @@ export interface PageDescription {
 }
 
 /** Every page may use every component, so that editors need no imports of their own. */
-export const components = ['AmountsChart', 'Anchor', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Name', 'NetworkChart', 'Note', 'Ref', 'SourcesChart', 'Statement', 'StatusChart', 'Term', 'Text', 'TimelineChart'];
+export const components = ['AmountsChart', 'Anchor', 'Changes', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Filters', 'Name', 'NetworkChart', 'Note', 'Ref', 'SourcesChart', 'Statement', 'StatusChart', 'Term', 'Text', 'TimelineChart'];
 
 /**
  * A text in front matter. Quoted, because readers of YAML disagree on which words are dates, numbers or truth values; on

@@ -1,12 +1,13 @@
 import type { BlockContent } from 'mdast';
 import { languages } from '../../../src/model/languages.ts';
 import type { SourceDocument } from '../../../src/model/seed.ts';
+import { statementKinds } from '../../../src/model/vocabulary.ts';
 import type { CorpusStatement } from '../corpus.ts';
 import { heading, inlineCode, link, paragraph, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
 import { join, prose, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
-import { fact, facts, note, sourceStatementBlock } from './statement.ts';
+import { fact, facts, note, sourceStatementBlock, statementFilters } from './statement.ts';
 
 /** A source document: what it is, what we took from it, and every statement in its order. */
 export function sourcePage(context: PageContext, document: SourceDocument, order: number): PageSource {
@@ -55,6 +56,7 @@ function documentFacts(context: PageContext, { kind, publisher, author, publishe
 /** The headings of the original stand before the statements that follow them. */
 function* inSourceOrder(context: PageContext, { headings }: SourceDocument, statements: readonly CorpusStatement[]): Generator<BlockContent> {
 	yield heading(2, context.t('section.statements'));
+	yield statementFilters(context, statements, { kind: statementKinds.filter((kind) => statements.some((statement) => statement.kind === kind)).join(' ') });
 	const upcoming = [...headings].sort((a, b) => a.line - b.line);
 	for (const statement of statements) {
 		let current: (typeof upcoming)[number] | undefined;

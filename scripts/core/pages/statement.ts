@@ -1,6 +1,7 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { languages } from '../../../src/model/languages.ts';
 import type { Amount, LocalizedText } from '../../../src/model/seed.ts';
+import { statuses } from '../../../src/model/vocabulary.ts';
 import type { CorpusStatement } from '../corpus.ts';
 import { element, link, paragraph, text } from '../mdx.ts';
 import { href, inLanguage, join, langsFrom, named, present, prose, sectorsOf, shown, statementHref, termLinks, told, type PageContext } from './context.ts';
@@ -87,6 +88,16 @@ export const entries = (context: PageContext, statements: readonly CorpusStateme
 	statements.length > 0
 		? element('Entries', {}, statements.map((statement) => entry(context, statement, statement.when)))
 		: undefined;
+
+/** `<Filters>`: the choice of what a list shows, from the values that stand in it, in the order of their lists. */
+export function statementFilters({ corpus }: PageContext, statements: readonly CorpusStatement[], extra: Record<string, string> = {}): BlockContent {
+	const present = (all: readonly string[], of: (statement: CorpusStatement) => string): string => all.filter((value) => statements.some((statement) => of(statement) === value)).join(' ');
+	return element('Filters', {
+		status: present(statuses, ({ status }) => status),
+		sector: present(corpus.sectors.map(({ id }) => id), ({ sector }) => sector),
+		...extra,
+	});
+}
 
 export function entry(context: PageContext, statement: CorpusStatement, when: readonly string[]): BlockContent {
 	const { corpus, lang, format } = context;

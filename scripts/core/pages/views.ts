@@ -9,7 +9,7 @@ import type { PageSource } from '../regions.ts';
 import { langsFrom, href, inLanguage, join, present, prose, statementHref, termLinks, termPage, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
 import { filesOf, sortName } from './sector.ts';
-import { amountText, entries, entry, fact, facts, note, texts } from './statement.ts';
+import { amountText, entries, entry, fact, facts, note, statementFilters, texts } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
@@ -20,6 +20,8 @@ export const views = {
 	places: placesParts,
 	differences: differencesParts,
 	glossary: glossaryParts,
+	// Git is no input of convert: the site reads the history when it is built.
+	changes: () => [{ name: 'changes', from: ['seeds/documents'], content: [element('Changes', {}, [])] }],
 	translations: translationsParts,
 } as const satisfies Record<string, (context: PageContext) => Part[]>;
 
@@ -75,14 +77,15 @@ function timelineParts(context: PageContext): Part[] {
 		.flatMap((statement) => statement.when.map((when) => ({ statement, when, date: parseEdtf(when) })))
 		.flatMap(({ date, ...rest }) => (date ? [{ ...rest, date, order: edtfOrder(date), year: edtfYear(date) }] : []))
 		.sort((a, b) => a.order - b.order);
-	return [...groupBy(dated, ({ year }) => year)].map(([year, events]) => ({
+	const filters: Part = { name: 'filters', from: ['seeds/documents'], content: [statementFilters(context, dated.map(({ statement }) => statement), { reverse: 'true' })] };
+	return [filters, ...[...groupBy(dated, ({ year }) => year)].map(([year, events]) => ({
 		name: `year-${year}`,
 		from: filesOf(context, events.map(({ statement }) => statement)),
 		content: [
 			heading(2, context.format.date(String(year))),
 			element('Entries', {}, events.map(({ statement, when }) => entry(context, statement, [when]))),
 		],
-	}));
+	}))];
 }
 
 /** Every amount: each currency and kind of money, and each unit, apart from the others. */
@@ -141,13 +144,48 @@ function termParts(context: PageContext, page: string, wanted: readonly Category
 		context.corpus.glossary.filter((term) => termPage(context, term) === page),
 		({ category }) => category,
 	);
+	const found = [...byCategory.values()].flat();
+	const filters: Part = { name: 'filters', from: files.glossary, content: [termFilters(context, page, found, wanted)] };
 	const order = page === 'glossary' ? [...wanted].sort((a, b) => glossaryOrder(a) - glossaryOrder(b)) : wanted;
-	return order.flatMap((category) => {
+	return [filters, ...order.flatMap((category) => {
 		const terms = (byCategory.get(category) ?? []).sort((a, b) => context.format.collator.compare(sortName(context, a), sortName(context, b)));
 		return terms.length === 0
 			? []
-			: [{ name: category, from: files.glossary, content: [heading(2, context.t(`categoryGroup.${category}`)), ...terms.map((term) => termBlock(context, term))] }];
+			: [{ name: category, from: files.glossary, content: [heading(2, context.t(`categoryGroup.${category}`)), initials(context, terms), ...terms.map((term) => termBlock(context, term))] }];
+	})];
+}
+
+/** What a page of names can be narrowed to: where statements are listed, their sectors too. */
+function termFilters(context: PageContext, page: string, terms: readonly Term[], wanted: readonly Category[]): BlockContent {
+	const { corpus, uses } = context;
+	const sectors = page === 'glossary' ? [] : corpus.sectors.filter(({ id }) => terms.some((term) => term.category !== 'country' && uses.get(term.id)?.some(({ sector }) => sector === id)));
+	const countries = page === 'glossary' ? [] : corpus.glossary.filter(({ id }) => terms.some(({ country }) => country === id));
+	const ids = (values: readonly { id: string }[]): string | undefined => values.map(({ id }) => id).join(' ') || undefined;
+	return element('Filters', {
+		category: wanted.filter((category) => terms.some((term) => term.category === category)).join(' ') || undefined,
+		country: ids(countries),
+		sector: ids(sectors),
 	});
+}
+
+/** The way to the first name of each initial; a short list needs none. */
+function initials(context: PageContext, terms: readonly Term[]): BlockContent | undefined {
+	const first = new Map<string, string>();
+	for (const term of terms) {
+		const letter = initial(sortName(context, term));
+		if (!first.has(letter)) first.set(letter, term.id);
+	}
+	return terms.length > 12 && first.size > 1 ? element('Filters', { initials: [...first].map(([letter, id]) => `${letter}=${id}`).join(' ') }) : undefined;
+}
+
+/**
+ * The initial under which a dictionary has a name: a letter, or the row of the kana table.
+ * @example initial('がいむしょう') // => 'か'
+ */
+export function initial(name: string): string {
+	const letter = (name.normalize('NFKD').match(/[\p{L}\p{N}]/u)?.[0] ?? '#').toUpperCase();
+	const kana = letter.replace(/[ァ-ヶ]/, (katakana) => String.fromCharCode(katakana.charCodeAt(0) - 0x60));
+	return /[ぁ-ゖ]/.test(kana) ? ('あかさたなはまやらわ'.split('').findLast((row) => row <= kana) ?? 'あ') : letter;
 }
 
 /** What a glossary is for comes first: words, then names. */

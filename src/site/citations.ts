@@ -1,0 +1,60 @@
+/** How to cite a statement: as plain text, BibTeX and CSL-JSON. Pure. No date of access: only the reader knows it. */
+export interface Citable {
+	readonly id: string;
+	/** The name of the site. */
+	readonly site: string;
+	/** “Statement “…””, in the language of the citation. */
+	readonly title: string;
+	readonly source: { readonly title: string; readonly author: string | undefined; readonly publisher: string | undefined };
+	/** `line 16`, in the language of the citation. */
+	readonly lines: string;
+	readonly url: string;
+	/** BCP 47 tag. */
+	readonly language: string;
+}
+
+/** Where the statement rests, joined by the separator of the language. */
+const sourceOf = ({ source, lines }: Citable, separator: string): string => [source.author, source.title, source.publisher, lines].filter((part) => part !== undefined).join(separator);
+
+/** @param layout the sentence of the language, with its places filled in */
+export const plainCitation = (citable: Citable, layout: (values: { site: string; title: string; source: string; url: string }) => string, separator: string): string =>
+	layout({ site: citable.site, title: citable.title, source: sourceOf(citable, separator), url: citable.url });
+
+/** A BibTeX entry. Letters beyond ASCII stay as they are: Biber and today's BibTeX styles read UTF-8. */
+export function bibtex(citable: Citable, separator: string): string {
+	const fields = {
+		title: `{${escapeBibtex(citable.title)}}`,
+		author: `{${escapeBibtex(citable.site)}}`,
+		note: escapeBibtex(sourceOf(citable, separator)),
+		url: citable.url.replace(/[{}\\%\s]/g, (character) => (character === '%' ? '\\%' : encodeURIComponent(character).replaceAll('%', '\\%'))),
+		language: citable.language,
+	};
+	const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+	return `@misc{${citable.id},\n${lines.join(',\n')}\n}\n`;
+}
+
+const bibtexEscapes: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+	'–': '--',
+	'—': '---',
+};
+
+/** @example escapeBibtex('R&D_50% – 協力') // => 'R\\&D\\_50\\% -- 協力' */
+export const escapeBibtex = (text: string): string => text.replace(/[\\~^–—]|[&%$#_{}]/gu, (character) => bibtexEscapes[character] ?? `\\${character}`);
+
+/** CSL-JSON, version 1.0.2: an array of one item. */
+export const cslJson = (citable: Citable): string => `${JSON.stringify([{
+	id: citable.id,
+	type: 'webpage',
+	title: citable.title,
+	author: [{ literal: citable.site }],
+	'container-title': citable.site,
+	'original-title': citable.source.title,
+	...(citable.source.author === undefined ? {} : { 'original-author': [{ literal: citable.source.author }] }),
+	...(citable.source.publisher === undefined ? {} : { 'original-publisher': citable.source.publisher }),
+	section: citable.lines,
+	URL: citable.url,
+	language: citable.language,
+}], null, '\t')}\n`;

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { languages, langs, type Lang } from '../model/languages.ts';
+
+// Astro runs from the root of the project; a bundled module has no place of its own.
+const file = 'content/data/sources.json';
+
+const localized = z.object(Object.fromEntries(langs.map((lang) => [lang, z.string()])) as Record<Lang, z.ZodString>);
+const schema = z.object({ rows: z.array(z.object({ id: z.string(), title: localized, shortTitle: localized, publisher: localized.optional(), author: localized.optional() })) });
+
+/** The source documents, as convert left them. */
+export const sources: ReadonlyMap<string, z.output<typeof schema>['rows'][number]> = new Map(readSources().map((source) => [source.id, source]));
+
+function readSources(): z.output<typeof schema>['rows'] {
+	if (!existsSync(file)) throw new Error(`${file} is missing. Run npm run convert, which writes it from the seeds.`);
+	return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).rows;
+}
+
+/** The forms in which a citation can be had: the ending of its file and its media type. */
+export const citationFormats = { txt: 'text/plain', bib: 'application/x-bibtex', json: 'application/vnd.citationstyles.csl+json' } as const;
+export type CitationFormat = keyof typeof citationFormats;
+
+/** A day such as 2026-11-22 in the words of a language. */
+export const dayIn = (lang: Lang, day: string): string => new Intl.DateTimeFormat(languages[lang].locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,30 @@
+/**
+ * Filters of lists. What an item is can be seen from its own links (status, sector, source, country), so a list that
+ * can be filtered is no heavier than one that cannot.
+ */
+export const facets = {
+	sector: (value: string) => `:is(.entry-link,.home)[href*="/sectors/${value}/"]`,
+	status: (value: string) => `.status[href$="#status-${value}"]`,
+	kind: (value: string) => `.kind-${value}`,
+	source: (value: string) => `a[href*="/sources/${value}/"]`,
+	category: (value: string) => `.category-${value}`,
+	country: (value: string) => `.fact a[href$="#${value}"]`,
+} as const satisfies Record<string, (value: string) => string>;
+
+export type Facet = keyof typeof facets;
+
+/** Ids of the seeds hold no underscore, so that these are free on every page. */
+export const filterId = (facet: Facet, value: string): string => `list_${facet}_${value}`;
+
+/** The items of a list: what shows or does not. A term on a page of terms goes with its own statements. */
+export const itemSelector = '.statement,.term,.entry:not(.term .entry)';
+
+/**
+ * Without a script: while the address names the filter, what does not fit is not shown, nor read out. (The heading
+ * of an empty group stays: CSS has no `:has` within `:has`; the script hides it.)
+ */
+export function filterCss(facet: Facet, value: string): string {
+	const on = `:root:has(#${filterId(facet, value)}:target)`;
+	const fits = `:has(${facets[facet](value)})`;
+	return `${on} :is(.statement,.term,.entry:not(.term .entry)):not(${fits}),${on} .entries:not(.term .entries):not(${fits}){display:none}`;
+}
