@@ -22,7 +22,7 @@ const values = { subject: 1, text: 0.95, whole: 1, unfinished: 0.95, reference: 
 const kindFactors = { term: 0.55, page: 0.6 } as const;
 
 /** Where the best record holds less of the question than this, the sources do not cover it. */
-const coveredFrom = 0.62;
+const coveredFrom = 0.6;
 /** A page is long and holds many words by chance. */
 const pageCoverage = 0.75;
 /** Results that hold much less than the best are noise. */
@@ -50,6 +50,12 @@ interface Evaluation {
 	/** The glossary entry that the question names and nothing else. */
 	readonly named?: string;
 }
+
+/** Verbs and adverbs say how something was done: where no text holds them, another word says it there. */
+const isInflected = (units: readonly Unit[]): boolean => units.length === 1 && /^[a-z]{2,}(?:ed|ing|ly)$/.test(units[0]?.surface ?? '');
+
+/** カレー is folded to かれ, which stands in 書かれた too: so short a word must be one that the texts hold. */
+const isShortKatakana = (units: readonly Unit[]): boolean => units.length > 1 && units.length <= 3 && units.every(({ script }) => script === 'kata');
 
 const single = (token: string): Phrase => ({ tokens: [token], prefix: false });
 
@@ -85,6 +91,7 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 			return [weigh(gather([...lists, ...grouped]))];
 		}
 		if (concept.kind === 'word') return word(concept, grouped, weigh);
+		if (!concept.unfinished && isShortKatakana(concept.units) && grouped.every(({ hits }) => hits.length === 0) && (await backend.wordsFrom(joinedKey(concept.units))).length === 0) return [weigh(new Map())];
 		// A single character begins a great many words; where it is known as a word, that is what is meant.
 		const whole = concept.units.length === 1 && grouped.some(({ hits }) => hits.length > 0) ? [] : await backend.find(phraseOf(concept.units));
 		if (whole.length > 0 || grouped.some(({ hits }) => hits.length > 0) || concept.units.length === 1) {
@@ -103,7 +110,8 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 					return weigh(gather([{ hits, value: values.parts }, ...related.map((each) => ({ hits: each, value: values.group }))]), [part], concept.light, part.length / held);
 				}),
 			)),
-			...(missing || parts.length === 0 ? [weigh(new Map(), [])] : []),
+			// What is left counts by its length: 品 of 特産品 is a small part of what was asked.
+			...(missing > 0 || parts.length === 0 ? [weigh(new Map(), [], concept.light, parts.length === 0 ? 1 : missing / concept.units.length)] : []),
 		];
 	}
 
@@ -113,7 +121,7 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 		return units.length > 1 && units[0]?.kind === 'word' && (await backend.find(joined)).length > 0 ? joined : phraseOf(units);
 	}
 
-	async function word(concept: Concept & { kind: 'word' }, grouped: readonly { hits: readonly Hit[]; value: number }[], weigh: (matches: ReadonlyMap<string, Match>) => Answered): Promise<Answered[]> {
+	async function word(concept: Concept & { kind: 'word' }, grouped: readonly { hits: readonly Hit[]; value: number }[], weigh: (matches: ReadonlyMap<string, Match>, parts: [], light: boolean) => Answered): Promise<Answered[]> {
 		const { units, unfinished } = concept;
 		const lists = [{ hits: await backend.find(await wordPhrase(concept)), value: values.whole as number }];
 		if (unfinished && units.length === 1) lists.push({ hits: await backend.find({ ...phraseOf(units), prefix: true }), value: values.unfinished });
@@ -125,14 +133,15 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 			}
 			lists.push({ hits: await find(aliasToken(units[0]?.key ?? '')), value: values.alias });
 		}
-		return [weigh(gather([...lists, ...grouped]))];
+		const matches = gather([...lists, ...grouped]);
+		return [weigh(matches, [], concept.light || (matches.size === 0 && isInflected(units)))];
 	}
 
-	/** Cuts a run that nothing holds whole into the longest parts that something holds. */
-	async function split(units: readonly Unit[]): Promise<{ parts: Unit[][]; missing: boolean }> {
+	/** Cuts a run that nothing holds whole into the longest parts that something holds. @returns the parts, and how many characters are in none */
+	async function split(units: readonly Unit[]): Promise<{ parts: Unit[][]; missing: number }> {
 		const pairs = await Promise.all(units.slice(1).map(async (_, at) => (await backend.find(phraseOf(units.slice(at, at + 2)))).length > 0));
 		const parts: Unit[][] = [];
-		let missing = false;
+		let [left, says] = [0, false];
 		for (let at = 0; at < units.length; ) {
 			let longest = at;
 			while (longest < pairs.length && pairs[longest] && units[longest + 1]?.gap === gaps.none) longest += 1;
@@ -143,12 +152,13 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 			if (end - at >= (isKana ? shortestPart.kana : shortestPart.han)) parts.push(units.slice(at, end));
 			else {
 				end = at + 1;
+				left += 1;
 				// 額 of 投資額 says nothing of its own.
-				if (!lightWords.has(units[at]?.key ?? '') && !ignoredWords.has(units[at]?.key ?? '')) missing = true;
+				if (!lightWords.has(units[at]?.key ?? '') && !ignoredWords.has(units[at]?.key ?? '')) says = true;
 			}
 			at = end;
 		}
-		return { parts, missing };
+		return { parts, missing: says ? left : 0 };
 	}
 
 	/** The records that hold two concepts side by side. */
@@ -156,7 +166,7 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 		const written = units.slice(first.from, second.to);
 		const inWords = written.every(({ kind }) => kind === 'word');
 		const lists =
-			first.kind === 'entry' && second.kind === 'entry'
+			first.kind === 'entry' && second.kind === 'entry' && first.to === second.from
 				? await Promise.all(first.ids.flatMap((a) => second.ids.map((b) => find(pairToken(a, b)))))
 				: [await backend.find(inWords ? joinPhrases(await wordPhrase(first), await wordPhrase(second)) : phraseOf(written))];
 		return new Set(lists.flat().map(({ id }) => id));

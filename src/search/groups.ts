@@ -67,6 +67,7 @@ const rows: readonly Localized<string>[] = [
 	{ en: 'bamboo', ja: '竹' },
 	{ en: 'alcohol ethanol bioethanol', ja: 'エタノール バイオエタノール' },
 	{ en: 'whisky distillery brewery', ja: '蒸溜所 ウイスキー 醸造所' },
+	{ en: 'refine refinery refining', ja: '精製 精錬 製錬' },
 	{ en: 'operation operational', ja: '操業 稼働 稼動' },
 	{ en: 'fibre cable network', ja: '通信網 ネットワーク 回線' },
 ];

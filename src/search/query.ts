@@ -21,7 +21,7 @@ interface Base {
 export type Concept =
 	| (Base & { readonly kind: 'entry'; readonly ids: readonly string[] })
 	| (Base & { readonly kind: 'word'; readonly unfinished: boolean })
-	| (Base & { readonly kind: 'run' });
+	| (Base & { readonly kind: 'run'; readonly unfinished: boolean });
 
 export interface Question {
 	/** As it was read: well-formed, and not longer than a question is. */
@@ -72,13 +72,13 @@ const isIgnored = ({ kind, units }: Concept): boolean => kind !== 'entry' && ign
 
 function wordsBetween(text: string, units: readonly Unit[], start: number, end: number, allKana: boolean, typing: boolean): Concept[] {
 	const found: Concept[] = [];
+	const isUnfinished = (to: number): boolean => typing && to === units.length && units[to - 1]?.to === text.length;
 	for (let at = start; at < end; ) {
 		const first = units[at] as Unit;
 		let to = at + 1;
 		if (first.kind === 'word') {
 			while (to < end && units[to]?.kind === 'word' && units[to]?.hyphened) to += 1;
-			const unfinished = typing && to === units.length && units[to - 1]?.to === text.length;
-			found.push({ kind: 'word', unfinished, ...base(units, at, to, units.slice(at, to).every(({ key }) => lightWords.has(key) || ignoredWords.has(key))) });
+			found.push({ kind: 'word', unfinished: isUnfinished(to), ...base(units, at, to, units.slice(at, to).every(({ key }) => lightWords.has(key) || ignoredWords.has(key))) });
 		} else {
 			const kana = allKana || first.script !== 'hira';
 			while (to < end && to - at < longestRun && units[to]?.kind === 'char' && units[to]?.gap === gaps.none && (allKana || (units[to]?.script === 'hira') !== kana)) to += 1;
@@ -89,8 +89,8 @@ function wordsBetween(text: string, units: readonly Unit[], start: number, end: 
 			const verb = !alone && to - at === 1 && ((units[to]?.script === 'hira' && !particles.has(units[to]?.key ?? '')) || first.script !== 'han');
 			// After a figure it is what is counted: 月 is a month then, and not the moon.
 			const counter = to - at === 1 && first.gap === gaps.none && units[at - 1]?.script === 'digit';
-			if (counter) found.push({ kind: 'run', ...base(units, at, to, true), groups: [] });
-			else if (kana || alone) found.push({ kind: 'run', ...base(units, at, to, verb || lightWords.has(key)) });
+			if (counter) found.push({ kind: 'run', unfinished: false, ...base(units, at, to, true), groups: [] });
+			else if (kana || alone) found.push({ kind: 'run', unfinished: isUnfinished(to), ...base(units, at, to, verb || lightWords.has(key)) });
 		}
 		at = to;
 	}
@@ -114,9 +114,11 @@ function once(concepts: readonly Concept[]): Concept[] {
 	});
 }
 
-/** Concepts that stand side by side in the question, and so ask for a compound. */
+/** Concepts that stand side by side in the question, or with one particle between, and so ask for what is said together. */
 export const neighbours = ({ concepts, units }: Question): [Concept, Concept][] =>
 	concepts.flatMap((concept, at): [Concept, Concept][] => {
 		const next = concepts[at + 1];
-		return next?.from === concept.to && units[next.from]?.gap !== gaps.hard ? [[concept, next]] : [];
+		const between = units[concept.to];
+		const isBeside = next?.from === concept.to || (next?.from === concept.to + 1 && between?.script === 'hira' && between.gap === gaps.none && particles.has(between.key));
+		return next && isBeside && units[next.from]?.gap !== gaps.hard ? [[concept, next]] : [];
 	});

@@ -42,16 +42,16 @@ export const kanaStarts = (names: Names): string => [...new Set([...names.table.
 /** Words of Latin letters, runs of kanji or of katakana, and names, each with the form that is offered to the reader. */
 export function wordRows(texts: Iterable<string>, names: Iterable<string>): Row[] {
 	const words = new Map<string, string>();
-	const add = (key: string, shown: string): void => {
+	const add = (key: string, shown: string, shortest = 3): void => {
 		// Of several ways to write a word the one in small letters is shown: the capitals may be those of a heading.
-		if (key.length >= 3 && (!words.has(key) || (shown === shown.toLowerCase() && words.get(key) !== shown))) words.set(key, shown);
+		if (key.length >= shortest && (!words.has(key) || (shown === shown.toLowerCase() && words.get(key) !== shown))) words.set(key, shown);
 	};
 	const singular = (key: string, shown: string): void => {
 		if (/[a-z]{4}[^aeious]s$/.test(key)) add(key.slice(0, -1), shown.slice(0, -1));
 	};
 	for (const text of texts) {
 		for (const { units, raw } of runs(text)) if (units[0]?.kind === 'word') singular(spell(units[0].surface), raw.replace(/['’]s?$/u, ''));
-		for (const { units, raw } of runs(text)) add(units.map(({ surface }) => (units[0]?.kind === 'word' ? spell(surface) : surface)).join(''), raw.replace(/['’]s$/u, ''));
+		for (const { units, raw } of runs(text)) add(units.map(({ surface }) => (units[0]?.kind === 'word' ? spell(surface) : surface)).join(''), raw.replace(/['’]s$/u, ''), units[0]?.script === 'kata' ? 2 : 3);
 	}
 	for (const name of names) {
 		const units = toUnits(name);
