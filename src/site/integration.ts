@@ -20,6 +20,7 @@ const routes: Readonly<Record<string, string>> = {
 	'/llms.txt': 'llms.ts',
 	'/robots.txt': 'robots.ts',
 	'/data/cite/[lang]/[id].[format]': 'cite/citation.ts',
+	'/filters.css': 'filters.css.ts',
 	'/data/cite/[lang]/labels.json': 'cite/labels.ts',
 };
 
