@@ -9,7 +9,7 @@ if (nav && content) {
 	const reverse = nav.querySelector<HTMLAnchorElement>('.filter-reverse');
 	const status = nav.querySelector<HTMLElement>('.filter-status');
 	const items = [...content.querySelectorAll<HTMLElement>(itemSelector)];
-	const blocks = [...content.querySelectorAll('.sl-heading-wrapper')].filter(({ nextElementSibling }) => nextElementSibling?.matches('.entries'));
+	const blocks = [...content.querySelectorAll('h2, h3')].filter(({ nextElementSibling }) => nextElementSibling?.matches('.entries'));
 	let isReversed = false;
 
 	const apply = (isNews: boolean): void => {

@@ -34,6 +34,10 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 			...otherLangs(lang).map((other) => ({ label: locals.t('open.otherLanguage', { lng: tag, language: languages[other].label }), url: url(`${other}/${slug}index.md`), text: titleIn(other) })),
 		],
 		t: (key) => t(key as CatalogueKeys),
+		statement: (id) => {
+			const found = statements.find((each) => each.id === id);
+			return found && { url: url(found.path[lang]), text: found.text[lang] };
+		},
 		lists: {
 			Counts: [{ text: locals.t('count.all', { lng: tag, statements: statements.length, sources: sources.length, sectors: sectors.length }) }],
 			Sectors: listed(sectors),

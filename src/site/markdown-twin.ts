@@ -30,6 +30,8 @@ export interface TwinPage {
 	readonly t: (key: string) => string;
 	/** What components without content show, by their names. */
 	readonly lists: Readonly<Record<string, readonly TwinList[]>>;
+	/** The statement of an id: its address and its text. */
+	readonly statement: (id: string) => { readonly url: string; readonly text: string } | undefined;
 }
 
 /** Components that hold nothing to read by themselves: places to link to, and pictures, whose data are the statements. */
@@ -87,9 +89,17 @@ function plain(node: Node, page: TwinPage): RootContent {
 
 function inline(node: Node, page: TwinPage): RootContent[] {
 	if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return [];
+	if (node.name === 'Ref') return [reference(node, page)];
 	if (node.type === 'mdxJsxTextElement') return (node.children ?? []).flatMap((child) => inline(child, page));
 	if (node.type === 'mdxJsxFlowElement') return component(node, page);
 	return [plain(node, page)];
+}
+
+/** A link to a statement, with the editor's words or the statement's own. */
+function reference(node: Node, page: TwinPage): RootContent {
+	const found = page.statement(attribute(node, 'id') ?? '');
+	const words = (node.children ?? []).flatMap((child) => inline(child, page)) as PhrasingContent[];
+	return { type: 'link', url: found?.url ?? page.url, children: words.length > 0 ? words : [text(found?.text ?? '')] };
 }
 
 const absolute = (url: string, page: TwinPage): string => (URL.canParse(url, page.url) ? new URL(url, page.url).href : url);

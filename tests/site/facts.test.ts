@@ -32,7 +32,7 @@ test.each(langs)('without a script a link narrows the timeline of %s, and anothe
 
 test.each(langs)('with a script choices of %s combine, are counted, and the back button undoes them', (lang) =>
 	visit(`${lang}/timeline/?status=signed`, {}, async (page) => {
-		await expect.poll(() => statusesShown(page)).toEqual(['status-signed']);
+		await expect.poll(() => statusesShown(page), { timeout: 10_000 }).toEqual(['status-signed']);
 		await page.locator('.filters summary').nth(0).click();
 		expect(await page.locator('.filter-status').innerText()).toContain(String(await page.locator('.entry:visible').count()));
 		const first = await page.locator('.entry:visible').first().innerText();
@@ -40,7 +40,7 @@ test.each(langs)('with a script choices of %s combine, are counted, and the back
 		expect(new URL(page.url()).search).toBe('?status=signed&sort=reverse');
 		expect(await page.locator('.entry:visible').last().innerText()).toBe(first);
 		await page.goBack();
-		await expect.poll(() => page.locator('.entry:visible').first().innerText()).toBe(first);
+		await expect.poll(() => page.locator('.entry:visible').first().innerText(), { timeout: 10_000 }).toBe(first);
 	}));
 
 test('a choice that nothing fits says so', () =>

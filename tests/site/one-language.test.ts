@@ -36,7 +36,7 @@ for (const lang of langs) {
 			const html = await read(`${other}/${path(lang)}/index.html`);
 			expect(html).toContain(`<html lang="${languages[other].tag}"`);
 			expect(html).toMatch(new RegExp(`<h1 id="_top" lang="${languages[lang].tag}">`));
-			expect(html).toMatch(new RegExp(`<p class="only-in[^>]*lang="${languages[other].tag}">[^<]+<a href="/${lang}/${path(lang)}/" hreflang="${languages[lang].tag}">`));
+			expect(html).toMatch(new RegExp(`<p class="only-in[^>]*lang="${languages[other].tag}">[^<]+<a href="/${lang}/${path(lang)}/" hreflang="${languages[lang].tag}"`));
 			expect(html).toContain(`<link rel="canonical" href="${real}"`);
 			expect(html).toContain('<meta name="robots" content="noindex"');
 			expect(html).not.toContain('data-pagefind-body');

@@ -116,6 +116,7 @@ function axisItems({ ticks, breaks, stretches }: TimeAxis, top: number, bottom: 
 		{ type: 'path', class: 'grid', d: ticks.map(({ x }) => `M${x} ${top}V${bottom}`).join('') },
 		{ type: 'path', class: 'axis', d: stretches.map(({ left, right }) => `M${round(left)} ${top}H${round(right)}`).join('') },
 		...(breaks.length > 0 ? [{ type: 'path', class: 'break', d: breaks.map((x) => `M${x - 6} ${top + 6}L${x} ${top - 6}M${x} ${top + 6}L${x + 6} ${top - 6}`).join('') } as const] : []),
-		...named.map(({ year, x }): Item => ({ type: 'label', x, y: top - 9, lines: [String(year)], class: 'tick' })),
+		// The last one stands over its line, so that it stays inside the picture.
+		...named.map(({ year, x }, index): Item => ({ type: 'label', x, y: top - 9, lines: [String(year)], class: 'tick', ...(index === named.length - 1 ? { anchor: 'middle' as const } : {}) })),
 	];
 }
