@@ -158,7 +158,7 @@ export function checkSite(site: BuiltSite): Finding[] {
 		if (file.endsWith('.html')) continue;
 		const isMap = /^sitemap.*\.xml$/.test(file);
 		// Every full address of this site, wherever it stands: entries of maps and feeds, records of the data.
-		const found = new Set([...text.matchAll(/https?:\/\/[^\s"'<>\\,]+/g)].map(([address]) => address.replaceAll('&amp;', '&').replace(/[),.:;，、。]+$/u, '')).filter((address) => address === origin || address.startsWith(`${origin}/`)));
+		const found = new Set([...text.matchAll(/https?:\/\/[^\s"'<>\\,){}\u0080-\uffff]+/g)].map(([address]) => address.replaceAll('&amp;', '&').replace(/[),.:;，、。]+$/u, '')).filter((address) => address === origin || address.startsWith(`${origin}/`)));
 		for (const address of found) {
 			const why = broken(address, '', namesThings.test(file));
 			if (why) findings.push({ file, problem: `${address} ${why}` });
