@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idSchema } from '../src/model/seed.ts';
 import { newPage, newSource, newTerm, type Skeleton } from './core/skeletons.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
-import { isMissing } from './io/files.ts';
 import { projectFolder } from './io/project.ts';
-import { writeFiles } from './io/write.ts';
+import { textNow, writeFiles } from './io/write.ts';
 
 const help = `Usage: npm run new -- page SLUG | source ID | term ID
 
@@ -33,7 +31,7 @@ await runCommand(help, {}, async ({ positionals }) => {
 		console.error(`${!make ? `Name what to make: ${Object.keys(makers).join(', ')}.` : !isName ? `\`${name}\` is no ${what === 'page' ? 'slug' : 'id'}: write lower-case words joined by hyphens.` : `Unexpected argument: ${more.join(' ')}`}\n\n${help}`);
 		return exit.usage;
 	}
-	const skeletons = await Promise.all(make(name).map(async (skeleton) => ({ ...skeleton, before: await textOf(join(projectFolder, skeleton.path)) })));
+	const skeletons = await Promise.all(make(name).map(async (skeleton) => ({ ...skeleton, before: await textNow(join(projectFolder, skeleton.path)) })));
 	const taken = skeletons.filter(({ append, before, text }) => before !== undefined && (!append || before.includes(`${text.split('\n', 2).join('\n')}\n`)));
 	if (taken.length > 0) {
 		for (const { path, append } of taken) console.error(append ? `${path} has an entry \`${name}\` already.` : `${path} exists already.`);
@@ -49,13 +47,3 @@ await runCommand(help, {}, async ({ positionals }) => {
 	console.log('\nWrite what says TODO, then run npm run check.');
 	return exit.ok;
 });
-
-/** The text of a file; `undefined` where there is none. */
-async function textOf(path: string): Promise<string | undefined> {
-	try {
-		return await readFile(path, 'utf8');
-	} catch (error) {
-		if (isMissing(error)) return undefined;
-		throw error;
-	}
-}

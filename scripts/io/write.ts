@@ -61,7 +61,8 @@ async function stage({ text }: Write, path: string): Promise<void> {
 	}
 }
 
-const textNow = (path: string): Promise<string | undefined> =>
+/** The text of a file as it stands; `undefined` where there is none. */
+export const textNow = (path: string): Promise<string | undefined> =>
 	readFile(path, 'utf8').catch((error: unknown) => {
 		if (isMissing(error)) return undefined;
 		throw error;
