@@ -34,7 +34,7 @@ describe('the timeline, for any dates', () => {
 			expect(faults(inLanes).filter((fault) => fault.includes('×'))).toEqual([]);
 			for (const target of targets(scene)) expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
 			expect(timelineScene(lanes, 'en', layout)).toEqual(scene);
-		}), { numRuns: 60 });
+		}), { numRuns: 60, examples: [[[{ label: 'Semiconductors & electronics', marks: [{ span: spanOf('2015'), href: '#0', label: 'Signed', name: '2015', class: 'done' }] }]]] });
 	});
 
 	test('time runs from left to right, and breaks are marked', () => {

@@ -39,8 +39,8 @@ const open = 30;
 
 /** Dates in lanes along one axis of time; marks that would touch stand below one another. */
 export function timelineScene(lanes: readonly TimelineLane[], tag: string, layout: TimelineLayout): Scene {
-	const { width, labelWidth, every, farWidth } = layout;
-	const axis = timeAxis(lanes.flatMap(({ marks }) => marks.map(({ span }) => span)), labelWidth + 4, width - 2, farWidth);
+	const { width, labelWidth, every } = layout;
+	const axis = roomyAxis(lanes.flatMap(({ marks }) => marks), layout);
 	const top = 24;
 	const items: Item[] = [];
 	let y = top;
@@ -53,6 +53,14 @@ export function timelineScene(lanes: readonly TimelineLane[], tag: string, layou
 		y += Math.max(above + (Math.max(0, ...rows.map(({ at }) => at)) + 1) * row, lines.length * lineHeight) + 8;
 	}
 	return { width, height: y + 1, items: [...axisItems(axis, top, y, every), ...items] };
+}
+
+/** The axis over the whole width, or one that ends earlier where a mark is so long that its word fits on neither side of it. */
+function roomyAxis(marks: readonly TimelineMark[], { width, labelWidth, farWidth }: TimelineLayout): TimeAxis {
+	const axisTo = (right: number): TimeAxis => timeAxis(marks.map(({ span }) => span), labelWidth + 4, right, farWidth);
+	const axis = axisTo(width - 2);
+	const cramped = marks.some((mark) => placeOf(mark, axis, labelWidth, width).left < labelWidth);
+	return cramped ? axisTo(width - 8 - Math.max(...marks.map(({ label }) => textWidth(label)))) : axis;
 }
 
 /** From where to where a mark reaches, with its word, and the word's place. */
