@@ -15,10 +15,10 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /**
- * What is kept for ever is compressed as far as it goes; the pages, which are many, nearly so: the last 6 % would cost a
+ * What is kept for ever, and what every search fetches, is compressed as far as it goes; the pages, which are many, nearly so: the last 6 % would cost a
  * hundred times the time.
  */
-const quality = (path: string): number => (hashedFolders.some((folder) => path.startsWith(folder)) ? 11 : 9);
+const quality = (path: string): number => ([...hashedFolders, 'pagefind/'].some((folder) => path.startsWith(folder)) ? 11 : 9);
 
 export async function compress(path: string, content: Uint8Array): Promise<{ br: Buffer; gz: Buffer }> {
 	const [br, gz] = await Promise.all([
