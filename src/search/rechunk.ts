@@ -112,23 +112,20 @@ export interface Rechunked {
 const roundLength = (bytes: Buffer): Buffer => head(0, 2 ** Math.round(Math.log2(Math.max(1, header(bytes, 0).value ?? 1))));
 
 /** In letters of one case: some file systems do not tell two cases apart. */
-const nameLength = 5;
-const chunkNameLength = 7;
+const hashLength = 7;
 
 /** The hash of a content in letters and digits. The first ones are not spread evenly, and are left out. */
-const digitsOf = (content: string | Buffer): string => BigInt(`0x${createHash('sha256').update(content).digest('hex')}`).toString(36).slice(3);
+const hashOf = (content: string | Buffer): string => BigInt(`0x${createHash('sha256').update(content).digest('hex')}`).toString(36).slice(3, 3 + hashLength);
 
-/** Short names, made from the old ones: these hold a hash of what is stored, so that a new content has a new name. */
+/**
+ * Short names for the records: a number, its last digit first, and the hash of the whole list. The old names hold hashes
+ * of what is stored, so that a changed record changes the hash. Names that end alike pack to a third of names that are
+ * hashes of their own.
+ */
 function shortNames(old: readonly string[]): Map<string, string> {
-	const taken = new Set<string>();
-	return new Map(old.map((name) => {
-		const digits = digitsOf(name);
-		let from = 0;
-		while (taken.has(digits.slice(from, from + nameLength))) from += 1;
-		const short = digits.slice(from, from + nameLength);
-		taken.add(short);
-		return [name, short];
-	}));
+	const release = hashOf(old.join());
+	const digits = old.length.toString(36).length;
+	return new Map(old.map((name, at) => [name, Array.from(at.toString(36).padStart(digits, '0')).reverse().join('') + release]));
 }
 
 /**
@@ -164,7 +161,7 @@ export function rechunk({ meta, chunks }: Files): Rechunked {
 	const finer = new Map<string, Buffer>();
 	const list = groups.map(({ words, bytes }) => {
 		const content = array([array(bytes)]);
-		const name = digitsOf(content).slice(0, chunkNameLength);
+		const name = hashOf(content);
 		finer.set(name, pack(content));
 		return array([string(words[0] ?? ''), string(words.at(-1) ?? ''), string(name)]);
 	});
