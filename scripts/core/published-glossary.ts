@@ -12,7 +12,7 @@ import type { Fingerprint } from './translations.ts';
  */
 export const glossaryFile = 'data/glossary.json';
 export const labelsFile = 'data/labels.json';
-/** What a citation names of a source document. */
+/** What citations and lists name of a source document. */
 const sourcesFile = 'data/sources.json';
 
 /** The data files that convert writes for the search: path → text. */
@@ -20,7 +20,7 @@ export function publishedForSearch(corpus: Corpus, translators: Localized<Transl
 	return new Map([
 		[glossaryFile, file(glossaryRows(corpus, translators), fingerprint)],
 		[labelsFile, file(labelRows(corpus, translators), fingerprint)],
-		[sourcesFile, file(corpus.documents.map(({ id, title, shortTitle, publisher, author }) => ({ id, title, shortTitle, publisher, author })), fingerprint)],
+		[sourcesFile, file(corpus.documents.map(({ id, title, shortTitle, publisher, author, published: { date, certainty } }) => ({ id, title, shortTitle, publisher, author, published: { date, certainty } })), fingerprint)],
 	]);
 }
 
@@ -56,7 +56,7 @@ function glossaryRows(corpus: Corpus, translators: Localized<Translate>): unknow
 function labelRows(corpus: Corpus, translators: Localized<Translate>): unknown[] {
 	const formats = localize((lang: Lang) => createFormatter(lang, translators));
 	const row = (facet: string, id: string, label: Localized<string>): unknown => ({ facet, id, label });
-	const dates = [...new Set(corpus.statements.flatMap(({ when }) => when))].sort();
+	const dates = [...new Set([...corpus.statements.flatMap(({ when }) => when), ...corpus.documents.flatMap(({ published }) => published.date ?? [])])].sort();
 	return [
 		...corpus.sectors.map(({ id, name }) => row('sector', id, name)),
 		...corpus.documents.map(({ id, shortTitle }) => row('source', id, shortTitle)),

@@ -10,6 +10,8 @@ if (nav && content) {
 	const status = nav.querySelector<HTMLElement>('.filter-status');
 	const items = [...content.querySelectorAll<HTMLElement>(itemSelector)];
 	const blocks = [...content.querySelectorAll('h2, h3')].filter(({ nextElementSibling }) => nextElementSibling?.matches('.entries'));
+	/** Headings of what is no list of its own, such as the names of a kind: with the items that stand below each. */
+	const groups = [...content.querySelectorAll('h2')].map((heading) => ({ heading, items: itemsBelow(heading, items) })).filter((group) => group.items.length > 0 && !blocks.includes(group.heading));
 	let isReversed = false;
 
 	const apply = (isNews: boolean): void => {
@@ -20,6 +22,11 @@ if (nav && content) {
 		for (const link of chosen) link.closest('details')?.setAttribute('open', '');
 		for (const item of items) item.hidden = !chosen.every(({ dataset }) => item.querySelector(dataset['selector'] ?? '*'));
 		for (const heading of blocks) (heading as HTMLElement).hidden = !heading.nextElementSibling?.querySelector('.entry:not([hidden])');
+		for (const group of groups) group.heading.hidden = group.items.every(({ hidden }) => hidden);
+		for (const table of content.querySelectorAll<HTMLElement>('.filters ~ .table')) {
+			const rows = items.filter((item) => table.contains(item));
+			table.hidden = rows.length > 0 && rows.every(({ hidden }) => hidden);
+		}
 		const wanted = query.get('sort') === 'reverse';
 		if (wanted !== isReversed) turn();
 		isReversed = wanted;
@@ -73,4 +80,14 @@ if (nav && content) {
 		history.replaceState(null, '', `?${new URLSearchParams({ [named.dataset['facet'] ?? '']: named.dataset['value'] ?? '' })}`);
 	}
 	apply(false);
+}
+
+/** The items from a heading to the next of its rank. */
+function itemsBelow(heading: Element, items: readonly HTMLElement[]): HTMLElement[] {
+	const found: HTMLElement[] = [];
+	for (let next = heading.nextElementSibling; next && next.tagName !== heading.tagName; next = next.nextElementSibling) {
+		const element = next;
+		found.push(...items.filter((item) => element.contains(item)));
+	}
+	return found;
 }

@@ -2,8 +2,10 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { languages, otherLangs, type Lang } from '../model/languages.ts';
 import { statuses } from '../model/vocabulary.ts';
 import type { CatalogueKeys } from '../site/ambient.d.ts';
+import { dateNames } from '../site/charts/data.ts';
 import { docsPages } from '../site/docs-pages.ts';
 import { markdownTwin, type TwinList } from '../site/markdown-twin.ts';
+import { newest } from '../site/newest.ts';
 import { pagesIn, viewPages } from '../site/pages.ts';
 import { readHistory } from '../site/history.ts';
 import { statements } from '../site/statements.ts';
@@ -43,6 +45,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 			Sectors: listed(sectors),
 			Sources: listed(sources),
 			Views: listed(views),
+			Newest: newest(statements).map(({ statement, date }) => ({ text: statement.text[lang], href: url(statement.path[lang]), more: `${dateNames.get(date)?.[lang] ?? date} · ${t(`status.${statement.status}`)}` })),
 			Changes: changed(lang, t),
 			Statuses: statuses.map((status) => ({ text: t(`status.${status}`), href: url(`${lang}/about/#status-${status}`), more: t(`status.${status}.definition`) })),
 		},

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { languages, langs, type Lang } from '../model/languages.ts';
+import { certainties } from '../model/vocabulary.ts';
 
 // Astro runs from the root of the project; a bundled module has no place of its own.
 const file = 'content/data/sources.json';
 
 const localized = z.object(Object.fromEntries(langs.map((lang) => [lang, z.string()])) as Record<Lang, z.ZodString>);
-const schema = z.object({ rows: z.array(z.object({ id: z.string(), title: localized, shortTitle: localized, publisher: localized.optional(), author: localized.optional() })) });
+const schema = z.object({ rows: z.array(z.object({ id: z.string(), title: localized, shortTitle: localized, publisher: localized.optional(), author: localized.optional(), published: z.object({ date: z.string().optional(), certainty: z.enum(certainties) }) })) });
 
 /** The source documents, as convert left them. */
 export const sources: ReadonlyMap<string, z.output<typeof schema>['rows'][number]> = new Map(readSources().map((source) => [source.id, source]));

@@ -3,11 +3,12 @@
  * can be filtered is no heavier than one that cannot.
  */
 export const facets = {
-	sector: (value: string) => `:is(.entry-link,.home)[href*="/sectors/${value}/"]`,
-	status: (value: string) => `.status[href$="#status-${value}"]`,
+	sector: (value: string) => `:is(.entry-link,.home,td a)[href*="/sectors/${value}/"]`,
+	status: (value: string) => `[href$="#status-${value}"]`,
 	kind: (value: string) => `.kind-${value}`,
 	source: (value: string) => `a[href*="/sources/${value}/"]`,
 	category: (value: string) => `.category-${value}`,
+	difference: (value: string) => `.difference-kind.${value}`,
 	country: (value: string) => `.fact a[href$="#${value}"]`,
 } as const satisfies Record<string, (value: string) => string>;
 
@@ -16,8 +17,11 @@ export type Facet = keyof typeof facets;
 /** Ids of the seeds hold no underscore, so that these are free on every page. */
 export const filterId = (facet: Facet, value: string): string => `list_${facet}_${value}`;
 
-/** The items of a list: what shows or does not. A term on a page of terms goes with its own statements. */
-export const itemSelector = '.statement,.term,.entry:not(.term .entry)';
+/**
+ * The items of a list: what shows or does not. Statements below a term or a difference go with it; of tables, the rows
+ * that tell of a statement.
+ */
+export const itemSelector = '.statement,.term,.difference,.entry:not(:is(.term,.difference) .entry),.filters~.table tr:has(td a[href*="/sectors/"])';
 
 /**
  * Without a script: while the address names the filter, what does not fit is not shown, nor read out. (The heading
@@ -26,5 +30,5 @@ export const itemSelector = '.statement,.term,.entry:not(.term .entry)';
 export function filterCss(facet: Facet, value: string): string {
 	const on = `:root:has(#${filterId(facet, value)}:target)`;
 	const fits = `:has(${facets[facet](value)})`;
-	return `${on} :is(.statement,.term,.entry:not(.term .entry)):not(${fits}),${on} .entries:not(.term .entries):not(${fits}){display:none}`;
+	return `${on} :is(${itemSelector},.entries:not(:is(.term,.difference) .entries),.filters~.table:has(td a[href*="/sectors/"])):not(${fits}){display:none}`;
 }

@@ -1,5 +1,6 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { languages, type Lang } from '../model/languages.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
 import { cardSize } from './cards/card.ts';
 import { themeColours } from './cards/render.ts';
 import { besidePage, cardPath, feedPath, slugOf, subjectOf } from './docs-pages.ts';
@@ -17,7 +18,8 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 	const { tag } = languages[lang];
 	const { title, description, view } = route.entry.data;
 	const url = (path: string): string => pageUrl(site, path);
-	const words = { site: t('site.title', { lng: tag }), tagline: t('site.tagline', { lng: tag }), sectors: t('nav.sectors', { lng: tag }), sources: t('nav.sources', { lng: tag }) };
+	const words = { site: t('site.title', { lng: tag }), tagline: t('site.tagline', { lng: tag }) };
+	const trail = breadcrumbs(lang, slug, route.entry.data.sidebar.label ?? title, (key) => t(key, { lng: tag })).map((step) => ({ name: step.name, url: url(step.path) }));
 	const card = url(cardPath(lang, slug));
 	const sector = subjectOf(slug, 'sectors');
 	const dataset =
@@ -29,7 +31,7 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 					basedOn: (await pagesIn(lang, 'sources')).map((source) => ({ title: source.data.title, url: url(`${source.id}/`) })),
 				}
 			: undefined;
-	const graph = pageGraph({ lang, slug, title, description, view, url, words, card }, { dataset, document: view === 'source' ? { title } : undefined });
+	const graph = pageGraph({ lang, slug, title, description, view, url, words, trail, card }, { dataset, document: view === 'source' ? { title } : undefined });
 	return [
 		...property('og:image', card),
 		...property('og:image:type', 'image/png'),

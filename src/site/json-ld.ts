@@ -22,7 +22,9 @@ export interface PageFacts {
 	readonly view: string;
 	/** The page and its counterparts. */
 	readonly url: (path: string) => string;
-	readonly words: { readonly site: string; readonly tagline: string; readonly sectors: string; readonly sources: string };
+	readonly words: { readonly site: string; readonly tagline: string };
+	/** The way down to the page: its steps with full addresses. */
+	readonly trail: readonly { readonly name: string; readonly url: string }[];
 	readonly card: string;
 }
 
@@ -73,15 +75,11 @@ const websiteNode = ({ lang, url, words }: PageFacts, id: string): Node => ({
 	potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${url(`${lang}/search/`)}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' },
 });
 
-function breadcrumbNode({ lang, slug, url, title, words }: PageFacts, id: string): Node {
-	const folder = /^(sectors|sources)\//.exec(slug)?.[1] as 'sectors' | 'sources' | undefined;
-	const steps = [
-		{ name: words.site, item: url(`${lang}/`) },
-		...(folder ? [{ name: words[folder], item: url(`${lang}/#${folder}`) }] : []),
-		{ name: title, item: url(`${lang}/${slug}`) },
-	];
-	return { '@type': 'BreadcrumbList', '@id': id, itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })) };
-}
+const breadcrumbNode = ({ trail }: PageFacts, id: string): Node => ({
+	'@type': 'BreadcrumbList',
+	'@id': id,
+	itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+});
 
 /** A document that statements come from: its title is what is known of every one; kind, author and date are not. */
 export interface DocumentFacts {

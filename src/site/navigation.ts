@@ -6,7 +6,7 @@ import type { Catalogue } from './config-files.ts';
 export const crossViews = ['overview', 'timeline', 'figures', 'organisations', 'places', 'differences', 'glossary', 'changes', 'translations'] as const;
 
 /** Pages about the guide itself. */
-const guidePages = ['about', 'editors'] as const;
+export const guidePages = ['about', 'editors'] as const;
 
 /** The values of `view` in the front matter. */
 export const views = ['home', 'sector', 'source', ...crossViews, 'page'] as const;

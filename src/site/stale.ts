@@ -1,4 +1,4 @@
-import { languages, type Lang } from '../model/languages.ts';
+import { languages, localize, type Lang, type Localized } from '../model/languages.ts';
 
 /**
  * Puts a notice at the head of each text that is older than its counterpart.
@@ -11,4 +11,10 @@ export function withStaleNotices(html: string, staleIn: readonly Lang[], notice:
 		(result, lang) => result.replace(new RegExp(`<div class="text [^>]*lang="${languages[lang].tag}"[^>]*>`), (start) => `${start}<p class="stale">${notice(lang)}</p>`),
 		html,
 	);
+}
+
+/** How many statements of a page have an older text, by its language. @param body the page in MDX */
+export function countStale(body: string): Localized<number> {
+	const marks = [...body.replace(/^(```)[^]*?^\1/gm, '').matchAll(/<Statement\b[^>]*\sstale="([^"]*)"/g)].map(([, stale = '']) => stale.split(' '));
+	return localize((lang) => marks.filter((stale) => stale.includes(languages[lang].tag)).length);
 }

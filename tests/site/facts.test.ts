@@ -30,6 +30,14 @@ test.each(langs)('without a script a link narrows the timeline of %s, and anothe
 		expect((await statusesShown(page)).length).toBeGreaterThan(1);
 	}));
 
+test('the links that narrow a list are large enough to hit, and stand side by side', () =>
+	visit('en/timeline/', { javaScriptEnabled: false }, async (page) => {
+		await page.locator('.filters summary').first().click();
+		const boxes = await page.locator('.filters details[open] li a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON() as { top: number; height: number }));
+		expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(24);
+		expect(new Set(boxes.map(({ top }) => top)).size).toBeLessThan(boxes.length);
+	}));
+
 test.each(langs)('with a script choices of %s combine, are counted, and the back button undoes them', (lang) =>
 	visit(`${lang}/timeline/?status=signed`, {}, async (page) => {
 		await expect.poll(() => statusesShown(page), { timeout: 10_000 }).toEqual(['status-signed']);
@@ -73,3 +81,62 @@ test.each([
 ])('BibTeX of %j', (text, escaped) => {
 	expect(escapeBibtex(text)).toBe(escaped);
 });
+
+/** The rows of figures that the reader sees, each as the ends of its links. */
+const rowsShown = (page: Page): Promise<string[]> => page.locator('.filters ~ .table tbody tr:visible').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').join(' ')));
+
+test.each(langs)('without a script links narrow the figures of %s, and tables with nothing left go', (lang) =>
+	visit(`${lang}/figures/#list_all`, { javaScriptEnabled: false }, async (page) => {
+		const all = await rowsShown(page);
+		const tables = await page.locator('.filters ~ .table:visible').count();
+		await page.goto(`${siteUrl}${lang}/figures/#list_source_eq-ev-battery-alliance`);
+		const some = await rowsShown(page);
+		expect(some.length).toBeGreaterThan(0);
+		expect(some).toEqual(all.filter((links) => links.includes('/sources/eq-ev-battery-alliance/')));
+		expect(await page.locator('.filters ~ .table:visible').count()).toBeLessThan(tables);
+	}));
+
+test.each(langs)('with a script the choices of the figures of %s combine, and headings of what is empty go', (lang) =>
+	visit(`${lang}/figures/?source=eq-ev-battery-alliance&sector=batteries-ev`, {}, async (page) => {
+		const fits = (links: string): boolean => links.includes('/sources/eq-ev-battery-alliance/') && links.includes('/sectors/batteries-ev/');
+		await expect.poll(async () => (await rowsShown(page)).every(fits), { timeout: 10_000 }).toBe(true);
+		const rows = await rowsShown(page);
+		expect(rows.length).toBeGreaterThan(0);
+		expect(await page.locator('.filters ~ h2:visible').count()).toBe(await page.locator('.filters ~ .table:visible').count());
+	}));
+
+test('differences are narrowed by their kind and by the sectors of what they compare', () =>
+	visit('en/differences/#list_difference_disagreement', { javaScriptEnabled: false }, async (page) => {
+		const shown = (): Promise<string[]> => page.locator('.difference:visible').evaluateAll((found) => found.map(({ id }) => id));
+		const disagreements = await shown();
+		expect(disagreements.length).toBeGreaterThan(0);
+		expect(await page.locator('.difference:visible .difference-kind:not(.disagreement)').count()).toBe(0);
+		await page.goto(`${siteUrl}en/differences/#list_sector_semiconductors`);
+		const inSector = await shown();
+		expect(inSector.length).toBeGreaterThan(0);
+		// A difference keeps all that it compares, of whatever sector.
+		for (const id of inSector) expect(await page.locator(`[id="${id}"] .entry`).count()).toBe(await page.locator(`[id="${id}"] .entry:visible`).count());
+		expect(await page.locator('.difference:visible:not(:has(a[href*="/sectors/semiconductors/"]))').count()).toBe(0);
+	}));
+
+test.each(langs)('the places of %s stand by country, each below the one that it lies in', (lang) =>
+	visit(`${lang}/places/`, {}, async (page) => {
+		const order = await page.locator('main :is(h2[id], .term)').evaluateAll((found) => found.map((element) => (element.matches('h2') ? '##' : element.id)));
+		const groups = order.join(' ').split('##').map((group) => group.trim().split(' '));
+		const groupOf = (id: string): string[] => groups.find((group) => group.includes(id)) ?? [];
+		expect(groupOf('gujarat')).toContain('uttar-pradesh');
+		expect(groupOf('gujarat')).not.toContain('yamanashi');
+		expect(groupOf('gujarat')[groupOf('gujarat').indexOf('gujarat') + 1]).toMatch(/^(?:mundra|sanand)$/);
+		expect(groupOf('yamanashi')).toContain('tokyo');
+		expect(groupOf('indo-pacific')).not.toContain('tokyo');
+	}));
+
+test.each(langs)('the organisations of %s have a second order, by number of statements', (lang) =>
+	visit(`${lang}/organisations/`, {}, async (page) => {
+		const lines = await page.locator('.filters ~ h2 + ul').first().locator('li').allInnerTexts();
+		const numbers = lines.map((line) => parseInt(line, 10));
+		expect(numbers.length).toBeGreaterThan(3);
+		expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+		const first = page.locator('.filters ~ h2 + ul a').first();
+		expect(await page.locator(`${await first.getAttribute('href')} .entry`).count()).toBe(numbers[0]);
+	}));

@@ -100,7 +100,8 @@ function figuresParts(context: PageContext): Part[] {
 			? moneyKinds.map((money) => ({ group: `${unit} ${money}`, name: `${unit}-${money}`, title: t('unitGroup.money', { currency: t(`unitGroup.${unit}`), money: t(`money.${money}`) }) }))
 			: [{ group: `${unit} `, name: unit, title: t(`unitGroup.${unit}`) }],
 	);
-	return scales.flatMap(({ group, name, title }) => {
+	const filters: Part = { name: 'filters', from: filesOf(context, figures.map(({ statement }) => statement)), content: [statementFilters(context, figures.map(({ statement }) => statement), { source: sourcesOf(context, figures.map(({ statement }) => statement)) })] };
+	return [filters, ...scales.flatMap(({ group, name, title }) => {
 		const found = groups.get(group) ?? [];
 		return found.length === 0
 			? []
@@ -114,21 +115,81 @@ function figuresParts(context: PageContext): Part[] {
 						...found.map(({ statement, amount }) => [
 							amountText(context, amount),
 							[link(statementHref(context, statement), prose(context, amount.what[lang]))],
-							[text(t(`status.${statement.status}`))],
+							[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
 							[link(href(context, `sources/${statement.document.id}`, statement.id), prose(context, statement.document.shortTitle[lang]))],
 						]),
 					]),
 				],
 			}];
-	});
+	})];
 }
 
+/** The sources of some statements, as ids in the order of the sources. */
+const sourcesOf = ({ corpus }: PageContext, statements: readonly CorpusStatement[]): string =>
+	corpus.documents.filter((document) => statements.some((statement) => statement.document === document)).map(({ id }) => id).join(' ');
+
+/** The names by category, and before them the second order: who is named most. */
 function organisationsParts(context: PageContext): Part[] {
-	return termParts(context, 'organisations', ['organisation', 'company', 'person']);
+	const [filters, ...parts] = termParts(context, 'organisations', ['organisation', 'company', 'person']);
+	return [...(filters ? [filters] : []), ...mostNamed(context, 'organisations'), ...parts];
 }
 
+/** Those that more than one statement names, by how many do. */
+function mostNamed(context: PageContext, page: string): Part[] {
+	const { corpus, t, uses } = context;
+	const terms = byName(context, corpus.glossary.filter((term) => termPage(context, term) === page));
+	const byNumber = groupBy(terms, ({ id }) => uses.get(id)?.length ?? 0);
+	const numbers = [...byNumber.keys()].filter((number) => number > 1).sort((a, b) => b - a);
+	return numbers.length === 0
+		? []
+		: [{
+			name: 'by-number',
+			from: files.glossary,
+			content: [
+				heading(2, t('section.byNumber')),
+				list(numbers.map((number) => [text(`${t('count.statements', { count: number })}${t('colon')}`), ...termLinks(context, (byNumber.get(number) ?? []).map(({ id }) => id))])),
+				paragraph(t('section.byNumber.rest')),
+			],
+		}];
+}
+
+const byName = (context: PageContext, terms: readonly Term[]): Term[] => [...terms].sort((a, b) => context.format.collator.compare(sortName(context, a), sortName(context, b)));
+
+/** Countries; then the places of each country, every place below the one that it lies in; then those of no country. */
 function placesParts(context: PageContext): Part[] {
-	return termParts(context, 'places', ['country', 'place']);
+	const { corpus, lang, t } = context;
+	const terms = byName(context, corpus.glossary.filter((term) => termPage(context, term) === 'places'));
+	const places = terms.filter(({ category }) => category === 'place');
+	const countries = terms.filter(({ category }) => category === 'country');
+	const part = (name: string, title: string, found: readonly Term[], index?: BlockContent): Part[] =>
+		found.length === 0 ? [] : [{ name, from: files.glossary, content: [heading(2, title), index, ...found.map((term) => termBlock(context, term))] }];
+	return [
+		{ name: 'filters', from: files.glossary, content: [termFilters(context, 'places', terms, ['country', 'place'])] },
+		...part('country', t('categoryGroup.country'), countries),
+		...[...countries, undefined].flatMap((country) => {
+			const own = inPlace(places.filter((place) => (countries.some(({ id }) => id === place.country) ? place.country : undefined) === country?.id));
+			return country === undefined
+				? part('place', t('section.placesElsewhere'), own.flat())
+				: part(`place-${country.id}`, t('section.placesIn', { country: country.name[lang] }), own.flat(), placeIndex(context, own));
+		}),
+	];
+}
+
+/** Groups places: each that lies in no other of them, followed by all that lie in it. */
+function inPlace(places: readonly Term[]): Term[][] {
+	const ids = new Set(places.map(({ id }) => id));
+	const inside = groupBy(places, ({ within }) => [within !== undefined && ids.has(within) ? within : '']);
+	// A circle of places that lie in one another has no beginning: `check` reports it, and its places still have to be found.
+	const seen = new Set<string>();
+	const below = (place: Term): Term[] => (seen.has(place.id) ? [] : (seen.add(place.id), [place, ...(inside.get(place.id) ?? []).flatMap(below)]));
+	return [...(inside.get('') ?? []), ...places].map(below).filter((group) => group.length > 0);
+}
+
+/** The places of a country at one look, with the number of statements that name each. */
+function placeIndex(context: PageContext, groups: readonly (readonly Term[])[]): BlockContent {
+	const { t, uses } = context;
+	const one = ({ id }: Term): PhrasingContent[] => [...termLinks(context, [id]), text(`${t('parenthesis.open')}${uses.get(id)?.length ?? 0}${t('parenthesis.close')}`)];
+	return list(groups.map(([first, ...rest]) => [...(first ? one(first) : []), ...(rest.length > 0 ? [text(t('colon')), ...join(context, rest.map(one))] : [])]));
 }
 
 /** Programmes, agreements and terms; then the names that no statement holds; and the way to the others. */
@@ -148,7 +209,7 @@ function termParts(context: PageContext, page: string, wanted: readonly Category
 	const filters: Part = { name: 'filters', from: files.glossary, content: [termFilters(context, page, found, wanted)] };
 	const order = page === 'glossary' ? [...wanted].sort((a, b) => glossaryOrder(a) - glossaryOrder(b)) : wanted;
 	return [filters, ...order.flatMap((category) => {
-		const terms = (byCategory.get(category) ?? []).sort((a, b) => context.format.collator.compare(sortName(context, a), sortName(context, b)));
+		const terms = byName(context, byCategory.get(category) ?? []);
 		return terms.length === 0
 			? []
 			: [{ name: category, from: files.glossary, content: [heading(2, context.t(`categoryGroup.${category}`)), initials(context, terms), ...terms.map((term) => termBlock(context, term))] }];
@@ -232,13 +293,23 @@ const reference = (value: string): PhrasingContent[] => (/^https?:\/\/\S+$/.test
 
 /** Where sources disagree, and what is easily taken for one another. */
 function differencesParts(context: PageContext): Part[] {
-	const byKind = groupBy(context.corpus.differences, ({ kind }) => kind);
-	return differenceKinds.flatMap((kind) => {
+	const { corpus } = context;
+	const byKind = groupBy(corpus.differences, ({ kind }) => kind);
+	const compared = corpus.statements.filter(({ id }) => corpus.differences.some(({ statements }) => statements.includes(id)));
+	const filters: Part = {
+		name: 'filters',
+		from: files.differences,
+		content: [element('Filters', {
+			difference: differenceKinds.filter((kind) => byKind.has(kind)).join(' '),
+			sector: corpus.sectors.filter(({ id }) => compared.some(({ sector }) => sector === id)).map(({ id }) => id).join(' '),
+		})],
+	};
+	return [...(corpus.differences.length > 0 ? [filters] : []), ...differenceKinds.flatMap((kind) => {
 		const differences = byKind.get(kind) ?? [];
 		return differences.length === 0
 			? []
 			: [{ name: kind, from: files.differences, content: [heading(2, context.t(`differenceGroup.${kind}`)), ...differences.map((difference) => differenceBlock(context, difference))] }];
-	});
+	})];
 }
 
 function differenceBlock(context: PageContext, difference: Difference): BlockContent {

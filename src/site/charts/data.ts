@@ -23,3 +23,5 @@ const named = (wanted: string): ReadonlyMap<string, Record<Lang, string>> => new
 /** Names by id, in the order of the seeds. */
 export const sectorNames = named('sector');
 export const sourceNames = named('source');
+/** How each language writes the dates of statements and documents: EDTF → words. */
+export const dateNames = named('date');
