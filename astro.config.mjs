@@ -20,7 +20,8 @@ export default defineConfig({
 	// Starlight reads its pages from <srcDir>/content/docs; this is what makes a top-level content/ work.
 	srcDir: './',
 	trailingSlash: 'always',
-	build: { format: 'directory' },
+	// Styles that are small would else stand in every page; after the build the sheets that all pages share become one.
+	build: { format: 'directory', inlineStylesheets: 'never' },
 	// No syntax colours: Shiki gives a line up after 500 ms, so that two builds of the same page can differ.
 	markdown: {
 		syntaxHighlight: false,
