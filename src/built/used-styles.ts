@@ -95,7 +95,7 @@ export function leanStyles(css: string, names: UsedNames): string {
 		const { parent } = rule;
 		if (kept.length === 0) rule.remove();
 		else if (kept.length < selectors.nodes.length) rule.selector = kept.map((selector) => String(selector).trim()).join(',');
-		removeEmpty(parent as Container | undefined);
+		removeEmpty(parent);
 	});
 	// What no layer holds wins over what a layer holds, whatever their selectors: there Starlight's own colours never show.
 	const own = { root: new Set<string>(), backdrop: new Set<string>() };
@@ -115,7 +115,7 @@ export function leanStyles(css: string, names: UsedNames): string {
 		if (rule.nodes.length === 0) {
 			const { parent } = rule;
 			rule.remove();
-			removeEmpty(parent as Container | undefined);
+			removeEmpty(parent);
 		}
 	});
 	while (removeUnreadProperties(root, names));
@@ -134,7 +134,7 @@ function removeUnreadProperties(root: postcss.Root, names: UsedNames): boolean {
 		if (read.has(declaration.prop)) return;
 		const { parent } = declaration;
 		declaration.remove();
-		removeEmpty(parent as Container | undefined);
+		removeEmpty(parent);
 		found = true;
 	});
 	return found;
