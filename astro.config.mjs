@@ -20,7 +20,8 @@ export default defineConfig({
 	// Starlight reads its pages from <srcDir>/content/docs; this is what makes a top-level content/ work.
 	srcDir: './',
 	trailingSlash: 'always',
-	build: { format: 'directory' },
+	// Styles that are small would else stand in every page; after the build the sheets that all pages share become one.
+	build: { format: 'directory', inlineStylesheets: 'never' },
 	// No syntax colours: Shiki gives a line up after 500 ms, so that two builds of the same page can differ.
 	markdown: {
 		syntaxHighlight: false,
@@ -48,14 +49,20 @@ export default defineConfig({
 			routeMiddleware: './src/site/route-middleware.ts',
 			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/wayfinding.css', './src/styles/entries.css', './src/styles/lists.css', './src/styles/charts.css', './src/styles/print.css'],
 			components: {
+				EditLink: './src/components/starlight/EditLink.astro',
 				FallbackContentNotice: './src/components/starlight/FallbackContentNotice.astro',
 				Footer: './src/components/starlight/Footer.astro',
 				Header: './src/components/starlight/Header.astro',
 				LanguageSelect: './src/components/starlight/LanguageSelect.astro',
 				LastUpdated: './src/components/starlight/LastUpdated.astro',
+				PageSidebar: './src/components/starlight/PageSidebar.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',
+				Pagination: './src/components/starlight/Pagination.astro',
 				Search: './src/components/starlight/Search.astro',
+				Sidebar: './src/components/starlight/Sidebar.astro',
 				SiteTitle: './src/components/starlight/SiteTitle.astro',
+				ThemeProvider: './src/components/starlight/ThemeProvider.astro',
+				ThemeSelect: './src/components/starlight/ThemeSelect.astro',
 			},
 		}),
 		// Last: it works on what all others have written.

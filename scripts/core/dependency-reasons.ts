@@ -37,6 +37,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
 	node: 'the Node that Astro needs, on machines with an older one; the one package whose install script may run',
 	nspell: 'reads that dictionary (check)',
 	pagefind: 'the engine of the search',
+	postcss: 'leaves out of style sheets what no page uses, in the build; the one that Vite uses', 'postcss-selector-parser': 'reads the selectors for it',
 	'playwright-core': 'drives the browser of the tests',
 	satteri: 'reads pages for their Markdown twins; the second parser that pages are held against (tests)',
 	'textlint-rule-preset-ja-technical-writing': 'rules for Japanese prose (check)',

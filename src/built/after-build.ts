@@ -11,6 +11,7 @@ import { compress, isCompressible, smallest } from './compress.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
 import { headerPolicy, inlineOf, namesStyleAttributes, union, withoutPolicy, withPolicy, type Inline } from './security.ts';
+import { makeStylesLean } from './site-styles.ts';
 import { weighPages } from './weigh.ts';
 
 /**
@@ -54,17 +55,19 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	// What an earlier build left, where the folder was not emptied.
 	const leftover = new Set(paths.filter((path) => /\.(?:br|gz)$/.test(path) || (Object.values(hostFiles) as string[]).includes(path)));
 	await Promise.all([...leftover].map((path) => rm(join(folder, path))));
-	const files = paths.filter((path) => !leftover.has(path));
+	const found = paths.filter((path) => !leftover.has(path));
 
-	const inline = new Map<string, Inline>();
 	const pages = new Map<string, string>();
+	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withoutPolicy(await readFile(join(folder, path), 'utf8')));
+	const files = await makeStylesLean(folder, base, pages, found);
+	const inline = new Map<string, Inline>();
 	const spoilt: string[] = [];
-	await inTurn(files.filter((path) => path.endsWith('.html')), async (path) => {
-		const html = withoutPolicy(await readFile(join(folder, path), 'utf8'));
+	await inTurn([...pages.keys()], async (path) => {
+		const html = pages.get(path) ?? '';
 		try {
-			const found = inlineOf(html);
-			const page = withPolicy(html, found);
-			inline.set(path, found);
+			const standing = inlineOf(html);
+			const page = withPolicy(html, standing);
+			inline.set(path, standing);
 			pages.set(path, page);
 			await writeFile(join(folder, path), page);
 		} catch (error) {

@@ -105,19 +105,6 @@ test('no page takes anything from another host', () => {
 	}
 });
 
-test('the search index holds a statement once: on its sector page', () => {
-	const repeated = contentPages.filter(({ slug }) => slug.startsWith('sources/'));
-	expect(repeated.length).toBeGreaterThan(0);
-	for (const { path, html } of repeated) {
-		const statements = html.match(/<article class="statement"[^>]*>/g) ?? [];
-		expect(statements.length, path).toBeGreaterThan(0);
-		expect(statements.filter((tag) => !tag.includes('data-pagefind-ignore')), path).toEqual([]);
-	}
-	for (const { path, html } of contentPages.filter(({ slug }) => slug.startsWith('sectors/'))) {
-		expect(html.match(/<article class="statement"[^>]*data-pagefind-ignore/g), path).toBeNull();
-	}
-});
-
 test('headings of a language without spaces are cut at phrases, and say the same', () => {
 	const page = contentPages.find(({ lang, slug }) => languages[lang].script === 'Jpan' && slug === 'about/');
 	const heading = /<h2 id="cite"[^>]*>(.*?)<\/h2>/.exec(page?.html ?? '')?.[1];

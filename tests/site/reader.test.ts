@@ -139,7 +139,7 @@ describe('any screen, any browser', () => {
 		const page = await visit(`${defaultLang}/`, { javaScriptEnabled: false, colorScheme });
 		const lightness = await page.locator('body').evaluate((body) => Number(/\d+/.exec(getComputedStyle(body).backgroundColor)?.[0]));
 		expect(lightness > 128).toBe(colorScheme === 'light');
-		await expect(page.locator('starlight-theme-select').first().isVisible()).resolves.toBe(false);
+		await expect(page.locator('.theme-select').first().isVisible()).resolves.toBe(false);
 	});
 
 	test('no page asks another host for anything, and none has an error', async () => {

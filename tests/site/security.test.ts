@@ -29,7 +29,7 @@ async function use(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		for (const details of document.querySelectorAll('details')) details.open = true;
 		for (const radio of document.querySelectorAll<HTMLInputElement>('.reading input')) radio.click();
-		const theme = document.querySelector<HTMLSelectElement>('starlight-theme-select select');
+		const theme = document.querySelector<HTMLSelectElement>('.theme-select select');
 		for (const value of ['dark', 'light', 'auto']) {
 			if (!theme) break;
 			theme.value = value;

@@ -1,4 +1,5 @@
 import type { Passage, SearchResponse, SearchResult } from '../../search/types.ts';
+import listStyles from '../../styles/search-list.css?url&no-inline';
 import { writeAddress } from './address.ts';
 import { Announcer } from './announcer.ts';
 import { Composition } from './composition.ts';
@@ -15,8 +16,17 @@ const listed = 6;
 const nearestListed = 3;
 const excerptColumns = 110;
 
-/** Makes the search field of the header a combobox with a list of results. */
-export const start = (host: HTMLElement): Combobox => new Combobox(host);
+/** Makes the search field of the header a combobox with a list of results, once the list has its looks. */
+export async function start(host: HTMLElement): Promise<void> {
+	await new Promise((resolve) => {
+		const link = element('link', { rel: 'stylesheet', href: listStyles });
+		link.addEventListener('load', resolve);
+		// Without them the list is plain, and works.
+		link.addEventListener('error', resolve);
+		document.head.append(link);
+	});
+	new Combobox(host);
+}
 
 /**
  * An editable combobox with list autocomplete, as the ARIA Authoring Practices describe it: focus stays in the field,
