@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Heading, List, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 
 /**
@@ -15,8 +15,8 @@ export interface Leaf {
 	readonly means: string;
 }
 
-/** Characters that mean nothing to Markdown, wherever in a line they stand but at its start. */
-const plainText = /^[\p{L}\p{M}\p{N} ,.;'"()/%?¥$€£₹’‘“”–—…、。「」『』（）・〜％？！：；＆-]*$/u;
+/** Characters that mean nothing to Markdown, wherever in a line they stand but at its start; a colon and an ampersand before a blank. */
+const plainText = /^(?:[\p{L}\p{M}\p{N} ,.;'"()/%?¥$€£₹’‘“”–—…、。「」『』（）・〜％？！：；＆-]|[:&](?= ))*$/u;
 /** Where a line of such characters begins with something after all: a list, code, a rule; or holds an address. */
 const active = /^(?:[- .]|\d+[.)]|import|export)|www\.| $/i;
 /** Addresses within the site: paths of ids. */
@@ -45,6 +45,13 @@ export class QuickWriter {
 		this.#literal = literal;
 	}
 
+	/** A block at the top of a page. */
+	block(node: Nodes): string | undefined {
+		const written = node.type === 'mdxJsxFlowElement' ? this.element(node) : node.type === 'table' ? table(node) : node.type === 'heading' ? heading(node) : node.type === 'list' ? list(node) : undefined;
+		if (written !== undefined && node.type !== 'mdxJsxFlowElement') this.leaves.push({ mdx: written, means: signature(node) });
+		return written;
+	}
+
 	element(node: MdxJsxFlowElement, indent = ''): string | undefined {
 		const tag = this.#tag(node);
 		if (tag === undefined) return undefined;
@@ -60,11 +67,11 @@ export class QuickWriter {
 		return blocks === '' ? `${indent}<${tag} />` : `${indent}<${tag}>\n${blocks}\n${indent}</${node.name ?? ''}>`;
 	}
 
-	#paragraph(node: Nodes & { readonly type: 'paragraph' }, indent: string): string {
-		const line = inline(node.children);
-		if (line !== undefined && line !== '' && !active.test(line)) {
-			this.leaves.push({ mdx: line, means: signature(node) });
-			return indent + line;
+	#paragraph(node: Paragraph, indent: string): string {
+		const leaf = leafOf(node);
+		if (leaf) {
+			this.leaves.push(leaf);
+			return indent + leaf.mdx;
 		}
 		const written = this.#stock(node);
 		return written === '' ? '' : indent + written.replaceAll('\n', `\n${indent}`);
@@ -98,6 +105,42 @@ export class QuickWriter {
 	}
 }
 
+function heading(node: Heading): string | undefined {
+	const line = inline(node.children);
+	return line === undefined || line === '' || active.test(line) ? undefined : `${'#'.repeat(node.depth)} ${line}`;
+}
+
+/** A list of one line an item. */
+function list({ ordered, children: items }: List): string | undefined {
+	if (ordered) return undefined;
+	const lines: string[] = [];
+	for (const { children: [paragraph, ...others] } of items) {
+		const line = paragraph?.type === 'paragraph' && others.length === 0 ? inline(paragraph.children) : undefined;
+		if (line === undefined || line === '' || active.test(line)) return undefined;
+		lines.push(`- ${line}`);
+	}
+	return lines.length > 0 ? lines.join('\n') : undefined;
+}
+
+/** Rows of equal length, no cell of them empty. */
+function table({ children: rows }: Table): string | undefined {
+	const width = rows[0]?.children.length ?? 0;
+	if (width === 0) return undefined;
+	const lines: string[] = [];
+	for (const { children: cells } of rows) {
+		if (cells.length !== width) return undefined;
+		let line = '|';
+		for (const cell of cells) {
+			const content = inline(cell.children);
+			if (content === undefined || content === '' || active.test(content.replace(/^[-.]|^\d+[.)]/, ''))) return undefined;
+			line += ` ${content} |`;
+		}
+		lines.push(line);
+		if (lines.length === 1) lines.push(`|${' - |'.repeat(width)}`);
+	}
+	return lines.join('\n');
+}
+
 function literalOf(expression: string): string | number | undefined {
 	try {
 		const value: unknown = JSON.parse(expression);
@@ -107,10 +150,31 @@ function literalOf(expression: string): string | number | undefined {
 	}
 }
 
+/** What was written of content that can no longer change. */
+const leaves = new WeakMap<readonly PhrasingContent[], Leaf>();
+
+function leafOf(node: Paragraph): Leaf | undefined {
+	const known = leaves.get(node.children);
+	if (known) return known;
+	const mdx = inline(node.children);
+	if (mdx === undefined || mdx === '' || active.test(mdx)) return undefined;
+	const leaf = { mdx, means: signature(node) };
+	if (Object.isFrozen(node.children)) leaves.set(node.children, leaf);
+	return leaf;
+}
+
 /** Text, links within the site, and passages in another language; `undefined` where there is anything else. */
 function inline(nodes: readonly PhrasingContent[], isInside = false): string | undefined {
 	let line = '';
-	for (const node of nodes) {
+	for (const [index, node] of nodes.entries()) {
+		if (node.type === 'strong') {
+			// A label at the head of a line: what stands around the marks decides whether they are any.
+			const [label, next] = [node.children[0], nodes[1]];
+			const isLabel = index === 0 && !isInside && node.children.length === 1 && label?.type === 'text' && next?.type === 'text';
+			if (!isLabel || !/^[\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?$/u.test(label.value) || !/^(?:: |：)/.test(next.value)) return undefined;
+			line += `**${label.value}**`;
+			continue;
+		}
 		if (node.type === 'text') {
 			if (!plainText.test(node.value)) return undefined;
 			line += node.value;
@@ -162,6 +226,13 @@ export function signature(node: Nodes): string {
 			});
 			return `${begin}E ${[node.name, ...attributes].join(' ')}${middle}${signatures(node.children)}${end}`;
 		}
+		case 'heading': return `${begin}H${node.depth}${middle}${signatures(node.children)}${end}`;
+		case 'strong': return `${begin}B${middle}${signatures(node.children)}${end}`;
+		case 'list': return `${begin}${node.ordered ? `O ${node.start ?? 1}` : 'U'}${middle}${signatures(node.children)}${end}`;
+		case 'listItem': return `${begin}I${node.checked ?? ''}${middle}${signatures(node.children)}${end}`;
+		case 'table': return `${begin}T${middle}${signatures(node.children)}${end}`;
+		case 'tableRow': return `${begin}R${middle}${signatures(node.children)}${end}`;
+		case 'tableCell': return `${begin}D${middle}${signatures(node.children)}${end}`;
 		default: return `${begin}${node.type}`;
 	}
 }

@@ -33,7 +33,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
  * other than tab and LF are dropped.
  */
 export const wellFormed = (text: string): string =>
-	text.toWellFormed()
+	/^[\x20-\x7E\u3000-\u30FF\u4E00-\u9FFF]*$/.test(text) ? text : text.toWellFormed()
 		.replace(/[\p{Noncharacter_Code_Point}\uF002]/gu, '\uFFFD')
 		.replace(/\r\n?|[\v\f\u0085]/g, '\n')
 		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
@@ -63,6 +63,15 @@ function checkedUrl(url: string): string {
 /** A text node has one line: Markdown sees a new block wherever a line begins. */
 const oneLine = (value: string): string => wellFormed(value).replace(/\n+/g, ' ');
 const inline = (content: Inline): PhrasingContent[] => (typeof content === 'string' ? [text(content)] : content);
+
+/** Content that stands in several places, and is written once: nothing can change it any more. */
+export function frozen(content: PhrasingContent[]): PhrasingContent[] {
+	for (const node of content) {
+		if ('children' in node) frozen(node.children as PhrasingContent[]);
+		Object.freeze(node);
+	}
+	return Object.freeze(content) as PhrasingContent[];
+}
 
 export const text = (value: string): Text => ({ type: 'text', value: oneLine(value) });
 export const inlineCode = (value: string): InlineCode => ({ type: 'inlineCode', value: oneLine(value) });
@@ -126,6 +135,7 @@ function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
 		if (value === undefined || value === false) return [];
 		if (value === true) return [{ type: 'mdxJsxAttribute', name, value: null }];
 		if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Attribute ${name}: ${value} is no number that can be written`);
+		if (typeof value === 'string' && /^[A-Za-z0-9-]*$/.test(value)) return [{ type: 'mdxJsxAttribute', name, value: /^(?:href|src)$/i.test(name) ? checkedUrl(value) : value }];
 		const clean = typeof value === 'string' ? wellFormed(value) : value;
 		if (/^(?:href|src)$/i.test(name)) checkedUrl(String(clean));
 		if (typeof clean === 'string' && plainAttribute.test(clean)) return [{ type: 'mdxJsxAttribute', name, value: clean }];
@@ -192,7 +202,7 @@ export function serialize(root: Root, guarded?: string): string {
 	const quick = new QuickWriter((paragraph) => stock([paragraph]), (value) => plainAttribute.test(value), literal);
 	// Two lists side by side are written with an eye on each other.
 	const isPiecewise = !root.children.some(({ type }, index) => type === 'list' && root.children[index + 1]?.type !== 'mdxJsxFlowElement' && index < root.children.length - 1);
-	const blocks = isPiecewise ? root.children.map((node) => (node.type === 'mdxJsxFlowElement' ? quick.element(node) : undefined) ?? stock([node])) : [stock(root.children)];
+	const blocks = isPiecewise ? root.children.map((node) => quick.block(node) ?? stock([node])) : [stock(root.children)];
 	const mdx = blocks.filter((block) => block !== '').map((block) => `${block}\n`).join('\n');
 	if (mdx === guarded) return mdx;
 	for (const each of unread) expectSame(each.tree, each.mdx);
@@ -232,7 +242,7 @@ function expectRead(leaves: readonly Leaf[]): void {
 		else if (known !== means) throw cannotBeWritten(means, known);
 	}
 	if (meanings.size === 0) return;
-	const read = reread([...meanings.keys()].map((mdx) => `<Read>\n  ${mdx}\n</Read>\n`).join('\n'), false).children;
+	const read = reread([...meanings.keys()].map((mdx) => `<Read>\n  ${mdx.includes('\n') ? mdx.replaceAll('\n', '\n  ') : mdx}\n</Read>\n`).join('\n'), false).children;
 	let index = 0;
 	for (const means of meanings.values()) {
 		const block = read[index++];

@@ -18,12 +18,18 @@ export interface Formatter {
 	readonly collator: Intl.Collator;
 }
 
+/** What of an amount is written. */
+type Figures = Pick<Amount, 'value' | 'from' | 'to' | 'bound' | 'unit'>;
+
 export function createFormatter(lang: Lang, translators: Localized<Translate>): Formatter {
 	const t = translators[lang];
+	const amounts = remember((key) => {
+		const amount = JSON.parse(key) as Figures;
+		return [lang, ...(isLarge(amount) ? otherLangs(lang) : [])].map((form) => ({ lang: form, text: formatAmount(amount, form, translators[form]) }));
+	}, 10_000);
 	return {
 		date: remember((edtf) => formatDate(edtf, lang, t), 10_000),
-		amount: (amount) =>
-			[lang, ...(isLarge(amount) ? otherLangs(lang) : [])].map((form) => ({ lang: form, text: formatAmount(amount, form, translators[form]) })),
+		amount: ({ value, from, to, bound, unit }) => amounts(JSON.stringify({ value, from, to, bound, unit })),
 		lines: ([from, to]) => t(from === to ? 'lines.single' : 'lines.range', { from, to }),
 		list: (items) => items.join(t('list.separator')),
 		collator: new Intl.Collator(languages[lang].locale, { numeric: true }),
@@ -72,9 +78,9 @@ const compactNumber = localize((lang) => new Intl.NumberFormat(languages[lang].l
 const toDate = ({ year, month = 1, day = 1 }: DatePoint): Date => new Date(Date.UTC(year, month - 1, day));
 
 /** Whether the languages group the digits of the figure differently, so that both forms help. */
-const isLarge = (amount: Amount): boolean => isCurrency(amount.unit) && (amount.value ?? amount.to ?? 0) >= 10_000;
+const isLarge = (amount: Figures): boolean => isCurrency(amount.unit) && (amount.value ?? amount.to ?? 0) >= 10_000;
 
-function formatAmount(amount: Amount, lang: Lang, t: Translate): string {
+function formatAmount(amount: Figures, lang: Lang, t: Translate): string {
 	const values = amount.value === undefined ? [amount.from, amount.to] : [amount.value];
 	const numbers = values.filter((value) => value !== undefined);
 	return t(`bound.${amount.bound}`, { amount: withUnit(numbers, amount.unit, lang, t) });

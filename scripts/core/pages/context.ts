@@ -7,7 +7,7 @@ import type { Category, ReferenceField } from '../../../src/model/vocabulary.ts'
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import { groupBy } from '../corpus.ts';
 import { createFormatter, type Formatter } from '../../../src/model/format.ts';
-import { inlineElement, link, text } from '../mdx.ts';
+import { frozen, inlineElement, link, text } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
 
 /** What every page is made from. */
@@ -121,10 +121,10 @@ const runs = localize((lang) => {
 const marked = localize((own) => {
 	const { writes } = languages[own];
 	const foreign = langs.filter((lang) => !(writes as readonly Script[]).includes(languages[lang].script));
-	return remember((value: string) => foreign.reduce<PhrasingContent[]>(
+	return remember((value: string) => frozen(foreign.reduce<PhrasingContent[]>(
 		(nodes, lang) => nodes.flatMap((node) => (node.type === 'text' ? markRuns(node.value, lang) : [node])),
 		[text(value)],
-	));
+	)));
 });
 
 function markRuns(value: string, lang: Lang): PhrasingContent[] {
