@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { exit, printIssues, runCommand } from './io/cli.ts';
 import { folderName, planProject } from './io/convert-project.ts';
 import { projectFolder } from './io/project.ts';
-import { writeFiles } from './io/write.ts';
+import { isDone, remember } from './io/convert-key.ts';
+import { Staging } from './io/write.ts';
 
 const help = `Usage: npm run convert -- [--seeds DIR] [--content DIR] [--check]
 
@@ -25,29 +26,37 @@ await runCommand(help, options, async ({ values, positionals }) => {
 	}
 	const seeds = resolve(values.seeds ?? resolve(projectFolder, 'seeds'));
 	const content = resolve(values.content ?? resolve(projectFolder, 'content'));
-	const { corpus, plan, issues } = await planProject(seeds, content);
-	if (plan) {
-		for (const path of plan.orphans) console.warn(`${folderName(content)}/${path}: no seed makes this page any more. Delete it when its own text is no longer needed.`);
-		if (plan.disappeared.length > 0) console.warn(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`);
-	}
-	if (!plan || issues.length > 0) {
-		printIssues(issues);
-		console.error('Nothing was written.');
-		return exit.wrong;
-	}
 	const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
-	if (values.check) {
-		for (const { path } of plan.changes) console.error(`${folderName(content)}/${path} is out of date`);
-		if (plan.changes.length === 0) console.log(`All ${files(plan.unchanged)} are up to date.`);
-		else console.error(`\n${files(plan.changes.length)} out of date. To mend it: npm run convert.`);
-		return plan.changes.length === 0 ? exit.ok : exit.wrong;
+	const done = values.check ? undefined : await isDone(seeds, content);
+	if (done) {
+		console.log(`${done.statements} statements; ${files(0)} written, ${done.files} unchanged.`);
+		return exit.ok;
 	}
-	const conflicts = await writeFiles(content, plan.changes);
-	if (conflicts.length > 0) {
-		printIssues(conflicts);
-		console.error('Nothing was written.');
-		return exit.wrong;
+	const staging = await Staging.in(content);
+	try {
+		const { corpus, plan, issues } = await planProject(seeds, content, values.check ? undefined : (change) => staging.add(change));
+		if (plan) {
+			for (const path of plan.orphans) console.warn(`${folderName(content)}/${path}: no seed makes this page any more. Delete it when its own text is no longer needed.`);
+			if (plan.disappeared.length > 0) console.warn(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`);
+		}
+		const conflicts = plan && issues.length === 0 && !values.check ? await staging.commit() : issues;
+		if (!plan || conflicts.length > 0) {
+			printIssues(conflicts);
+			console.error('Nothing was written.');
+			return exit.wrong;
+		}
+		if (values.check) {
+			for (const { path } of plan.changes) console.error(`${folderName(content)}/${path} is out of date`);
+			if (plan.changes.length === 0) console.log(`All ${files(plan.unchanged)} are up to date.`);
+			else console.error(`\n${files(plan.changes.length)} out of date. To mend it: npm run convert.`);
+			return plan.changes.length === 0 ? exit.ok : exit.wrong;
+		}
+		await staging.dispose();
+		// What was said of orphans is to be said again.
+		if (plan.orphans.length === 0) await remember(seeds, content, { statements: corpus.statements.length, files: plan.changes.length + plan.unchanged });
+		console.log(`${corpus.statements.length} statements; ${files(plan.changes.length)} written, ${plan.unchanged} unchanged.`);
+		return exit.ok;
+	} finally {
+		await staging.dispose();
 	}
-	console.log(`${corpus.statements.length} statements; ${files(plan.changes.length)} written, ${plan.unchanged} unchanged.`);
-	return exit.ok;
 });

@@ -2,6 +2,7 @@ import { join, resolve, sep } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { formatIssue, sortIssues, type Issue } from './core/issue.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
+import type { Change } from './core/convert.ts';
 import { planProject } from './io/convert-project.ts';
 import { projectFolder } from './io/project.ts';
 import { writeFiles } from './io/write.ts';
@@ -28,10 +29,11 @@ const ownWrites = new Set<string>();
 
 /** Makes the pages again. @returns what keeps it from doing so; then nothing was written */
 async function convert(): Promise<readonly Issue[]> {
-	const { plan, issues } = await planProject(seeds, content);
+	const changes: Change[] = [];
+	const { plan, issues } = await planProject(seeds, content, (change) => changes.push(change));
 	if (!plan || issues.length > 0) return issues;
-	for (const { path } of plan.changes) ownWrites.add(join(content, path));
-	const conflicts = await writeFiles(content, plan.changes);
+	for (const { path } of changes) ownWrites.add(join(content, path));
+	const conflicts = await writeFiles(content, changes);
 	if (conflicts.length === 0 && plan.changes.length > 0) console.log(`${plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`} of content/ made again.`);
 	return conflicts;
 }

@@ -4,7 +4,7 @@ import type { Entry, SearchCorpus } from '../../src/search/corpus.ts';
 /** A corpus of any size, for measuring growth: made-up statements in both languages, the same for the same seed. */
 
 /** mulberry32: a small generator whose numbers are the same everywhere. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

@@ -21,9 +21,12 @@ export interface Change {
 	readonly before: string | undefined;
 }
 
+/** The files below the content folder by their paths. Each is asked for once, so that not all have to be held at a time. */
+export type Existing = Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
+
 export interface ConversionPlan {
 	/** Files whose bytes change, and no others. */
-	readonly changes: readonly Change[];
+	readonly changes: readonly Pick<Change, 'path'>[];
 	readonly unchanged: number;
 	/** Pages that hold generated regions and are no longer made from any seed. They are left to a person to delete. */
 	readonly orphans: readonly string[];
@@ -35,26 +38,35 @@ export interface ConversionPlan {
 
 /**
  * Works out what convert would write.
- * @param existing the files below the content folder: path → text
+ * @param existing the files below the content folder
  * @param contentName how to name the content folder in messages
+ * @param onChange gets each file that changes as soon as it is made, also where an issue is found later
  */
 export function planConversion(
 	corpus: Corpus,
 	catalogues: Catalogues,
-	existing: ReadonlyMap<string, string>,
+	existing: Existing,
 	contentName: string,
 	fingerprint: Fingerprint,
+	onChange: (change: Change) => void = () => undefined,
 ): ConversionPlan {
 	const translators: Localized<Translate> = createTranslators(catalogues);
 	const locate = createLocateSeed(corpus);
 	const issues: Issue[] = [];
-	const changes: Change[] = [];
+	const changes: Pick<Change, 'path'>[] = [];
+	const orphans: string[] = [];
+	/** Statements that pages hold which change, or that are made no more: what stays as it is holds those of the seeds. */
+	const held = new Set<string>();
 	let unchanged = 0;
 	const wanted = new Set<string>();
-	const take = (path: string, text: string): void => {
-		const before = existing.get(path);
-		if (text === before) unchanged += 1;
-		else changes.push({ path, text, before });
+	const take = (path: string, text: string, before: string | undefined): void => {
+		if (text === before) {
+			unchanged += 1;
+			return;
+		}
+		if (before !== undefined && path.startsWith(docs)) for (const id of generatedIds(before) ?? []) held.add(id);
+		changes.push({ path });
+		onChange({ path, text, before });
 	};
 
 	for (const page of pages(corpus, translators)) {
@@ -63,34 +75,35 @@ export function planConversion(
 		wanted.add(path);
 		const before = existing.get(path);
 		if (before === undefined) {
-			take(path, renderPage(page, fingerprint));
+			take(path, renderPage(page, fingerprint), before);
 			continue;
 		}
 		const merged = mergePage(page, before, file, fingerprint, locate);
 		issues.push(...merged.issues);
-		if (merged.text !== undefined) take(path, merged.text);
+		if (merged.text !== undefined) take(path, merged.text, before);
 	}
 
 	const statements = existing.get(statementsFile);
 	if (statements !== undefined && !isUntouched(statements, fingerprint)) {
 		issues.push({ file: `${contentName}/${statementsFile}`, line: 1, column: 1, code: 'edited-region', found: 'the file was edited by hand', expected: 'the statements as convert wrote them', fix: 'make the change in seeds/documents, delete this file, and run convert again' });
-	} else take(statementsFile, publishedStatements(corpus, fingerprint));
+	} else take(statementsFile, publishedStatements(corpus, fingerprint), statements);
 	for (const [path, text] of publishedForSearch(corpus, translators, fingerprint)) {
 		const before = existing.get(path);
-		if (before === undefined || isUntouchedFile(before, fingerprint)) take(path, text);
+		if (before === undefined || isUntouchedFile(before, fingerprint)) take(path, text, before);
 		else issues.push({ file: `${contentName}/${path}`, line: 1, column: 1, code: 'edited-region', found: 'the file was edited by hand', expected: 'the data as convert wrote it', fix: 'make the change in seeds, delete this file, and run convert again' });
 	}
 
-	const generated = [...existing].flatMap(([path, text]) => {
-		const ids = path.startsWith(docs) ? generatedIds(text) : undefined;
-		return ids ? [{ path, ids }] : [];
-	});
-	const before = new Set([...publishedIds(statements ?? ''), ...generated.flatMap(({ ids }) => ids)]);
+	for (const path of existing.keys()) {
+		const ids = path.startsWith(docs) && !wanted.has(path) ? generatedIds(existing.get(path) ?? '') : undefined;
+		if (ids) orphans.push(path);
+		for (const id of ids ?? []) held.add(id);
+	}
+	for (const id of publishedIds(statements ?? '')) held.add(id);
 	return {
 		changes,
 		unchanged,
-		orphans: generated.map(({ path }) => path).filter((path) => !wanted.has(path)).sort(),
-		disappeared: [...before].filter((id) => !corpus.statementById.has(id)).sort(),
+		orphans: orphans.sort(),
+		disappeared: [...held].filter((id) => !corpus.statementById.has(id)).sort(),
 		issues: sortIssues(issues),
 	};
 }

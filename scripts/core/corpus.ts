@@ -25,7 +25,7 @@ export interface Corpus {
 	/** Languages in which a statement was changed after its texts were last confirmed to agree. */
 	readonly staleIn: ReadonlyMap<string, readonly Lang[]>;
 	/** Where a seed entry stands. An id is unique within its kind only: a sector and a term may share theirs. */
-	readonly positionOf: ReadonlyMap<`${EntryKind} ${string}`, Position>;
+	readonly positionOf: (entry: `${EntryKind} ${string}`) => Position | undefined;
 	/** The seed file of a document as the pages name it: the same wherever the seeds were read from. */
 	readonly fileOf: ReadonlyMap<string, string>;
 }

@@ -29,7 +29,7 @@ const anchorKinds: Readonly<Record<string, EntryKind>> = { sectors: 'statement',
 
 /** Reads the entry from the elements and links of the line and of those above it. */
 export const createLocateSeed = ({ positionOf, fileOf }: Pick<Corpus, 'positionOf' | 'fileOf'>): LocateSeed => ({ page, from, lines, at, edited }) => {
-	const place = (entry: Entry | undefined): Position | undefined => entry && positionOf.get(`${entry.kind} ${entry.id}`);
+	const place = (entry: Entry | undefined): Position | undefined => entry && positionOf(`${entry.kind} ${entry.id}`);
 	const [lang = '', view = '', subject = ''] = page.replace(/\.mdx$/, '').split('/');
 	const current = lines[at] ?? '';
 	// Headings of the second level are labels; those below are the original's.

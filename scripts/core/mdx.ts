@@ -12,6 +12,8 @@ import { toMarkdown, type Info, type Options, type State } from 'mdast-util-to-m
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
+import { mdxToMdast } from 'satteri';
+import { QuickWriter, signature, type Leaf } from './mdx-quick.ts';
 
 /**
  * Builds and writes MDX from untrusted text. MDX is code: a sentence that begins with `import`, or holds `{`, `<` or
@@ -31,7 +33,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
  * other than tab and LF are dropped.
  */
 export const wellFormed = (text: string): string =>
-	text.toWellFormed()
+	/^[\x20-\x7E\u3000-\u30FF\u4E00-\u9FFF]*$/.test(text) ? text : text.toWellFormed()
 		.replace(/[\p{Noncharacter_Code_Point}\uF002]/gu, '\uFFFD')
 		.replace(/\r\n?|[\v\f\u0085]/g, '\n')
 		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
@@ -61,6 +63,15 @@ function checkedUrl(url: string): string {
 /** A text node has one line: Markdown sees a new block wherever a line begins. */
 const oneLine = (value: string): string => wellFormed(value).replace(/\n+/g, ' ');
 const inline = (content: Inline): PhrasingContent[] => (typeof content === 'string' ? [text(content)] : content);
+
+/** Content that stands in several places, and is written once: nothing can change it any more. */
+export function frozen(content: PhrasingContent[]): PhrasingContent[] {
+	for (const node of content) {
+		if ('children' in node) frozen(node.children as PhrasingContent[]);
+		Object.freeze(node);
+	}
+	return Object.freeze(content) as PhrasingContent[];
+}
 
 export const text = (value: string): Text => ({ type: 'text', value: oneLine(value) });
 export const inlineCode = (value: string): InlineCode => ({ type: 'inlineCode', value: oneLine(value) });
@@ -124,6 +135,7 @@ function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
 		if (value === undefined || value === false) return [];
 		if (value === true) return [{ type: 'mdxJsxAttribute', name, value: null }];
 		if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Attribute ${name}: ${value} is no number that can be written`);
+		if (typeof value === 'string' && /^[A-Za-z0-9-]*$/.test(value)) return [{ type: 'mdxJsxAttribute', name, value: /^(?:href|src)$/i.test(name) ? checkedUrl(value) : value }];
 		const clean = typeof value === 'string' ? wellFormed(value) : value;
 		if (/^(?:href|src)$/i.test(name)) checkedUrl(String(clean));
 		if (typeof clean === 'string' && plainAttribute.test(clean)) return [{ type: 'mdxJsxAttribute', name, value: clean }];
@@ -164,6 +176,8 @@ export const parse = (mdx: string): Root =>
  * Writes a tree as MDX, one line a paragraph, with a newline at the end.
  *
  * Link titles, cell alignment and `data` are not written. What shows nothing (empty text, bold, paragraph) is left out.
+ * What is written is read back by Astro's own parser before it is given out: each block, or each line of text in an
+ * element of plain ones; the same line once.
  * @throws {TypeError} naming the node, for a kind of node that is not on the allowlist.
  * @throws {RangeError} for a URL, a name, an import or an expression that the builders would refuse.
  * @throws {Error} naming the first node that would be read back otherwise than it was meant (two bold texts side by
@@ -171,22 +185,82 @@ export const parse = (mdx: string): Root =>
  * @param guarded a text that this function has given before: the same text is not read again
  */
 export function serialize(root: Root, guarded?: string): string {
-	const tree = harden(root);
-	const mdx = toMarkdown(tree, writing);
+	const unread: { readonly tree: Root; readonly mdx: string }[] = [];
+	const stock = (children: readonly Nodes[]): string => {
+		let tree: Root;
+		try {
+			tree = harden({ type: 'root', children: [...children] as Root['children'] });
+		} catch (error) {
+			// The whole tree knows the way to the node.
+			harden(root);
+			throw error;
+		}
+		const mdx = toMarkdown(tree, writing);
+		unread.push({ tree, mdx });
+		return mdx.replace(/\n$/, '');
+	};
+	const quick = new QuickWriter((paragraph) => stock([paragraph]), (value) => plainAttribute.test(value), literal);
+	// Two lists side by side are written with an eye on each other.
+	const isPiecewise = !root.children.some(({ type }, index) => type === 'list' && root.children[index + 1]?.type !== 'mdxJsxFlowElement' && index < root.children.length - 1);
+	const blocks = isPiecewise ? root.children.map((node) => quick.block(node) ?? stock([node])) : [stock(root.children)];
+	const mdx = blocks.filter((block) => block !== '').map((block) => `${block}\n`).join('\n');
 	if (mdx === guarded) return mdx;
+	for (const each of unread) expectSame(each.tree, each.mdx);
+	expectRead(quick.leaves);
+	return mdx;
+}
+
+/** @throws {Error} naming the first node that is read back otherwise than it was meant */
+function expectSame(tree: Root, mdx: string): void {
 	const expected = outline(tree);
 	const found = outline(reread(mdx));
 	const at = expected.findIndex((line, index) => line !== found[index]);
 	const differs = at >= 0 ? at : expected.length;
-	if (expected[differs] !== found[differs]) {
-		throw new Error(`This tree cannot be written as MDX: it would be read as something else.\n  expected: ${expected[differs] ?? 'the end'}\n  found:    ${found[differs] ?? 'the end'}`);
-	}
-	return mdx;
+	if (expected[differs] !== found[differs]) throw cannotBeWritten(expected[differs], found[differs]);
 }
 
-function reread(mdx: string): Root {
+const cannotBeWritten = (expected = 'the end', found = 'the end'): Error =>
+	new Error(`This tree cannot be written as MDX: it would be read as something else.\n  expected: ${expected}\n  found:    ${found}`);
+
+/** Lines that were read back before, with what they mean. The same line is read in the same way each time. */
+const readBefore = new Map<string, string>();
+/** So many lines are remembered: those of some fifty thousand statements. */
+const mostRemembered = 400_000;
+
+/** {@link signature} of the element that a line is read back in. */
+const readAs = ((empty) => (means: string) => empty.slice(0, -1) + means + empty.slice(-1))(signature(element('Read')));
+
+/**
+ * Reads back lines of text, all of them at once, each as a block of an element as it stands on a page.
+ * @throws {Error} naming the first one that is read otherwise than it was meant
+ */
+function expectRead(leaves: readonly Leaf[]): void {
+	const meanings = new Map<string, string>();
+	for (const { mdx, means } of leaves) {
+		const known = readBefore.get(mdx) ?? meanings.get(mdx);
+		if (known === undefined) meanings.set(mdx, means);
+		else if (known !== means) throw cannotBeWritten(means, known);
+	}
+	if (meanings.size === 0) return;
+	const read = reread([...meanings.keys()].map((mdx) => `<Read>\n  ${mdx.includes('\n') ? mdx.replaceAll('\n', '\n  ') : mdx}\n</Read>\n`).join('\n'), false).children;
+	let index = 0;
+	for (const means of meanings.values()) {
+		const block = read[index++];
+		const found = block && signature(block);
+		if (found !== readAs(means)) throw cannotBeWritten(means, found);
+	}
+	if (read.length > meanings.size) throw cannotBeWritten(undefined, read[meanings.size]?.type);
+	if (readBefore.size + meanings.size > mostRemembered) readBefore.clear();
+	for (const [mdx, means] of meanings) readBefore.set(mdx, means);
+}
+
+/** What Astro's parser switches on for this site: GFM by default, directives by Starlight, front matter always; no smart punctuation. */
+const features = { gfm: true, directive: true, smartPunctuation: false };
+
+function reread(mdx: string, isHardened = true): Root {
 	try {
-		return harden(parse(mdx));
+		const root = mdxToMdast(mdx, { features, position: false }) as Root;
+		return isHardened ? harden(root) : root;
 	} catch (error) {
 		throw new Error(`This tree cannot be written as MDX: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
 	}

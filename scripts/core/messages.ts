@@ -51,6 +51,20 @@ function readCatalogue(file: TextFile, issues: Issue[]): Record<string, string> 
 	return Object.fromEntries(messages);
 }
 
+/** What i18next would give for a message without plural forms, formats or references to others, at a tenth of its cost. */
+function fillIn(message: string | undefined, values: Readonly<Record<string, string | number>>): string | undefined {
+	if (message === undefined || 'count' in values || 'context' in values || message.includes('$t(')) return undefined;
+	if (!message.includes('{{')) return message;
+	let isPlain = true;
+	const filled = message.replace(/\{\{([^}]*)\}\}/g, (_, name: string) => {
+		const value = values[name.trim()];
+		// A value with a mark of i18next's own is left to it.
+		if (value === undefined || /\{\{|\$/.test(String(value))) isPlain = false;
+		return String(value);
+	});
+	return isPlain ? filled : undefined;
+}
+
 /**
  * Makes the `t` function of each language.
  * @throws RangeError where a message is asked for that no catalogue has: a mistake in code, not in a seed
@@ -69,6 +83,8 @@ export function createTranslators(catalogues: Catalogues): Localized<Translate> 
 	return localize((lang: Lang) => {
 		const t = instance.getFixedT(lang) as unknown as Translate;
 		return (key, values = {}) => {
+			const plain = fillIn(catalogues[lang][key], values);
+			if (plain !== undefined) return plain;
 			if (!instance.exists(key, { lng: lang, ...values })) throw new RangeError(`content/i18n/${lang}.json has no message "${key}"`);
 			return t(key, values);
 		};

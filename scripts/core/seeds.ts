@@ -115,9 +115,9 @@ function checkReferences({ sectors, glossary, differences, documents }: ParsedSe
 	const categoryOf = known([listIn(glossary)], ({ category }) => category);
 	const statements = known(statementsIn, ({ sameAs }) => sameAs);
 	const check = new ReferenceCheck(sectorIds, categoryOf, statements);
-	check.unique(documents.flatMap((file) => (file && isNamedAfter(file, fieldsOf(file.parsed.data)['id']) ? [{ id: fieldsOf(file.parsed.data)['id'], at: file.parsed.locate(['id']) }] : [])));
+	check.unique(documents.flatMap((file) => (file && isNamedAfter(file, fieldsOf(file.parsed.data)['id']) ? [{ id: fieldsOf(file.parsed.data)['id'], at: () => file.parsed.locate(['id']) }] : [])));
 	for (const lists of [statementsIn, [listIn(sectors)], [listIn(glossary)], [listIn(differences)]]) {
-		check.unique(lists.flatMap(({ file, path, list }) => (file ? entriesOf(list).map((entry, index) => ({ id: entry['id'], at: file.parsed.locate([...path, index, 'id']) })) : [])));
+		check.unique(lists.flatMap(({ file, path, list }) => (file ? entriesOf(list).map((entry, index) => ({ id: entry['id'], at: () => file.parsed.locate([...path, index, 'id']) })) : [])));
 	}
 	for (const document of documents) if (document) check.document(document);
 	if (sectors) check.sectors(sectors);
@@ -163,6 +163,9 @@ const valid = <T extends z.ZodType>(list: unknown, schema: T): { value: z.output
 
 const isNamedAfter = ({ file }: Pick<Parsed, 'file'>, id: unknown): boolean => typeof id === 'string' && file.endsWith(`/${id}.yaml`);
 
+/** Where something stands: asked only of what is wrong. */
+type Place = () => Position;
+
 class ReferenceCheck {
 	readonly issues: Issue[] = [];
 	readonly #sectors: Known;
@@ -181,30 +184,30 @@ class ReferenceCheck {
 		const [name, lines] = [id.safeParse(data['id']), original.shape.lines.safeParse(fieldsOf(data['original'])['lines'])];
 		const last = lines.data ?? Infinity;
 		if (name.success && !isNamedAfter({ file }, name.data)) {
-			this.#say(parsed.locate(['id']), 'file-name', `the document \`${name.data}\` in ${file}`, `a file named ${name.data}.yaml`, 'rename the file, or correct the id');
+			this.#say(() => parsed.locate(['id']), 'file-name', `the document \`${name.data}\` in ${file}`, `a file named ${name.data}.yaml`, 'rename the file, or correct the id');
 		}
 		for (const field of ['title', 'shortTitle', 'publisher', 'author', 'rights', 'about', 'note'] as const) this.#figures(documentSchema.shape[field].safeParse(data[field]).data, parsed, [field]);
 		this.#figures(documentSchema.shape.published.shape.note.safeParse(fieldsOf(data['published'])['note']).data, parsed, ['published', 'note']);
 
 		const owned: { from: number; to: number; owner: string }[] = [];
-		const overlaps = (from: number, to: number, owner: string, at: Position): boolean => {
+		const overlaps = (from: number, to: number, owner: string, at: Place): boolean => {
 			const other = owned.find((range) => from <= range.to && to >= range.from);
 			if (other) this.#say(at, 'lines-overlap', `${owner} on a line that is listed as ${other.owner}`, 'each line to be one or the other', 'correct the lines, or remove them from the other list');
 			return other !== undefined;
 		};
-		const own = (from: number, to: number, owner: string, at: Position): void => {
+		const own = (from: number, to: number, owner: string, at: Place): void => {
 			this.#inside(from, to, last, at);
 			overlaps(from, to, owner, at);
 			owned.push({ from, to, owner });
 		};
-		for (const { value: { lines: [from, to] }, index } of valid(data['furniture'], furnitureSchema)) own(from, to, 'furniture', parsed.locate(['furniture', index, 'lines']));
+		for (const { value: { lines: [from, to] }, index } of valid(data['furniture'], furnitureSchema)) own(from, to, 'furniture', () => parsed.locate(['furniture', index, 'lines']));
 		for (const { value: { line, text }, index } of valid(data['headings'], headingSchema)) {
-			own(line, line, 'a heading', parsed.locate(['headings', index, 'line']));
+			own(line, line, 'a heading', () => parsed.locate(['headings', index, 'line']));
 			this.#figures(text, parsed, ['headings', index, 'text']);
 		}
 		for (const { value: statement, index } of valid(data['statements'], statementSchema)) {
 			const path = ['statements', index];
-			const at = (...rest: PropertyKey[]): Position => parsed.locate([...path, ...rest]);
+			const at = (...rest: PropertyKey[]): Place => () => parsed.locate([...path, ...rest]);
 			const [from, to] = statement.lines;
 			this.#inside(from, to, last, at('lines'));
 			// Furniture may stand inside a statement (a page number), but not where it begins or ends.
@@ -226,7 +229,7 @@ class ReferenceCheck {
 	sectors({ parsed }: Parsed): void {
 		for (const { value: { id, related, name, description }, index } of valid(parsed.data, sectorSchema)) {
 			related.forEach((other, i) => {
-				const at = parsed.locate([index, 'related', i]);
+				const at = (): Position => parsed.locate([index, 'related', i]);
 				if ([id, ...related].indexOf(other) <= i) this.#twice(`the sector \`${other}\``, at);
 				else this.#known(other, this.#sectors, at, 'unknown-sector', 'a sector', 'sectors.yaml');
 			});
@@ -239,11 +242,11 @@ class ReferenceCheck {
 		for (const { value: { country, within, note }, index } of valid(parsed.data, termSchema)) {
 			if (country !== undefined) {
 				const category = this.#glossary.entries.get(country);
-				const at = parsed.locate([index, 'country']);
+				const at = (): Position => parsed.locate([index, 'country']);
 				if (categories.includes(category as Category) && category !== 'country') this.#say(at, 'wrong-category', `\`${country}\`, which is a ${category as Category}, as the country`, 'an entry of the category country', 'write the country, and `within` for what is smaller');
 				else this.#known(country, this.#glossary, at, 'unknown-place', 'a country', 'glossary.yaml');
 			}
-			if (within !== undefined) this.#known(within, this.#glossary, parsed.locate([index, 'within']), 'unknown-term', 'a glossary entry', 'glossary.yaml');
+			if (within !== undefined) this.#known(within, this.#glossary, () => parsed.locate([index, 'within']), 'unknown-term', 'a glossary entry', 'glossary.yaml');
 			this.#figures(note, parsed, [index, 'note']);
 		}
 	}
@@ -252,33 +255,33 @@ class ReferenceCheck {
 		for (const { value: difference, index } of valid(parsed.data, differenceSchema)) {
 			for (const field of ['title', 'text', 'note'] as const) this.#figures(difference[field], parsed, [index, field]);
 			difference.statements.forEach((id, i) => {
-				const at = parsed.locate([index, 'statements', i]);
+				const at = (): Position => parsed.locate([index, 'statements', i]);
 				if (difference.statements.indexOf(id) < i) this.#twice(`\`${id}\``, at);
 				else this.#known(id, this.#statements, at, 'unknown-statement', 'a statement', 'any document');
 			});
 		}
 	}
 
-	unique(entries: readonly { id: unknown; at: Position }[]): void {
-		const first = new Map<unknown, Position>();
+	unique(entries: readonly { id: unknown; at: Place }[]): void {
+		const first = new Map<unknown, Place>();
 		for (const { id, at } of entries) {
 			if (typeof id !== 'string') continue;
 			const earlier = first.get(id);
-			if (earlier) this.#say(at, 'duplicate-id', `the id \`${id}\` again`, `an id used once; it stands at ${earlier.file}:${earlier.line}`, 'choose another id for the newer one');
+			if (earlier) this.#say(at, 'duplicate-id', `the id \`${id}\` again`, `an id used once; it stands at ${earlier().file}:${earlier().line}`, 'choose another id for the newer one');
 			else first.set(id, at);
 		}
 	}
 
-	#say(position: Position, code: IssueCode, found: string, expected: string, fix: string, detail?: string): void {
-		this.issues.push({ ...position, code, found, expected, fix, ...(detail === undefined ? {} : { detail }) });
+	#say(at: Place, code: IssueCode, found: string, expected: string, fix: string, detail?: string): void {
+		this.issues.push({ ...at(), code, found, expected, fix, ...(detail === undefined ? {} : { detail }) });
 	}
 
-	#twice(what: string, at: Position): void {
+	#twice(what: string, at: Place): void {
 		this.#say(at, 'repeated-reference', `${what} twice`, 'each entry once', 'remove it here');
 	}
 
 	/** @param what with its article, and `where` without one: “a sector” of “sectors.yaml” */
-	#known(id: string, { entries, complete, mayBe }: Known, at: Position, code: IssueCode, what: string, where: string): void {
+	#known(id: string, { entries, complete, mayBe }: Known, at: Place, code: IssueCode, what: string, where: string): void {
 		if (entries.has(id)) return;
 		// Looked for only now: comparing an id with all others takes a while.
 		const meant = nearest(id, entries.keys());
@@ -286,7 +289,7 @@ class ReferenceCheck {
 		this.#say(at, code, `unknown ${what.replace(/^an? /, '')} \`${id}\``, `${what} of ${where}`, meant ? `write \`${meant}\`` : `correct the id, or add it to ${where}`);
 	}
 
-	#references(ids: readonly string[], field: ReferenceField, at: (index: number) => Position): void {
+	#references(ids: readonly string[], field: ReferenceField, at: (index: number) => Place): void {
 		const allowed: readonly unknown[] = referenceCategories[field];
 		const code = ({ parties: 'unknown-party', places: 'unknown-place', terms: 'unknown-term' } as const)[field];
 		ids.forEach((id, index) => {
@@ -300,14 +303,14 @@ class ReferenceCheck {
 		});
 	}
 
-	#sameAs(id: string, target: string, at: Position): void {
+	#sameAs(id: string, target: string, at: Place): void {
 		const next = this.#statements.entries.get(target);
 		if (target === id || typeof next === 'string') {
 			this.#say(at, 'same-as-itself', `\`sameAs: ${target}\``, 'a statement that has no `sameAs` of its own', typeof next === 'string' && next !== id && target !== id ? `write \`${next}\`` : 'name the statement that is to be shown, or remove the field');
 		} else this.#known(target, this.#statements, at, 'unknown-statement', 'a statement', 'any document');
 	}
 
-	#inside(from: number, to: number, last: number, at: Position): void {
+	#inside(from: number, to: number, last: number, at: Place): void {
 		if (to > last) this.#say(at, 'lines-outside', from === to ? `line ${from}` : `lines ${from}–${to}`, `lines from 1 to ${last}, which the original has`, 'correct the range');
 	}
 
@@ -321,7 +324,7 @@ class ReferenceCheck {
 		const [first, ...others] = places;
 		if (!first) return;
 		const detail = others.map(({ place, says }) => `\t${place.file}:${place.line}:${place.column}  ${says}`).join('\n');
-		this.#say(first.place, 'figures-differ', first.says, 'the same figures, dates and units in every language', 'correct the figure that is wrong, or add the one that is missing', detail || undefined);
+		this.#say(() => first.place, 'figures-differ', first.says, 'the same figures, dates and units in every language', 'correct the figure that is wrong, or add the one that is missing', detail || undefined);
 	}
 }
 
@@ -330,15 +333,15 @@ type Valid<T> = Parsed & { readonly value: T };
 
 function buildCorpus(sectors: Valid<Sector[]>, glossary: Valid<Term[]>, differences: Valid<Difference[]>, documents: readonly Valid<SourceDocument>[], staleIn: (statement: Statement) => Lang[]): Corpus {
 	const ordered = [...documents].sort((a, b) => compare(a.value.id, b.value.id));
-	const positionOf = new Map<`${EntryKind} ${string}`, Position>();
+	const places = new Map<`${EntryKind} ${string}`, Place>();
 	for (const [kind, { value, parsed }] of [['sector', sectors], ['term', glossary], ['difference', differences]] as const) {
-		value.forEach(({ id }, index) => positionOf.set(`${kind} ${id}`, parsed.locate([index])));
+		value.forEach(({ id }, index) => places.set(`${kind} ${id}`, () => parsed.locate([index])));
 	}
-	for (const { value, parsed } of ordered) positionOf.set(`document ${value.id}`, parsed.locate([]));
+	for (const { value, parsed } of ordered) places.set(`document ${value.id}`, () => parsed.locate([]));
 	const statements = ordered.flatMap(({ value: document, parsed }) =>
-		document.statements.map((statement, index): CorpusStatement => ({ ...statement, document, position: parsed.locate(['statements', index]) })),
+		document.statements.map((statement, index): CorpusStatement => ({ ...statement, document, get position() { return parsed.locate(['statements', index]); } })),
 	);
-	for (const { id, position } of statements) positionOf.set(`statement ${id}`, position);
+	for (const statement of statements) places.set(`statement ${statement.id}`, () => statement.position);
 	return {
 		documents: ordered.map(({ value }) => value),
 		sectors: sectors.value,
@@ -351,7 +354,7 @@ function buildCorpus(sectors: Valid<Sector[]>, glossary: Valid<Term[]>, differen
 		duplicatesOf: groupBy(statements.filter(({ sameAs }) => sameAs !== undefined), ({ sameAs }) => sameAs as string),
 		differencesOf: groupBy(differences.value, ({ statements: concerned }) => concerned),
 		staleIn: new Map(statements.map((statement) => [statement.id, staleIn(statement)])),
-		positionOf,
+		positionOf: (entry) => places.get(entry)?.(),
 		fileOf: new Map(ordered.map(({ value }) => [value.id, `seeds/documents/${value.id}.yaml`])),
 	};
 }

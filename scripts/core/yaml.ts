@@ -1,5 +1,6 @@
 import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { Issue, Position } from './issue.ts';
+import { quickYaml } from './yaml-quick.ts';
 
 /** A file as read: its path as a person names it, and its text. */
 export interface TextFile {
@@ -37,7 +38,25 @@ const mostSyntaxIssues = 20;
  * One mistake in the syntax makes a parser complain of all that follows, so the cause alone is reported; the list
  * entry that holds it is left out, and the entries beside it are read as if nothing were wrong.
  */
-export function parseYaml({ path: file, text }: TextFile): ParsedYaml {
+export function parseYaml(file: TextFile): ParsedYaml {
+	const data = unfit.test(file.text) ? undefined : quickYaml(file.text);
+	unfit.lastIndex = 0;
+	if (data === undefined) return parseWhole(file);
+	// Where something stands is asked seldom, and only the whole parser knows it.
+	let known: ParsedYaml | undefined;
+	const whole = (): ParsedYaml => (known ??= parseWhole(file));
+	return {
+		data,
+		leftOut: [],
+		issues: [],
+		locate: (path, part) => whole().locate(path, part),
+		locateWords: (path, words) => whole().locateWords(path, words),
+		textAt: (path) => whole().textAt(path),
+	};
+}
+
+/** As {@link parseYaml}, by the whole parser. */
+export function parseWhole({ path: file, text }: TextFile): ParsedYaml {
 	const lines = new LineCounter();
 	const position = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);

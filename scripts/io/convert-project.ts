@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
-import { planConversion, type ConversionPlan } from '../core/convert.ts';
+import { readFileSync } from 'node:fs';
+import { planConversion, type Change, type ConversionPlan, type Existing } from '../core/convert.ts';
 import type { Corpus } from '../core/corpus.ts';
 import type { Issue } from '../core/issue.ts';
-import { fingerprint, listFiles, readText } from './files.ts';
+import { decode, fingerprint, listFiles } from './files.ts';
 import { loadCatalogues, loadSeeds } from './project.ts';
 
 /** What convert would do with the files as they stand; without a plan where something in them is wrong. */
@@ -14,20 +15,28 @@ export type Planned =
  * Reads seeds, labels and pages, and works out what convert would write. Writes nothing.
  * @param seeds folder of the seeds
  * @param content folder that holds `docs/` and `data/`
+ * @param onChange gets each file that changes as soon as it is made, also where an issue is found later
  */
-export async function planProject(seeds: string, content: string): Promise<Planned> {
+export async function planProject(seeds: string, content: string, onChange?: (change: Change) => void): Promise<Planned> {
 	const loaded = await loadSeeds(seeds, folderName(seeds));
 	const labels = await loadCatalogues();
 	const issues: Issue[] = [...loaded.issues, ...labels.issues];
-	const existing = new Map<string, string>();
-	for (const [path, full] of await listFiles(content, ['.mdx', '.md', '.json'])) {
-		const result = await readText(full, `${folderName(content)}/${path}`);
-		if ('text' in result) existing.set(path, result.text);
-		else if (!path.startsWith('i18n/')) issues.push(result.issue);
-	}
+	const paths = await listFiles(content, ['.mdx', '.md', '.json']);
+	// A page at a time: all of them together may be larger than the memory.
+	const existing: Existing = {
+		keys: () => paths.keys(),
+		get: (path) => {
+			const full = paths.get(path);
+			if (full === undefined) return undefined;
+			const result = decode(readFileSync(full), `${folderName(content)}/${path}`);
+			if ('text' in result) return result.text;
+			issues.push(result.issue);
+			return '';
+		},
+	};
 	if (issues.length > 0 || !loaded.corpus || !labels.catalogues) return { issues };
-	const plan = planConversion(loaded.corpus, labels.catalogues, existing, folderName(content), fingerprint);
-	return { corpus: loaded.corpus, plan, issues: plan.issues };
+	const plan = planConversion(loaded.corpus, labels.catalogues, existing, folderName(content), fingerprint, onChange);
+	return issues.length > 0 ? { issues } : { corpus: loaded.corpus, plan, issues: plan.issues };
 }
 
 /** How to name a folder in messages: below the current one as a person would type it. */

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { access, constants, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../core/issue.ts';
@@ -24,37 +25,76 @@ const atOnce = 32;
  * @throws the file system's error (disk full, no permission) after the staging folder was removed
  */
 export async function writeFiles(folder: string, writes: readonly Write[]): Promise<Issue[]> {
-	await removeAbandoned(folder);
-	if (writes.length === 0) return [];
-	await mkdir(folder, { recursive: true });
-	const staging = join(folder, `.staging-${process.pid}-${randomBytes(6).toString('hex')}`);
-	await mkdir(staging);
+	const staging = await Staging.in(folder);
 	try {
+		for (const write of writes) staging.add(write);
+		return await staging.commit();
+	} finally {
+		await staging.dispose();
+	}
+}
+
+/**
+ * As {@link writeFiles}, a file after the other, for texts that are not to be held all at a time: add each, commit, and
+ * dispose in any case.
+ */
+export class Staging {
+	readonly #folder: string;
+	readonly #staging: string;
+	/** Paths, each with the digest of the text that its file had. */
+	readonly #writes: { readonly path: string; readonly before: string | undefined }[] = [];
+
+	private constructor(folder: string) {
+		this.#folder = folder;
+		this.#staging = join(folder, `.staging-${process.pid}-${randomBytes(6).toString('hex')}`);
+	}
+
+	static async in(folder: string): Promise<Staging> {
+		await removeAbandoned(folder);
+		return new Staging(folder);
+	}
+
+	/** Writes a file to the staging folder. @throws the file system's error */
+	add({ path, text, before }: Write): void {
+		if (this.#writes.length === 0) mkdirSync(this.#staging, { recursive: true });
+		writeFileSync(join(this.#staging, String(this.#writes.length)), text, { encoding: 'utf8', flag: 'wx' });
+		this.#writes.push({ path, before: digest(before) });
+	}
+
+	/** Puts all files into their places. @returns issues for files that changed meanwhile; then nothing at all was written */
+	async commit(): Promise<Issue[]> {
+		const writes = this.#writes;
+		if (writes.length === 0) return [];
 		for (let from = 0; from < writes.length; from += atOnce) {
 			// All of them come to an end, also where one fails: then the folder can go.
-			const staged = await Promise.allSettled(writes.slice(from, from + atOnce).map((write, index) => stage(write, join(staging, String(from + index)))));
-			for (const result of staged) if (result.status === 'rejected') throw result.reason;
+			const flushed = await Promise.allSettled(writes.slice(from, from + atOnce).map((_, index) => flush(join(this.#staging, String(from + index)))));
+			for (const result of flushed) if (result.status === 'rejected') throw result.reason;
 		}
 		const changed: string[] = [];
-		for (const { path, before } of writes) if ((await textNow(join(folder, path))) !== before) changed.push(path);
-		if (changed.length > 0) return changed.map((path) => changedMeanwhile(join(folder, path)));
-		const folders = [...new Set(writes.map(({ path }) => dirname(join(folder, path))))];
+		for (const { path, before } of writes) if (digest(await textNow(join(this.#folder, path))) !== before) changed.push(path);
+		if (changed.length > 0) return changed.map((path) => changedMeanwhile(join(this.#folder, path)));
+		const folders = [...new Set(writes.map(({ path }) => dirname(join(this.#folder, path))))];
 		for (const target of folders) {
 			await mkdir(target, { recursive: true });
 			await access(target, constants.W_OK);
 		}
-		for (const [index, { path }] of writes.entries()) await rename(join(staging, String(index)), join(folder, path));
+		for (const [index, { path }] of writes.entries()) await rename(join(this.#staging, String(index)), join(this.#folder, path));
 		await Promise.all(folders.map(flushFolder));
 		return [];
-	} finally {
-		await rm(staging, { recursive: true, force: true });
+	}
+
+	/** Removes the staging folder. */
+	async dispose(): Promise<void> {
+		await rm(this.#staging, { recursive: true, force: true });
 	}
 }
 
-async function stage({ text }: Write, path: string): Promise<void> {
-	const file = await open(path, 'wx');
+const digest = (text: string | undefined): string | undefined => (text === undefined ? undefined : createHash('sha256').update(text).digest('base64'));
+
+/** Waits until the disk has the file. */
+async function flush(path: string): Promise<void> {
+	const file = await open(path, 'r+');
 	try {
-		await file.writeFile(text, 'utf8');
 		await file.sync();
 	} finally {
 		await file.close();

@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import { remember } from './remember.ts';
 
 /**
  * Dates as the sources state them, in EDTF (ISO 8601-2:2019, levels 0 and 1): a year, a month or a
@@ -41,7 +42,7 @@ const parsePoint = (text: string): DatePoint | undefined => {
  * @returns `undefined` where `text` is none, or is of a form that no source needs (seasons, sets, unspecified digits).
  * @example parseEdtf('../2030') // => { start: null, end: { year: 2030, approximate: false } }
  */
-export function parseEdtf(text: string): EdtfDate | undefined {
+export const parseEdtf = remember((text: string): EdtfDate | undefined => {
 	try {
 		edtf(text);
 	} catch {
@@ -52,7 +53,7 @@ export function parseEdtf(text: string): EdtfDate | undefined {
 	if (start === undefined || parts.includes(undefined) || parts.length > 2) return undefined;
 	if (parts.length === 1) return start === null ? undefined : { start };
 	return start === null && end === null ? undefined : { start, end: end ?? null };
-}
+}, 10_000);
 
 export const isEdtf = (text: string): boolean => parseEdtf(text) !== undefined;
 

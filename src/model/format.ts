@@ -1,6 +1,7 @@
 import { parseEdtf, type DatePoint } from './edtf.ts';
-import { languages, otherLangs, type Lang, type Localized } from './languages.ts';
+import { languages, localize, otherLangs, type Lang, type Localized } from './languages.ts';
 import { parseAmount, scaleWords } from './amount.ts';
+import { remember } from './remember.ts';
 import { isCurrency, type Amount } from './seed.ts';
 /** The labels of a language: a key of its catalogue, and what to fill in. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
@@ -17,12 +18,18 @@ export interface Formatter {
 	readonly collator: Intl.Collator;
 }
 
+/** What of an amount is written. */
+type Figures = Pick<Amount, 'value' | 'from' | 'to' | 'bound' | 'unit'>;
+
 export function createFormatter(lang: Lang, translators: Localized<Translate>): Formatter {
 	const t = translators[lang];
+	const amounts = remember((key) => {
+		const amount = JSON.parse(key) as Figures;
+		return [lang, ...(isLarge(amount) ? otherLangs(lang) : [])].map((form) => ({ lang: form, text: formatAmount(amount, form, translators[form]) }));
+	}, 10_000);
 	return {
-		date: (edtf) => formatDate(edtf, lang, t),
-		amount: (amount) =>
-			[lang, ...(isLarge(amount) ? otherLangs(lang) : [])].map((form) => ({ lang: form, text: formatAmount(amount, form, translators[form]) })),
+		date: remember((edtf) => formatDate(edtf, lang, t), 10_000),
+		amount: ({ value, from, to, bound, unit }) => amounts(JSON.stringify({ value, from, to, bound, unit })),
 		lines: ([from, to]) => t(from === to ? 'lines.single' : 'lines.range', { from, to }),
 		list: (items) => items.join(t('list.separator')),
 		collator: new Intl.Collator(languages[lang].locale, { numeric: true }),
@@ -64,12 +71,16 @@ const dateFormat = (lang: Lang, { month, day }: DatePoint): Intl.DateTimeFormat 
 		...(day === undefined ? {} : { day: 'numeric' }),
 	});
 
+/** Making a format costs far more than using it. */
+const fullNumber = localize((lang) => new Intl.NumberFormat(languages[lang].locale, { maximumFractionDigits: 20 }));
+const compactNumber = localize((lang) => new Intl.NumberFormat(languages[lang].locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3, useGrouping: true }));
+
 const toDate = ({ year, month = 1, day = 1 }: DatePoint): Date => new Date(Date.UTC(year, month - 1, day));
 
 /** Whether the languages group the digits of the figure differently, so that both forms help. */
-const isLarge = (amount: Amount): boolean => isCurrency(amount.unit) && (amount.value ?? amount.to ?? 0) >= 10_000;
+const isLarge = (amount: Figures): boolean => isCurrency(amount.unit) && (amount.value ?? amount.to ?? 0) >= 10_000;
 
-function formatAmount(amount: Amount, lang: Lang, t: Translate): string {
+function formatAmount(amount: Figures, lang: Lang, t: Translate): string {
 	const values = amount.value === undefined ? [amount.from, amount.to] : [amount.value];
 	const numbers = values.filter((value) => value !== undefined);
 	return t(`bound.${amount.bound}`, { amount: withUnit(numbers, amount.unit, lang, t) });
@@ -100,7 +111,7 @@ interface ScaledNumber {
 	readonly word: string;
 }
 
-const inFull = (value: number, lang: Lang): ScaledNumber => ({ number: new Intl.NumberFormat(languages[lang].locale, { maximumFractionDigits: 20 }).format(value), word: '' });
+const inFull = (value: number, lang: Lang): ScaledNumber => ({ number: fullNumber[lang].format(value), word: '' });
 
 /**
  * A figure in a scale, or in full where the scale would round it (a source's figure is never rounded)
@@ -112,7 +123,7 @@ function scaleNumber(value: number, scale: string, lang: Lang): ScaledNumber {
 		const scaled = value / divisor;
 		return value >= divisor && Number.isInteger(scaled * 1000) ? { ...inFull(scaled, lang), word: ` ${scale}` } : inFull(value, lang);
 	}
-	const parts = new Intl.NumberFormat(languages[lang].locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3, useGrouping: true }).formatToParts(value);
+	const parts = compactNumber[lang].formatToParts(value);
 	const isWord = ({ type }: Intl.NumberFormatPart): boolean => type === 'compact' || type === 'literal';
 	const join = (wanted: boolean): string => parts.filter((part) => isWord(part) === wanted).map((part) => part.value).join('');
 	const [number, word] = [join(false), join(true)];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { planConversion, type ConversionPlan } from '../../scripts/core/convert.ts';
+import { planConversion, type Change, type ConversionPlan } from '../../scripts/core/convert.ts';
 import type { Corpus } from '../../scripts/core/corpus.ts';
 import { readSeeds } from '../../scripts/core/seeds.ts';
 import type { TextFile } from '../../scripts/core/yaml.ts';
@@ -16,6 +16,7 @@ import { miniSeeds, withFile, type SeedFolder } from './mini-seeds.ts';
 const { catalogues } = await loadCatalogues();
 if (!catalogues) throw new Error('the catalogues of content/i18n have issues');
 
+const labels = catalogues;
 const corpora = new WeakMap<SeedFolder, Corpus>();
 
 /** The corpus of a seed set, which must have no issue. */
@@ -34,8 +35,10 @@ function readCorpus(seeds: SeedFolder): Corpus {
 }
 
 /** Works out what convert would write over `existing`, without a disk. */
-export const plan = (seeds: SeedFolder, existing: ReadonlyMap<string, string> = new Map()): ConversionPlan =>
-	planConversion(corpusOf(seeds), catalogues, existing, 'content', fingerprint);
+export function plan(seeds: SeedFolder, existing: ReadonlyMap<string, string> = new Map()): Omit<ConversionPlan, 'changes'> & { changes: Change[] } {
+	const changes: Change[] = [];
+	return { ...planConversion(corpusOf(seeds), labels, existing, 'content', fingerprint, (change) => changes.push(change)), changes };
+}
 
 /** The content folder after convert, which must find nothing wrong. */
 export function converted(seeds: SeedFolder, existing: ReadonlyMap<string, string> = new Map()): Map<string, string> {

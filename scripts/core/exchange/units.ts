@@ -98,11 +98,21 @@ function placeOf(text: string, map: YAMLMap, source: Node, target: Node | undefi
 	const key = map.items[0]?.key;
 	const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
 	const indent = ' '.repeat(offset - lineStart(offset));
-	if (target?.range) return { from: target.range[0], to: valueEnd(text, target.range), write: (words) => scalar(words, indent, end) };
+	// In `{ en: One, ja: 一 }` a comma or a brace ends a plain text, and nothing is folded.
+	const isFlow = map.flow === true;
+	if (target?.range) {
+		const at = valueEnd(text, target.range);
+		// What follows on the line (a comment) would become a part of a folded text.
+		const isLast = !isFlow && text.slice(at, lineEnd(text, at)).trim() === '';
+		return { from: target.range[0], to: at, write: (words) => (isLast ? scalar(words, indent, end) : oneLineScalar(words, isFlow)) };
+	}
 	if (!source.range) return undefined;
-	const at = valueEnd(text, source.range);
-	return { from: at, to: at, write: (words) => `${end}${indent}${to}: ${scalar(words, indent, end)}` };
+	const at = isFlow ? valueEnd(text, source.range) : lineEnd(text, valueEnd(text, source.range));
+	return { from: at, to: at, write: (words) => (isFlow ? `, ${to}: ${oneLineScalar(words, true)}` : `${end}${indent}${to}: ${scalar(words, indent, end)}`) };
 }
+
+/** The end of the line, before its line end. */
+const lineEnd = (text: string, from: number): number => from + (/^[^\r\n]*/.exec(text.slice(from))?.[0].length ?? 0);
 
 /** A block scalar's range runs to the next key: what is replaced ends with its last line. */
 function valueEnd(text: string, [from, to]: readonly [number, number, number]): number {
@@ -112,12 +122,16 @@ function valueEnd(text: string, [from, to]: readonly [number, number, number]): 
 const plain = /^(?![\s\-?:,[\]{}#&*!|>'"%@`~])(?!(?:true|false|null|yes|no|on|off)$)[^\n]*[^\s:]$/i;
 const widest = 110;
 
+const isPlain = (words: string): boolean => plain.test(words) && !/: |\s#|^[\d.+-]+$/.test(words);
+
+/** A text as a YAML scalar beside which something else stands on the line: plain where it can be, else quoted. */
+const oneLineScalar = (words: string, isFlow: boolean): string => (isPlain(words) && !(isFlow && /[,[\]{}]/.test(words)) ? words : JSON.stringify(words));
+
 /** A text as a YAML scalar: plain where it can be, folded where its script has spaces and it is long, else quoted. */
 function scalar(words: string, indent: string, end: string): string {
 	if (words.includes('\n')) return JSON.stringify(words);
-	const isPlain = plain.test(words) && !/: |\s#|^[\d.+-]+$/.test(words);
-	if (isPlain && words.length <= widest) return words;
-	if (!words.includes(' ') || /^\s|\s$| {2}/.test(words)) return isPlain ? words : JSON.stringify(words);
+	if (isPlain(words) && words.length <= widest) return words;
+	if (!words.includes(' ') || /^\s|\s$| {2}/.test(words)) return oneLineScalar(words, false);
 	const lines = [''];
 	for (const word of words.split(' ')) {
 		const last = lines.at(-1) ?? '';

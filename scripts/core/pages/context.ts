@@ -1,12 +1,13 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
-import { langs, languages, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
-import type { Term } from '../../../src/model/seed.ts';
+import { langs, languages, localize, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
+import { remember } from '../../../src/model/remember.ts';
+import type { SourceDocument, Term } from '../../../src/model/seed.ts';
 import type { Category, ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import { groupBy } from '../corpus.ts';
 import { createFormatter, type Formatter } from '../../../src/model/format.ts';
-import { inlineElement, link, text } from '../mdx.ts';
+import { frozen, inlineElement, link, text } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
 
 /** What every page is made from. */
@@ -15,6 +16,11 @@ export interface PageContext {
 	/** The statements that stand for themselves, by their first date; undated ones last, in the order of their sources. */
 	readonly byDate: readonly CorpusStatement[];
 	readonly uses: GlossaryUses;
+	/** The statements of {@link byDate} by the sector that is their home, and by the others that they concern. */
+	readonly homeIn: ReadonlyMap<string, readonly CorpusStatement[]>;
+	readonly alsoIn: ReadonlyMap<string, readonly CorpusStatement[]>;
+	/** All statements by their document, in the order of the corpus. */
+	readonly from: ReadonlyMap<SourceDocument, readonly CorpusStatement[]>;
 	readonly lang: Lang;
 	readonly t: Translate;
 	readonly format: Formatter;
@@ -35,9 +41,12 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 		.sort((a, b) => a.order - b.order)
 		.map(({ statement }) => statement);
 	const uses = groupBy(byDate, (statement) => [...new Set(references.flatMap((field) => named({ corpus }, statement, field)))]);
+	const homeIn = groupBy(byDate, ({ sector }) => sector);
+	const alsoIn = groupBy(byDate, (statement) => sectorsOf({ corpus }, statement).filter((sector) => sector !== statement.sector));
+	const from = groupBy(corpus.statements, ({ document }) => document);
 	return (lang) => {
 		const format = createFormatter(lang, translators);
-		return (slug) => ({ corpus, byDate, uses, lang, t: translators[lang], format, slug });
+		return (slug) => ({ corpus, byDate, uses, homeIn, alsoIn, from, lang, t: translators[lang], format, slug });
 	};
 }
 
@@ -55,7 +64,7 @@ export const named = (context: Pick<PageContext, 'corpus'>, statement: CorpusSta
 ];
 
 /** The sectors that a statement concerns, its home first. */
-export const sectorsOf = (context: PageContext, statement: CorpusStatement): string[] => [
+export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement): string[] => [
 	...new Set(told(context, statement).flatMap(({ sector, also }) => [sector, ...also])),
 ];
 
@@ -100,19 +109,26 @@ export const join = ({ t }: PageContext, items: readonly PhrasingContent[][], se
  * A text of the page's language. A passage in a script that the language is not written in is marked with the
  * language it belongs to, for screen readers and for the choice of glyphs.
  */
-export function prose(context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] {
-	const { writes } = languages[context.lang];
+export const prose = (context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] => marked[context.lang](value);
+
+/** A passage in the script of a language. */
+const runs = localize((lang) => {
+	const letter = scripts[languages[lang].script].source;
+	return new RegExp(`(${letter}(?:[\\d\\p{P}\\p{Lm}\\s]*${letter}|\\p{Lm})*)`, 'u');
+});
+
+/** The same text stands on several pages. */
+const marked = localize((own) => {
+	const { writes } = languages[own];
 	const foreign = langs.filter((lang) => !(writes as readonly Script[]).includes(languages[lang].script));
-	return foreign.reduce<PhrasingContent[]>(
+	return remember((value: string) => frozen(foreign.reduce<PhrasingContent[]>(
 		(nodes, lang) => nodes.flatMap((node) => (node.type === 'text' ? markRuns(node.value, lang) : [node])),
 		[text(value)],
-	);
-}
+	)));
+});
 
 function markRuns(value: string, lang: Lang): PhrasingContent[] {
-	const letter = scripts[languages[lang].script].source;
-	const run = new RegExp(`(${letter}(?:[\\d\\p{P}\\p{Lm}\\s]*${letter}|\\p{Lm})*)`, 'u');
-	return value.split(run).map((part, index) => (index % 2 === 0 ? text(part) : inlineElement('span', { lang: languages[lang].tag }, part)));
+	return value.split(runs[lang]).map((part, index) => (index % 2 === 0 ? text(part) : inlineElement('span', { lang: languages[lang].tag }, part)));
 }
 
 /** A text in another language than the page's. */

@@ -41,6 +41,10 @@ function quoted(value: string): Scalar {
 	return scalar;
 }
 
+/** The imports of every page. */
+let imports: string | undefined;
+const writeImports: Region['body'] = () => (imports ??= write([esm(`import { ${components.join(', ')} } from '@components';`)])());
+
 const write = (children: RootContent[]): Region['body'] => (guarded) => serialize({ type: 'root', children }, guarded === undefined ? undefined : `${guarded}\n`).replace(/\n$/, '');
 
 /** Makes a page of what a view says. */
@@ -60,7 +64,7 @@ export function pageSource({ lang, slug }: PageContext, page: PageDescription): 
 		path: `${languages[lang].tag}/${slug}.mdx`,
 		frontMatter: { name: 'front-matter', from: page.from, body: () => stringify(frontMatter, { lineWidth: 0 }).trimEnd() },
 		regions: [
-			{ name: 'imports', from: ['src/components'], body: write([esm(`import { ${components.join(', ')} } from '@components';`)]) },
+			{ name: 'imports', from: ['src/components'], body: writeImports },
 			...regions,
 		],
 		scaffold: page.invitation === undefined ? [] : [{ after: 'imports', text: `{/* ${page.invitation} */}` }],

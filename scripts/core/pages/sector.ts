@@ -4,15 +4,14 @@ import { statementKinds, type Category } from '../../../src/model/vocabulary.ts'
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { href, named, prose, sectorsOf, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { href, named, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
 import { amountText, entries, statementBlock } from './statement.ts';
 
 /** A sector: editors' prose, key figures, its statements by kind and date, who is involved, where sources differ, what is near. */
 export function sectorPage(context: PageContext, sector: Sector, order: number): PageSource {
-	const { byDate, lang, t } = context;
-	const home = byDate.filter((statement) => statement.sector === sector.id);
-	const also = byDate.filter((statement) => statement.sector !== sector.id && sectorsOf(context, statement).includes(sector.id));
+	const { homeIn, alsoIn, lang, t } = context;
+	const [home, also] = [homeIn, alsoIn].map((statements) => statements.get(sector.id) ?? []) as [readonly CorpusStatement[], readonly CorpusStatement[]];
 	const byKind = groupBy(home, ({ kind }) => kind);
 	const concerned = [...home, ...also];
 	return pageSource(context, {

@@ -7,13 +7,13 @@ import { heading, inlineCode, link, paragraph, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
 import { join, prose, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
-import { fact, facts, note, sourceStatementBlock, statementFilters } from './statement.ts';
+import { fact, facts, inOrder, note, sourceStatementBlock, statementFilters } from './statement.ts';
 
 /** A source document: what it is, what we took from it, and every statement in its order. */
 export function sourcePage(context: PageContext, document: SourceDocument, order: number): PageSource {
-	const { corpus, lang } = context;
+	const { corpus, lang, from } = context;
 	const file = corpus.fileOf.get(document.id) ?? '';
-	const statements = corpus.statements.filter((statement) => statement.document === document).sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
+	const statements = [...(from.get(document) ?? [])].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
 	return pageSource(context, {
 		title: document.title[lang],
 		description: document.about[lang],
@@ -56,7 +56,7 @@ function documentFacts(context: PageContext, { kind, publisher, author, publishe
 /** The headings of the original stand before the statements that follow them. */
 function* inSourceOrder(context: PageContext, { headings }: SourceDocument, statements: readonly CorpusStatement[]): Generator<BlockContent> {
 	yield heading(2, context.t('section.statements'));
-	yield statementFilters(context, statements, { kind: statementKinds.filter((kind) => statements.some((statement) => statement.kind === kind)).join(' ') });
+	yield statementFilters(context, statements, { kind: inOrder(statementKinds, statements.map(({ kind }) => kind)) });
 	const upcoming = [...headings].sort((a, b) => a.line - b.line);
 	for (const statement of statements) {
 		let current: (typeof upcoming)[number] | undefined;

@@ -89,12 +89,17 @@ export const entries = (context: PageContext, statements: readonly CorpusStateme
 		? element('Entries', {}, statements.map((statement) => entry(context, statement, statement.when)))
 		: undefined;
 
+/** The values of a list that occur, in the order of the list. */
+export function inOrder(all: readonly string[], occurring: readonly string[]): string {
+	const found = new Set(occurring);
+	return all.filter((value) => found.has(value)).join(' ');
+}
+
 /** `<Filters>`: the choice of what a list shows, from the values that stand in it, in the order of their lists. */
 export function statementFilters({ corpus }: PageContext, statements: readonly CorpusStatement[], extra: Record<string, string> = {}): BlockContent {
-	const present = (all: readonly string[], of: (statement: CorpusStatement) => string): string => all.filter((value) => statements.some((statement) => of(statement) === value)).join(' ');
 	return element('Filters', {
-		status: present(statuses, ({ status }) => status),
-		sector: present(corpus.sectors.map(({ id }) => id), ({ sector }) => sector),
+		status: inOrder(statuses, statements.map(({ status }) => status)),
+		sector: inOrder(corpus.sectors.map(({ id }) => id), statements.map(({ sector }) => sector)),
 		...extra,
 	});
 }

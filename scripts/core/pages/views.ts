@@ -219,8 +219,10 @@ function termParts(context: PageContext, page: string, wanted: readonly Category
 /** What a page of names can be narrowed to: where statements are listed, their sectors too. */
 function termFilters(context: PageContext, page: string, terms: readonly Term[], wanted: readonly Category[]): BlockContent {
 	const { corpus, uses } = context;
-	const sectors = page === 'glossary' ? [] : corpus.sectors.filter(({ id }) => terms.some((term) => term.category !== 'country' && uses.get(term.id)?.some(({ sector }) => sector === id)));
-	const countries = page === 'glossary' ? [] : corpus.glossary.filter(({ id }) => terms.some(({ country }) => country === id));
+	const namedIn = new Set(terms.flatMap((term) => (term.category === 'country' ? [] : (uses.get(term.id) ?? []).map(({ sector }) => sector))));
+	const countryIds = new Set(terms.map(({ country }) => country));
+	const sectors = page === 'glossary' ? [] : corpus.sectors.filter(({ id }) => namedIn.has(id));
+	const countries = page === 'glossary' ? [] : corpus.glossary.filter(({ id }) => countryIds.has(id));
 	const ids = (values: readonly { id: string }[]): string | undefined => values.map(({ id }) => id).join(' ') || undefined;
 	return element('Filters', {
 		category: wanted.filter((category) => terms.some((term) => term.category === category)).join(' ') || undefined,

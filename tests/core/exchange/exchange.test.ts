@@ -32,6 +32,8 @@ statements:
       ${to}: TODO
   - id: second-fact # keep me
     text: { ${from}: One, ${to}: 一 }
+  - id: third-fact
+    text: { ${from}: Two }
 `;
 const file = { path: 'seeds/documents/a-source.yaml', text: seed };
 const units = (text = seed, lock = {}): Unit[] => seedUnits({ ...file, text }, direction, lock, fingerprint);
@@ -53,6 +55,7 @@ describe('what is exported', () => {
 			[id('statements/first-fact/text'), 'current'],
 			[id('statements/first-fact/note'), 'missing'],
 			[id('statements/second-fact/text'), 'current'],
+			[id('statements/third-fact/text'), 'missing'],
 		]);
 		expect(find('statements/first-fact/text')).toMatchObject({ source: 'A long text that an editor folded over two lines.', target: '長い文。' });
 	});
@@ -98,11 +101,21 @@ describe('what comes back', () => {
 	test.each([
 		['the source changed here meanwhile', seed.replace('A note', 'Another note'), 'statements/first-fact/note', 'changed after the export'],
 		['the translation changed here meanwhile', seed.replace('長い文。', '短い文。'), 'statements/first-fact/text', 'changed here after the export'],
-		['the text is gone', seed.replace('second-fact', 'third-fact'), 'statements/second-fact/text', 'not in the project any more'],
+		['the text is gone', seed.replace('second-fact', 'another-fact'), 'statements/second-fact/text', 'not in the project any more'],
 	])('is a conflict where %s, and nothing is changed', (_name, now, path, found) => {
 		const { files, issues } = apply(sentBack(find(path), '訳'), now);
 		expect(issues).toEqual([expect.objectContaining({ code: 'translation-conflict', found: expect.stringContaining(found) as string })]);
 		expect(files.size).toBe(0);
+	});
+
+	test.each(['! !', 'A text, with a comma', 'A longer text that goes on and on, as texts do that have to be folded because no line of a file should be wider than what a person can read at once.'])('keeps the comment beside a text, and the braces around one: %s', (words) => {
+		for (const path of ['first', 'second', 'third'].map((name) => `statements/${name}-fact/text`)) {
+			const { files } = apply(sentBack(find(path), words));
+			const now = files.get(file.path) ?? '';
+			expect(find(path, units(now))?.target).toBe(words);
+			expect(now).toContain(' # compared\n');
+			expect(now).toContain(' # keep me\n');
+		}
 	});
 
 	test('what the translator has not finished is left', () => {
@@ -112,7 +125,7 @@ describe('what comes back', () => {
 
 	test('any text is read from the seed as it was written', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '' && text.isWellFormed() && !/[\p{Cc}\uFEFF\u2028\u2029]/u.test(text.replaceAll('\n', '')) && text !== 'TODO'), fc.constantFrom('title', 'about', 'statements/first-fact/text', 'statements/first-fact/note'), (text, path) => {
+			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '' && text.isWellFormed() && !/[\p{Cc}\uFEFF\u2028\u2029]/u.test(text.replaceAll('\n', '')) && text !== 'TODO'), fc.constantFrom('title', 'about', 'statements/first-fact/text', 'statements/first-fact/note', 'statements/second-fact/text', 'statements/third-fact/text'), (text, path) => {
 				const { files } = apply(sentBack(find(path), text));
 				const back = seedUnits({ ...file, text: files.get(file.path) ?? seed }, direction, {}, fingerprint).find((unit) => unit.id === id(path));
 				expect(back?.target).toBe(text);

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseWhole, parseYaml } from '../../scripts/core/yaml.ts';
+import { quickYaml } from '../../scripts/core/yaml-quick.ts';
+import { projectFolder } from '../../scripts/io/project.ts';
+import { hostileTexts } from './hostile-texts.ts';
+
+/** Whatever is read quickly is read in the same way, and without a complaint, by the whole parser. */
+function expectSame(text: string): unknown {
+	const quick = quickYaml(text);
+	if (quick === undefined) return undefined;
+	const { data, issues, leftOut } = parseWhole({ path: 'a.yaml', text });
+	// Characters that may not be published are looked for before.
+	expect({ text, data: quick, issues: [], leftOut: [] }).toEqual({ text, data, issues: issues.filter(({ code }) => code !== 'not-well-formed'), leftOut });
+	return quick;
+}
+
+describe('YAML that is read quickly', () => {
+	const seeds = join(projectFolder, 'seeds');
+	test.each(readdirSync(join(seeds, 'documents')))('is the seed %s, and what it says', (name) => {
+		expectSame(readFileSync(join(seeds, 'documents', name), 'utf8'));
+	});
+
+	test('is the usual form of a seed', () => {
+		const text = `# a comment
+id: a-source
+title: { en: A title, ja: 題名 }
+lines: [2, 14]
+when: [2025-07, ../2030]
+none: []
+about:
+  en: >-
+    A text over
+    two lines: with a colon.
+  ja: '一行の文。'
+
+  # between
+statements:
+  - id: first
+    value: 60 billion
+    names:
+      - one
+      - "two: 2"
+  - id: second
+    year: 2025
+`;
+		expect(expectSame(text)).toEqual({
+			id: 'a-source', title: { en: 'A title', ja: '題名' }, lines: [2, 14], when: ['2025-07', '../2030'], none: [],
+			about: { en: 'A text over two lines: with a colon.', ja: '一行の文。' },
+			statements: [{ id: 'first', value: '60 billion', names: ['one', 'two: 2'] }, { id: 'second', year: 2025 }],
+		});
+		expect(parseYaml({ path: 'a.yaml', text }).locate(['statements', 1, 'year'])).toEqual({ file: 'a.yaml', line: 21, column: 11 });
+	});
+
+	test('is never a text with a mistake', () => {
+		for (const text of ['a: b: c', 'a: "b', 'a: [b', 'a: b\n c', 'a: b\n  c: d', 'a: &x b', 'a: *x', 'a: b\na: c', '- a\nb: c', '  a: b', 'a:\n- b', '<<<<<<< a\na: b', 'a: b # c', 'a: >-\n  b\n\n  c', '']) expect(quickYaml(text)).toBeUndefined();
+	});
+
+	const runs = Number(process.env['FUZZ_RUNS'] ?? 3000);
+	const line = fc.tuple(
+		fc.constantFrom('', '  ', '  ', '    ', '      ', '   '),
+		fc.constantFrom('', '- ', '- ', '-'),
+		fc.constantFrom('', 'a: ', 'b: ', 'c:', 'd: ', 'null: ', '"e": '),
+		fc.oneof(
+			fc.constantFrom('', '>-', '>', '|', '[a, b]', '{ a: b }', '[1, x y]', '[', '{ a: 1, b: 2 }', '[a: b]', '{a: b}', '[a,]', '{ a }', "''", '""', '"x"', "'it''s'", 'true', 'Null', '~', '1', '01', '1.5', '0x1', '1e3', '12 GW', '2025-07', '2025-07-01', '../2030', '-1', '.5', '# c', 'a # c', 'a: b', 'x:', 'あ', '「あ」', '---', '...'),
+			fc.constantFrom(...Object.values(hostileTexts)),
+			fc.string({ maxLength: 6 }),
+		),
+	).map((parts) => parts.join(''));
+
+	test('says the same as the whole parser, whatever it is', { timeout: 60_000 + runs * 5 }, () => {
+		let quick = 0;
+		fc.assert(fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+			if (expectSame(lines.join('\n')) !== undefined) quick += 1;
+		}), { ...(process.env['FUZZ_RUNS'] === undefined ? { seed: 2025 } : {}), numRuns: runs });
+		expect(quick).toBeGreaterThan(runs / 200);
+	});
+});
