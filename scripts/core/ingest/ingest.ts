@@ -100,6 +100,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 
 	const usedIds = new Map([...corpus.statementById.keys()].map((id) => [id, 1]));
 	let previous: (typeof read)[number] | undefined;
+	let lastDate: string | undefined;
 	const statements = read.map((passage): ProposedStatement => {
 		const { block, text, links, scores, lead } = passage;
 		const around = [...block.headings, ...block.labels].join('. ');
@@ -111,7 +112,8 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const weight = said >= 4 ? 1 : said / 4;
 		const sectors = ranked(blend([2.6 * weight + 0.3, share(scores)], [1.1, share(heading)], [0.9 * (1.4 - weight), near], [0.3 * (1.6 - weight), lead === '' ? new Map<string, number>() : share(classifier.scores(lead))], [0.9 * (1.6 - weight), document]));
 		const status = statusOf(text);
-		const when = datesIn(text, { published: metadata.published });
+		const when = datesIn(text, { published: metadata.published, before: lastDate });
+		lastDate = /\d{4}(?:-\d{2}){0,2}/.exec(when.at(-1)?.edtf ?? '')?.[0] ?? lastDate;
 		const amounts = amountsIn(text);
 		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), theme, linker);
 		const references = referencesOf(linked, linker);
