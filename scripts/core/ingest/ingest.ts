@@ -99,6 +99,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const headingScores = new Map<string, ReadonlyMap<string, number>>();
 
 	const usedIds = new Map([...corpus.statementById.keys()].map((id) => [id, 1]));
+	const placesOf = (ids: ReadonlySet<string>): Set<string> => new Set([...ids].filter((id) => linker.categoryOf(id) === 'place'));
 	let previous: (typeof read)[number] | undefined;
 	let lastDate: string | undefined;
 	const statements = read.map((passage): ProposedStatement => {
@@ -115,7 +116,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const when = datesIn(text, { published: metadata.published, before: lastDate });
 		lastDate = /\d{4}(?:-\d{2}){0,2}/.exec(when.at(-1)?.edtf ?? '')?.[0] ?? lastDate;
 		const amounts = amountsIn(text);
-		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), theme, linker);
+		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), block.kind === 'cell' || block.kind === 'record' || block.labels.length > 0 ? theme : placesOf(theme), linker);
 		const references = referencesOf(linked, linker);
 		const ids = new Set(Object.values(references).flat().map(({ id }) => id));
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;

@@ -83,7 +83,7 @@ export class Linker {
 			}
 			const [form, end] = found;
 			const link = { id: form.id, from: places[at] ?? 0, to: (places[end - 1] ?? passage.length - 1) + 1, confidence: form.confidence };
-			links.push(link, ...this.#within(text.slice(at, end), link));
+			links.push(link, ...this.#placeOf(text.slice(at, end), link));
 			at = end;
 		}
 		for (const [pattern, ids] of contextWords) {
@@ -94,20 +94,15 @@ export class Linker {
 		return this.#withoutAttributes(links.sort((a, b) => a.from - b.from), passage);
 	}
 
-	/** Names inside the name of a programme, an agreement or a term; of a government, its place. */
-	#within(name: string, link: Link): Link[] {
-		const category = this.#categories.get(link.id);
-		const isGovernment = category === 'organisation' && /government|州政府|県庁/iu.test(name);
-		if (category === 'company' || category === 'person' || category === 'country' || category === 'place' || (category === 'organisation' && !isGovernment)) return [];
+	/** The longest name counts alone; only a government stands for its place as well. */
+	#placeOf(name: string, link: Link): Link[] {
+		if (this.#categories.get(link.id) !== 'organisation' || !/government|州政府|県庁/iu.test(name)) return [];
 		const lower = name.toLowerCase();
-		const inner: Link[] = [];
-		for (let at = 0; at < name.length - 1; ) {
+		for (let at = 0; at < name.length - 1; at += 1) {
 			const found = this.#at(name, lower, at, name.length - 1);
-			const within = found && this.#categories.get(found[0].id);
-			if (found && within !== 'country' && found[0].id !== link.id && (!isGovernment || within === 'place')) inner.push({ ...link, id: found[0].id, confidence: 0.65 });
-			at = found ? found[1] : at + 1;
+			if (found && this.#categories.get(found[0].id) === 'place') return [{ ...link, id: found[0].id, confidence: 0.65 }];
 		}
-		return inner;
+		return [];
 	}
 
 	/** “Japan’s Ministry of …”, 日本の経済産業省: the country only says which one is meant. */
