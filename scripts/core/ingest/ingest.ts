@@ -2,7 +2,7 @@ import type { Lang } from '../../../src/model/languages.ts';
 import { referenceCategories, type Category, type ReferenceField, type StatementKind, type Status } from '../../../src/model/vocabulary.ts';
 import type { Corpus } from '../corpus.ts';
 import { amountKey, amountsIn, type FoundAmount } from './amounts.ts';
-import { blend, Classifier, kindOf, ranked, share, statusOf, type Proposal } from './classify.ts';
+import { blend, Classifier, kindOf, ranked, SectorsOfEntries, share, statusOf, type Proposal } from './classify.ts';
 import { fold } from './clean.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { DuplicateFinder, type Duplicate } from './duplicates.ts';
@@ -62,7 +62,15 @@ export interface IngestOptions {
 	readonly id: string;
 }
 
+/**
+ * How much each thing speaks for the sector of a passage, measured on the originals and the fixtures.
+ * `enough` is the sum of cue weights at which the words of the passage decide by themselves.
+ */
+const weights = { entries: 0.5, words: 2.6, heading: 1.1, sentence: 1.6, neighbour: 0.7, lead: 0.3, document: 1.1, enough: 4 } as const;
+
 interface Passage {
+	/** Not the first part of its sentence. */
+	readonly sameSentence: boolean;
 	readonly block: Block;
 	readonly text: string;
 	readonly lines: readonly [number, number];
@@ -90,7 +98,11 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const { linker, classifier } = toolsOf(corpus);
 	const duplicates = new DuplicateFinder(corpus, options.sha256);
 
-	const read = passages.map((passage) => ({ ...passage, links: linker.find(passage.text), scores: classifier.scores(passage.text) }));
+	const ofEntries = new SectorsOfEntries(corpus, options.sha256);
+	const read = passages.map((passage) => {
+		const links = linker.find(passage.text);
+		return { ...passage, links, scores: blend([1, classifier.scores(passage.text)], [weights.entries, ofEntries.scores(links.map(({ id }) => id))]) };
+	});
 	const theme = themeOf(linker.find(layout.front.titles.join('. ')), read, linker);
 	const titleScores = classifier.scores(layout.front.titles.join('. '));
 	const whole = new Map<string, number>();
@@ -110,8 +122,14 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const near = previous?.block === block ? share(previous.scores) : new Map<string, number>();
 		// A passage that says little is read by what stands around it.
 		const said = [...scores.values()].reduce((sum, score) => sum + score, 0);
-		const weight = said >= 4 ? 1 : said / 4;
-		const sectors = ranked(blend([2.6 * weight + 0.3, share(scores)], [1.1, share(heading)], [0.9 * (1.4 - weight), near], [0.3 * (1.6 - weight), lead === '' ? new Map<string, number>() : share(classifier.scores(lead))], [0.9 * (1.6 - weight), document]));
+		const weight = Math.min(1, said / weights.enough);
+		const sectors = ranked(blend(
+			[weights.words * weight + 0.3, share(scores)],
+			[weights.heading, share(heading)],
+			[(passage.sameSentence ? weights.sentence : weights.neighbour) * (1.4 - weight), near],
+			[weights.lead * (1.6 - weight), lead === '' ? new Map<string, number>() : share(classifier.scores(lead))],
+			[weights.document * (1.6 - weight), document],
+		));
 		const status = statusOf(text);
 		const when = datesIn(text, { published: metadata.published, before: lastDate });
 		lastDate = /\d{4}(?:-\d{2}){0,2}/.exec(when.at(-1)?.edtf ?? '')?.[0] ?? lastDate;
@@ -155,7 +173,7 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 			const end = spans[until]?.[1] ?? to;
 			const [first, last] = linesAt(block, sentenceStart, end);
 			const introduces = index === spans.length - 1 && /[:：]\s*$/.test(block.text);
-			return { block, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last], lead: block.parent ? lastSentence(block.parent.text) : '' };
+			return { block, sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last], lead: block.parent ? lastSentence(block.parent.text) : '' };
 		}).filter(({ text }) => text !== '' || spans.length === 1);
 	});
 }
