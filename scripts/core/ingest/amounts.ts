@@ -1,6 +1,7 @@
 import { parseAmount, scaledNumberPattern } from '../../../src/model/amount.ts';
 import { isCurrency } from '../../../src/model/seed.ts';
 import type { bounds, moneyKinds, units } from '../../../src/model/vocabulary.ts';
+import { matchesOf } from './clean.ts';
 
 /** Amounts of a passage with their units and bounds. */
 
@@ -90,6 +91,7 @@ const tokens = new RegExp(String.raw`(?<![\w.,-])(?:US|JP)?(?<sign>[$¥₹￥€
 const innerUnit = new RegExp(String.raw`^\s?(?:${inner}|拠点|回)`);
 /** ４割, 三割五分: tenths and hundredths. */
 const tenths = /(?<![\d.第])(?<tenths>\d(?:\.\d)?|[一二三四五六七八九])割(?:(?<hundredths>\d|[一二三四五六七八九])分)?(?![りるれ])/gu;
+const wordNumber = new RegExp(String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b`, 'i');
 const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件)/giu;
 
 const moneyWords: readonly (readonly [RegExp, Money])[] = [
@@ -101,16 +103,17 @@ const moneyWords: readonly (readonly [RegExp, Money])[] = [
 
 /** Lists the amounts of a passage, in its order. */
 export function amountsIn(passage: string): FoundAmount[] {
+	if (!/[\d０-９二三四五六七八九十]/.test(passage) && !wordNumber.test(passage)) return [];
 	const text = fold(passage);
 	const found: FoundAmount[] = [];
 	const taken: (readonly [number, number])[] = [];
-	for (const match of text.matchAll(tenths)) {
+	for (const match of matchesOf(text, tenths)) {
 		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => numberWords[digit] ?? Number(digit));
 		const [at, end] = [match.index, match.index + match[0].length];
 		taken.push([at, end]);
 		found.push({ value: String((ten ?? 0) * 10 + (hundred ?? 0)), bound: boundOf(text, at, text.slice(end, end + 12)), unit: 'percent', text: passage.slice(at, end), at, confidence: 0.8 });
 	}
-	for (const match of text.matchAll(tokens)) {
+	for (const match of matchesOf(text, tokens)) {
 		const { from: fromText = '', to: toText, sign, plus } = match.groups ?? {};
 		const from = unshortened(fromText);
 		const to = toText === undefined ? undefined : unshortened(toText);
@@ -128,11 +131,11 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const bound: Bound = plus === undefined ? boundOf(text, numberAt, tail) : 'at-least';
 		const money = currency ? moneyKind(text, start) : undefined;
 		const range = to === undefined ? undefined : rangeOf(from, to);
-		if (to === undefined ? parseAmount(from) === undefined : range === undefined) continue;
+		if (to === undefined ? figureOf(from) === undefined : range === undefined) continue;
 		taken.push([start, end]);
 		found.push({ ...(range ? { from: range[0], to: range[1] } : { value: tidy(from) }), bound: range ? 'exact' : bound, unit, ...(money ? { money } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
 	}
-	for (const match of text.matchAll(wordTokens)) {
+	for (const match of matchesOf(text, wordTokens)) {
 		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();
 		const at = match.index;
 		const end = at + match[0].length;
@@ -146,8 +149,15 @@ export function amountsIn(passage: string): FoundAmount[] {
 	return found.sort((a, b) => a.at - b.at).filter((amount, index, all) => all.findIndex((other) => sameAmount(amount, other)) === index);
 }
 
+/** The same figures come again and again. */
+const parsed = new Map<string, number | undefined>();
+function figureOf(figureText: string): number | undefined {
+	if (!parsed.has(figureText)) parsed.set(figureText, parseAmount(figureText));
+	return parsed.get(figureText);
+}
+
 export const amountKey = ({ value, from, to, unit }: { value?: string | number | undefined; from?: string | number | undefined; to?: string | number | undefined; unit: string }): string => {
-	const read = (text: string | number | undefined): string => (text === undefined ? '' : String(typeof text === 'number' ? text : (parseAmount(text) ?? text)));
+	const read = (text: string | number | undefined): string => (text === undefined ? '' : String(typeof text === 'number' ? text : (figureOf(text) ?? text)));
 	return `${value === undefined ? `${read(from)}..${read(to)}` : read(value)} ${unit}`;
 };
 const sameAmount = (a: FoundAmount, b: FoundAmount): boolean => amountKey(a) === amountKey(b);
@@ -170,7 +180,7 @@ const tidy = (figureText: string): string => figureText.trim().replace(/\s+/g, '
 function rangeOf(from: string, to: string): [string, string] | undefined {
 	const tail = scaleTail.exec(to)?.[0] ?? '';
 	const first = tail !== '' && !scaleTail.test(from) ? from + tail : from;
-	const [low, high] = [parseAmount(first), parseAmount(to)];
+	const [low, high] = [figureOf(first), figureOf(to)];
 	return low === undefined || high === undefined || low >= high ? undefined : [tidy(first), tidy(to)];
 }
 

@@ -1,7 +1,7 @@
 import type { Sector } from '../../../src/model/seed.ts';
 import type { Corpus } from '../corpus.ts';
 import type { StatementKind, Status } from '../../../src/model/vocabulary.ts';
-import { japanese } from './clean.ts';
+import { japanese, matchesOf } from './clean.ts';
 import { crossCutting, sectorCues } from './data/sectors.ts';
 import { kindCues, statusCues } from './data/status.ts';
 
@@ -38,7 +38,7 @@ export class Classifier {
 			if (latin ? !hasLatin : !hasJapanese) continue;
 			const seen = new Set<string>();
 			let sum = 0;
-			for (const { 0: word } of text.matchAll(pattern)) {
+			for (const { 0: word } of matchesOf(text, pattern)) {
 				sum += seen.has(word) ? weight * 0.25 : weight;
 				seen.add(word);
 				if (seen.size > 6) break;

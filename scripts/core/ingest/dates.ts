@@ -1,5 +1,5 @@
 import { isEdtf } from '../../../src/model/edtf.ts';
-import { japanese } from './clean.ts';
+import { japanese, matchesOf } from './clean.ts';
 
 /**
  * Dates of a passage as EDTF, in either script and in the forms that ministries and newspapers use.
@@ -167,10 +167,17 @@ export function datesIn(passage: string, context: DateContext): FoundDate[] {
 	const taken: { from: number; to: number }[] = [];
 	const raw: { at: number; end: number; groups: Groups; make: (groups: Groups, known: Known) => string | undefined; text: string }[] = [];
 	if (!/[0-9年月]|\b(?:this|last|next) (?:year|month)\b/i.test(text) && !anyMonth.test(text)) return [];
+	// Most passages lack what most patterns need.
 	const named = anyMonth.test(text);
+	const relative = /\b(?:this|last|next)\b/i.test(text);
+	const years = /(?:19|20)\d\d/.test(text);
+	const fiscal = /\bFY/i.test(text);
 	for (const [pattern, make] of [...(japanese.test(text) ? japaneseForms : []), ...english]) {
-		if (!named && pattern.source.includes('January|')) continue;
-		for (const match of text.matchAll(pattern)) {
+		const { source } = pattern;
+		if (!named && source.includes('January|')) continue;
+		if (!relative && source.includes('this|last|next')) continue;
+		if (!years && !fiscal && source.includes(year) && !source.includes('年') && !source.includes('January|')) continue;
+		for (const match of matchesOf(text, pattern)) {
 			const [at, end] = [match.index, match.index + match[0].length];
 			if (taken.some(({ from, to }) => at < to && end > from)) continue;
 			taken.push({ from: at, to: end });

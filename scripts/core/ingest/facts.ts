@@ -1,4 +1,4 @@
-import { japanese } from './clean.ts';
+import { japanese, matchesOf } from './clean.ts';
 import { sentenceSpans, type Span } from './sentences.ts';
 
 /**
@@ -54,7 +54,7 @@ function cut(text: string, offsets: readonly number[], isLong: (part: string) =>
 function englishFacts(sentence: string): Span[] {
 	if (sentence.length > 2500) return [[0, sentence.length]];
 	const quoted = inQuotes(sentence);
-	const ends = (pattern: RegExp): number[] => [...sentence.matchAll(pattern)].filter(({ index }) => !quoted(index)).map((match) => match.index + match[0].length);
+	const ends = (pattern: RegExp): number[] => matchesOf(sentence, pattern).filter(({ index }) => !quoted(index)).map((match) => match.index + match[0].length);
 	const offsets = [
 		...ends(semicolon),
 		...ends(clause).filter((offset) => finite.test(sentence.slice(0, offset))),
@@ -64,7 +64,7 @@ function englishFacts(sentence: string): Span[] {
 		...ends(added),
 		...ends(subordinate).filter((offset) => ownVerb.test(sentence.slice(0, offset))),
 		// An apposition is told of a name, and has a comma or the end of the sentence behind it.
-		...[...sentence.matchAll(apposition)].filter(({ index, 0: comma }) => isApposition(sentence, index, index + comma.length)).map((match) => match.index + match[0].length),
+		...matchesOf(sentence, apposition).filter(({ index, 0: comma }) => isApposition(sentence, index, index + comma.length)).map((match) => match.index + match[0].length),
 	];
 	return cut(sentence, offsets, (part) => words(part) >= 4);
 }
@@ -87,7 +87,7 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 
 function japaneseFacts(sentence: string): Span[] {
 	if (sentence.length > 1500 || /(?:ことを可能にする|目的とする)。?\s*$/.test(sentence)) return [[0, sentence.length]];
-	const offsets = [...sentence.matchAll(continuative)].filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
+	const offsets = matchesOf(sentence, continuative).filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
 	return cut(sentence, offsets, (part) => part.replace(/\s/g, '').length >= 14);
 }
 

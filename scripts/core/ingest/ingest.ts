@@ -101,33 +101,38 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const ofEntries = new SectorsOfEntries(corpus, options.sha256);
 	const read = passages.map((passage) => {
 		const links = linker.find(passage.text);
-		return { ...passage, links, scores: blend([1, classifier.scores(passage.text)], [weights.entries, ofEntries.scores(links.map(({ id }) => id))]) };
+		const scores = blend([1, classifier.scores(passage.text)], [weights.entries, ofEntries.scores(links.map(({ id }) => id))]);
+		return { ...passage, links, scores, shares: share(scores) };
 	});
 	const theme = themeOf(linker.find(layout.front.titles.join('. ')), read, linker);
 	const titleScores = classifier.scores(layout.front.titles.join('. '));
 	const whole = new Map<string, number>();
-	for (const { scores } of read) for (const [sector, score] of share(scores)) whole.set(sector, (whole.get(sector) ?? 0) + score);
+	for (const { shares } of read) for (const [sector, score] of shares) whole.set(sector, (whole.get(sector) ?? 0) + score);
 	const document = share(blend([0.7, share(whole)], [0.3, share(titleScores)]));
-	const headingScores = new Map<string, ReadonlyMap<string, number>>();
+	const nothing: ReadonlyMap<string, number> = new Map();
+	const contextShares = new Map<string, ReadonlyMap<string, number>>();
+	/** Headings and introductions stand above many passages. */
+	const sharesOf = (context: string): ReadonlyMap<string, number> => {
+		const known = context === '' ? nothing : (contextShares.get(context) ?? share(classifier.scores(context)));
+		contextShares.set(context, known);
+		return known;
+	};
 
 	const usedIds = new Map([...corpus.statementById.keys()].map((id) => [id, 1]));
 	const placesOf = (ids: ReadonlySet<string>): Set<string> => new Set([...ids].filter((id) => linker.categoryOf(id) === 'place'));
 	let previous: (typeof read)[number] | undefined;
 	let lastDate: string | undefined;
 	const statements = read.map((passage): ProposedStatement => {
-		const { block, text, links, scores, lead } = passage;
-		const around = [...block.headings, ...block.labels].join('. ');
-		const heading = headingScores.get(around) ?? classifier.scores(around);
-		headingScores.set(around, heading);
-		const near = previous?.block === block ? share(previous.scores) : new Map<string, number>();
+		const { block, text, links, scores, shares, lead } = passage;
+		const near = previous?.block === block ? previous.shares : nothing;
 		// A passage that says little is read by what stands around it.
 		const said = [...scores.values()].reduce((sum, score) => sum + score, 0);
 		const weight = Math.min(1, said / weights.enough);
 		const sectors = ranked(blend(
-			[weights.words * weight + 0.3, share(scores)],
-			[weights.heading, share(heading)],
+			[weights.words * weight + 0.3, shares],
+			[weights.heading, sharesOf([...block.headings, ...block.labels].join('. '))],
 			[(passage.sameSentence ? weights.sentence : weights.neighbour) * (1.4 - weight), near],
-			[weights.lead * (1.6 - weight), lead === '' ? new Map<string, number>() : share(classifier.scores(lead))],
+			[weights.lead * (1.6 - weight), sharesOf(lead)],
 			[weights.document * (1.6 - weight), document],
 		));
 		const status = statusOf(text);
@@ -157,7 +162,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	return { metadata, lines, headings: layout.headings, furniture: rangesOf(layout.furniture), statements, names: namesOf(statements) };
 }
 
-const lastSentence = (text: string): string => /[^。]{1,80}$/u.exec(text)?.[0].trim() ?? text;
+const lastSentence = (text: string): string => /[^。]{1,80}$/u.exec(text.slice(-80))?.[0].trim() ?? text;
 
 function passagesOf(blocks: readonly Block[]): Passage[] {
 	const sentence = /[。．.!?！？]["”’」』）)\]]*\s*$/u;

@@ -146,7 +146,9 @@ const isDelimiter = (text: string): boolean => /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2
 const functionWord = /(?:^|\s)(?:the|a|an|of|and|or|to|in|for|with|by|on|at|from|that|which|as|its|their|his|her|is|are|was|were|be|been|has|have|had|will|would|can|could|may|between|into|under|over|two|three|both|this|these|his|our|than|through|during)$/i;
 
 /** Whether a line ends a sentence, or introduces a list. */
-function ended(text: string): boolean {
+function ended(whole: string): boolean {
+	// Only its end is looked at: a line can be a whole document.
+	const text = whole.slice(-40);
 	if (/[。！？!?:：]["”’」』）)\]]*$/u.test(text)) return true;
 	if (!/[.．]["”’」』）)\]]*$/u.test(text)) return false;
 	const word = /([^\s("“]*)\.["”’)\]]*$/.exec(text)?.[1] ?? '';
@@ -262,13 +264,23 @@ class LayoutReader {
 				bySentence.set(sentence, where);
 			}
 		}
+		// Where every line has a blank one above it, only a page end sets a line apart; and where lines are
+		// broken, the last line of two sentences may be the same.
+		const at = new Map(this.#lines.map((line, index) => [line, index]));
+		const apart = this.#lines.filter(({ blanksBefore }) => blanksBefore > 0).length > this.#lines.length * 0.6;
+		const isNumber = (line: Line | undefined): boolean => line !== undefined && furnitureReason(line.text) === 'page-number';
+		const atEdge = (line: Line): boolean => {
+			const index = at.get(line) ?? 0;
+			return index === 0 || /\f/.test(line.raw) || isNumber(this.#lines[index - 1]) || isNumber(this.#lines[index + 1]);
+		};
+		const begins = (line: Line): boolean => this.#wrap === undefined || ended(this.#lines[(at.get(line) ?? 0) - 1]?.text ?? '.');
 		for (const [key, lines] of byText) {
 			const [first] = lines;
 			if (!first) continue;
 			// A running head or foot stands at the edge of its pages, three times or more.
 			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#marks.has(first.number);
-			if (lines.length >= 3 && short && lines.every((line) => line.blanksBefore > 0 || /\f/.test(line.raw) || line === this.#lines[0])) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
-			else if (lines.length >= 2 && key.length >= 40 && ended(first.text)) for (const line of lines.slice(1)) this.#set(line.number, 'duplicate');
+			if (lines.length >= 3 && short && lines.every((line) => (!apart && line.blanksBefore > 0) || atEdge(line))) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
+			else if (lines.length >= 2 && key.length >= 40 && ended(first.text)) for (const line of lines.slice(1)) if (begins(line)) this.#set(line.number, 'duplicate');
 		}
 		for (const line of this.#lines) {
 			const sentences = sentencesOf.get(line) ?? [];

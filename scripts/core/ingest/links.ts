@@ -14,10 +14,14 @@ export interface Link {
 interface Form {
 	readonly id: string;
 	readonly text: string;
+	readonly lower: string;
 	/** As written, where case tells it from a common word (ITS, FAME, Quad). */
 	readonly exact: boolean;
 	readonly confidence: number;
 }
+
+/** An ASCII letter or digit: inside a word, no name begins. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const word = /[\p{Script=Latin}\p{N}]/u;
 const katakana = /[\p{Script=Katakana}ー]/u;
@@ -66,7 +70,7 @@ export class Linker {
 		const exact = /^[A-Z\d][A-Za-z\d.+]{0,6}$/.test(text) && /[A-Z].*[A-Z\d]|^[A-Z]{2,}/.test(text);
 		const key = text.slice(0, 2).toLowerCase();
 		const forms = this.#forms.get(key) ?? [];
-		forms.push({ id, text, exact, confidence });
+		forms.push({ id, text, lower: text.toLowerCase(), exact, confidence });
 		this.#forms.set(key, forms);
 	}
 
@@ -76,7 +80,7 @@ export class Linker {
 		const lower = text.toLowerCase();
 		const links: Link[] = [];
 		for (let at = 0; at < text.length - 1; ) {
-			const found = this.#at(text, lower, at);
+			const found = isLetter(text.charCodeAt(at)) && at > 0 && isLetter(text.charCodeAt(at - 1)) ? undefined : this.#at(text, lower, at);
 			if (!found) {
 				at += 1;
 				continue;
@@ -121,8 +125,9 @@ export class Linker {
 		for (const form of this.#forms.get(lower.slice(at, at + 2)) ?? []) {
 			const { length } = form.text;
 			if (length > longest) continue;
+			if (!lower.startsWith(form.lower, at)) continue;
 			const found = text.slice(at, at + length);
-			if (form.exact ? found !== form.text && found !== form.text.toUpperCase() : found.toLowerCase() !== form.text.toLowerCase()) continue;
+			if (form.exact && found !== form.text && found !== form.text.toUpperCase()) continue;
 			// A name has its capital: “attero” may be written small, “tata” as a word may not.
 			if (!form.exact && /^\p{Lu}/u.test(form.text) && !/^\p{Lu}/u.test(found) && !/\s/.test(form.text)) continue;
 			let end = at + length;

@@ -34,8 +34,11 @@ export function sentenceSpans(text: string): Span[] {
 	return spans;
 }
 
+const none = new Uint8Array(0);
+
 /** For each position, whether it is inside of Japanese quotation marks or brackets that close. */
 function bracketed(text: string): Uint8Array {
+	if (!/[「『（(【《]/.test(text)) return none;
 	const inside = new Uint8Array(text.length);
 	const stack: { at: number; close: string }[] = [];
 	for (let at = 0; at < text.length; at += 1) {
