@@ -39,9 +39,9 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?-?(?:GW(?!h)|ギガワット(?!時|アワー)|gigawatts?\b(?![- ]hour))/i, 'GW'],
 	[/^\s?-?(?:(?:metric )?(?:tonnes?|tons?)\b|t\b(?!\.)|トン|㌧)/, 'tonnes'],
 	[/^\s?-?(?:km\b|kilomet(?:re|er)s?\b|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
-	[/^\s?(?:社|か国企業)(?![会員])/, 'companies'],
+	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
-	[/^\s?(?:人|名)(?![々材工気])/, 'people'],
+	[/^\s?(?:人|名)(?![々材工気]|(?:当|あ)たり|につき)/, 'people'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|students|workers|engineers|nurses|caregivers|teachers|fellows|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)/, 'sites'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
@@ -49,7 +49,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?(?:か所の|つの)?(?:研究室|研究所|ラボ)/, 'laboratories'],
 	[/^\s?(?:つの|件の|本の)?(?:協力)?覚書/, 'memoranda'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:memoranda|memorandums|MoUs|MOUs|MoCs|MOCs)\b/, 'memoranda'],
-	[/^\s?つの(?:優先|重点|主要|戦略)?(?:な)?(?:分野|領域|柱)/, 'fields'],
+	[/^\s?(?:つの)?(?:優先|重点|主要|戦略)?(?:な)?(?:分野|領域)|^\s?(?:つの|本の)柱/, 'fields'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:fields|sectors|areas|pillars|priority areas)\b/, 'fields'],
 	[/^\s?(?:か国|カ国|ヶ国|ヵ国|箇国)/, 'countries'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:countries|nations)\b/, 'countries'],
@@ -92,7 +92,7 @@ const innerUnit = new RegExp(String.raw`^\s?(?:${inner}|拠点|回)`);
 /** ４割, 三割五分: tenths and hundredths. */
 const tenths = /(?<![\d.第])(?<tenths>\d(?:\.\d)?|[一二三四五六七八九])割(?:(?<hundredths>\d|[一二三四五六七八九])分)?(?![りるれ])/gu;
 const wordNumber = new RegExp(String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b`, 'i');
-const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件)/giu;
+const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)/giu;
 
 const moneyWords: readonly (readonly [RegExp, Money])[] = [
 	[/subsid|補助金|助成|grant|無償/i, 'subsidy'],
@@ -131,9 +131,10 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const bound: Bound = plus === undefined ? boundOf(text, numberAt, tail) : 'at-least';
 		const money = currency ? moneyKind(text, start) : undefined;
 		const range = to === undefined ? undefined : rangeOf(from, to);
-		if (to === undefined ? figureOf(from) === undefined : range === undefined) continue;
+		// “From 14% to 9%” is no range but two figures.
+		const values = range ? [{ from: range[0], to: range[1] }] : [from, ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
 		taken.push([start, end]);
-		found.push({ ...(range ? { from: range[0], to: range[1] } : { value: tidy(from) }), bound: range ? 'exact' : bound, unit, ...(money ? { money } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
+		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(money ? { money } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
 	}
 	for (const match of matchesOf(text, wordTokens)) {
 		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();

@@ -90,11 +90,15 @@ const japaneseForms: readonly (readonly [RegExp, (groups: Groups, known: Known) 
 	[new RegExp(String.raw`(?<rel>今|本|先|来)月(?:(?<d>${n}{1,2})日)?`, 'g'), (g, k) => monthBy(k, g['rel'] === '先' ? -1 : g['rel'] === '来' ? 1 : 0, num(g['d']))],
 	[new RegExp(String.raw`(?<![0-9年かヶカ箇])(?<m>1[0-2]|[1-9])月(?![間期]|[0-9])`, 'g'), (g, k) => whole(k.year, num(g['m']))],
 	[new RegExp(String.raw`(?<y>(?:19|20)${n}{2})(?:年度?)?${toJa}(?<y2>(?:19|20)?${n}{2})年度?`, 'g'), (g) => { const end = g['y2']?.length === 2 ? String(g['y']).slice(0, 2) + g['y2'] : g['y2']; return Number(end) > Number(g['y']) ? `${g['y']}/${end}` : undefined; }],
+	// 27年度, 28年以降: the short years of newspapers, near the publication.
+	[new RegExp(String.raw`(?<![0-9成和])(?<short>[1-6][0-9])年(?:(?<m>1[0-2]|[1-9])月|(?=度|以降|末|[春夏秋冬]|初頭|前半|後半|まで(?!の間)))`, 'g'), (g, k) => shortYear(num(g['short']) ?? 0, num(g['m']), k)],
 	[new RegExp(String.raw`${yearJa}度?(?!${n}|代|ぶり|国際博覧会|大阪|日本国際)`, 'g'), (g, k) => whole(yearOf(g, k))],
 	// 20日、…: the day of a newspaper, in the month of publication or the one before.
 	[new RegExp(String.raw`(?<![0-9月年第])(?<d>[12][0-9]|3[01]|[1-9])日(?=[、にのま夜朝午夕（(])(?!の(?:間|うち))`, 'g'), (g, k) => dayOfNews(num(g['d']) ?? 0, k)],
 ];
 
+/** 18 FEB 2025 */
+const capitalMonths = new RegExp(String.raw`\b(?:${`${monthNames}|${short}`.toUpperCase()})\b`, 'g');
 const anyMonth = new RegExp(month);
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -123,6 +127,11 @@ function yearOf(groups: Groups, known: Known): number | undefined {
 	if (rel === '同年' || rel === '翌年' || rel === '前年') return same === undefined ? undefined : same + (rel === '翌年' ? 1 : rel === '前年' ? -1 : 0);
 	if (known.stated === undefined) return undefined;
 	return known.stated + ({ 一昨年: -2, 昨年: -1, 来年: 1, 再来年: 2 }[rel ?? ''] ?? 0);
+}
+
+function shortYear(short: number, m: number | undefined, { stated }: Known): string | undefined {
+	const y = 2000 + short;
+	return stated === undefined || y < stated - 10 || y > stated + 30 ? undefined : point(y, m);
 }
 
 /** “This month”, “last month” and “next month”, seen from the publication. */
@@ -161,7 +170,7 @@ function isDate(date: string): boolean {
 /** Lists the dates of a passage, in its order. */
 export function datesIn(passage: string, context: DateContext): FoundDate[] {
 	// Width folded one to one, so that places in the text stay as they are.
-	const text = passage.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')'));
+	const text = passage.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const publishedYear = num(context.published);
 	const known: Known = { year: publishedYear, same: num(context.before), stated: publishedYear, month: /^\d{4}-\d{2}/.exec(context.before ?? '')?.[0], published: /^\d{4}-\d{2}/.test(context.published ?? '') ? context.published : undefined };
 	const taken: { from: number; to: number }[] = [];

@@ -25,7 +25,12 @@ const dateLine = new RegExp(
 const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日][)）])?(?:\s*[\d０-９]{1,2}[:：時][\d０-９]{2}分?)?(?:\s*(?:公開|更新|掲載|配信|発表))?[)）】]?$/u;
 
 /** A line that is a date and nothing else. */
-export const isDateLine = (text: string): boolean => text.length < 80 && (dateLine.test(text.replace(/^[（(]([^()（）]*)[)）]$/u, '$1')) || japaneseDateLine.test(text));
+export function isDateLine(text: string): boolean {
+	if (text.length >= 80) return false;
+	// “(Tokyo, 3 May 2025)”, “2025年5月3日 5:00 [有料会員限定]”
+	const bare = text.replace(/^[（(]([^()（）]*)[)）]$/u, '$1').replace(/\s*[[［【(（][^\]］】)）\d]{1,16}[\]］】)）]$/u, '');
+	return [text, bare].some((line) => dateLine.test(line) || japaneseDateLine.test(line));
+}
 
 const person = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Lt|Gen)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}`;
 /** A line of nothing but names of people. */

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus.ts';
 import { amountKey, amountsIn, type FoundAmount } from './amounts.ts';
 import { blend, Classifier, kindOf, ranked, SectorsOfEntries, share, statusOf, type Proposal } from './classify.ts';
 import { fold } from './clean.ts';
+import { dateline } from './data/furniture.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { DuplicateFinder, type Duplicate } from './duplicates.ts';
 import { cellSpans, factSpans } from './facts.ts';
@@ -100,7 +101,9 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 
 	const ofEntries = new SectorsOfEntries(corpus, options.sha256);
 	const read = passages.map((passage) => {
-		const links = linker.find(passage.text);
+		// A dateline says where a report was written, not what it is about.
+		const written = dateline.exec(passage.text)?.[0] ?? '';
+		const links = linker.find(' '.repeat(written.length) + passage.text.slice(written.length));
 		const scores = blend([1, classifier.scores(passage.text)], [weights.entries, ofEntries.scores(links.map(({ id }) => id))]);
 		return { ...passage, links, scores, shares: share(scores) };
 	});

@@ -1,5 +1,5 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, dateline, residueStarts, sectionWords } from './data/furniture.ts';
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
 import { furnitureReason, isDateLine, isNameLine } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
@@ -473,7 +473,7 @@ class LayoutReader {
 		const { marker } = line;
 		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
 		if (marker && !numbered) return false;
-		if (marker && (next.marker?.type === marker.type || this.#list.some(({ type }) => type === marker.type))) return false;
+		if (marker && (next.marker?.type === marker.type || (this.#list.some(({ type, block }) => type === marker.type && !(ended(block.text) && line.width <= 48))))) return false;
 		const text = marker ? line.text.slice(marker.length) : line.text;
 		if (/[。．.,、;；，]$/.test(text) || /[!?！？]$/.test(text) && text.length > 60) return false;
 		if (/[:：]$/.test(text) && (next.marker || next.row) && text.length > 24) return false;
@@ -517,7 +517,7 @@ class LayoutReader {
 	#begin(line: Line): void {
 		const { marker } = line;
 		const text = marker ? line.text.slice(marker.length) : line.text;
-		const label = /^(?:\*\*)?([^:：。.|]{2,60}?)[:：]\s*(?=\S)/u.exec(text)?.[1];
+		const label = dateline.test(text) ? undefined : /^(?:\*\*)?([^:：。.|]{2,60}?)[:：]\s*(?=\S)/u.exec(text)?.[1];
 		const run = label !== undefined && label.split(/\s+/).length <= 7 ? [label] : [];
 		let parent: Block | undefined;
 		let level = 0;

@@ -36,6 +36,8 @@ export function detectLanguage(text: string): Lang {
 	return [...langs].sort((a, b) => weight(b) - weight(a))[0] ?? langs[0];
 }
 
+/** The office that publishes, where its name stands above the title. */
+const office = /^(?:Press Information Bureau|(?:Ministry|Department|Government|Embassy|Consulate[- ]General|Office) of\b.{3,60}|\p{Script=Han}{2,10}(?:省|庁|大使館|総領事館)(?:[・、]\p{Script=Han}{2,10}(?:省|庁))*)(?:\s?[(（].{1,20}[)）])?$/u;
 /** What sort of document it is, where that stands above its title. */
 const label = /^(?!.*(?:India|Japan|日本|日印|インド))(?:[（(【［\[].{1,30}[)）】］\]]|(?:[\p{L}’'-]+ ){0,2}(?:joint (?:press )?statement|press (?:release|note)|fact ?sheet|policy (?:brief|note|paper)|working paper|issue brief|occasional paper|commentary|opinion|analysis|explainer|special report)\b.{0,40}|(?:ファクトシート|共同(?:声明|文書)|報道(?:発表|資料)|プレスリリース|仮訳|資料\s*[\d０-９-]*)(?:[（(].{1,20}[)）])?)$/iu;
 
@@ -56,13 +58,14 @@ export function metadataOf(source: SourceText, layout: Layout, language?: Lang):
 	const plainName = bylines.find((line) => people.test(line) && !/^by\b/i.test(line));
 	const author = hints.author ?? byName ?? plainName;
 	const dated = [hints.published ?? '', ...bylines].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
-	const title = hints.title ?? titles.find((line) => !label.test(line)) ?? titles[0];
+	const title = hints.title ?? titles.find((line) => !label.test(line) && !office.test(line)) ?? titles[0];
+	const publisher = hints.publisher ?? [...titles, ...bylines].find((line) => office.test(line));
 	return {
 		language: language ?? detectLanguage(source.text),
 		kind: kind ? { value: kind[0], confidence: kind[1] } : { value: 'web-summary', confidence: 0.4 },
 		...(title === undefined ? {} : { title }),
 		...(author === undefined ? {} : { author }),
-		...(hints.publisher === undefined ? {} : { publisher: hints.publisher }),
+		...(publisher === undefined ? {} : { publisher }),
 		...(dated === undefined ? {} : { published: dated }),
 		...(hints.url === undefined ? {} : { url: hints.url }),
 	};

@@ -50,6 +50,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	['notice', [
 		/(?:copyright|©|\(c\)|ⓒ)[^。]{0,200}/iu,
 		/all rights reserved\.?/iu,
+		/[([]?(?:release|article|story|document) id\s*[:：][^。]{0,120}/iu,
+		/(?:visitors?(?: counter)?|views|page views|閲覧数)\s*[:：]\s*[\d,]+/iu,
 		/(?:無断(?:転載|複製)[^。]{0,40}(?:禁|を禁じ)[^。]{0,20}。?)/u,
 		/(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us)(?:\s*[|•·]\s*(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us|sitemap)){0,6}/iu,
 		/(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項)(?:\s*[|｜・]\s*(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項|お問い?合わせ|サイトマップ)){0,6}/u,
@@ -66,7 +68,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[■□◆◇●○▲△▼▽★☆※]{1,6}/u,
 	]],
 	['page-number', [
-		/(?:[-–—−ー]\s*)?[\d０-９]{1,4}(?:\s*[-–—−ー])?/u,
+		/(?:[-–—−ー－]\s*)?[\d０-９]{1,4}(?:\s*[-–—−ー－])?/u,
 		/(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?/iu,
 		/[\d０-９]{1,4}\s*[/／]\s*[\d０-９]{1,4}(?:\s*(?:ページ|頁))?/u,
 		/[(（]?\s*[\d０-９]{1,4}\s*(?:ページ|頁)?\s*[)）]?/u,
@@ -77,6 +79,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/\(?(?:reporting|editing|additional reporting|edited|with inputs?|inputs?)\s+(?:by|from)\b[^。]{1,120}\)?/iu,
 		/(?:author|authors|source|publisher|published|updated|last updated|first published|posted(?: on)?|date|created)\s*[:：|]\s*[^。]{1,100}/iu,
 		/(?:published|updated|posted|last updated|first published)(?: on| at)?\s+[^。]{0,20}\d{4}[^。]{0,40}/iu,
+		/[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}/u,
 		/for (?:and on behalf of )?(?:the )?(?:governments?|ministry|republic) of\b[^.。]{1,120}/iu,
 		/(?:about the authors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール))\s*[:：][^。]{0,200}/iu,
 		/(?:文|筆者|著者|執筆|記者|編集|聞き手|担当|発行|発行元|公開日?|掲載日?|更新日?|投稿日?|配信|作成日?|発表日?|最終更新(?:日)?)\s*[:：＝=／/]\s*[^。]{1,60}/u,
@@ -95,3 +98,6 @@ export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|ph
 
 /** Headings below which the authors are introduced. */
 export const authorsHeading = /^(?:about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
+
+/** Where and by whom a report was written, before its first sentence: “NEW DELHI: ”, “Tokyo, May 3 (PTI) — ”, “【ニューデリー＝山田太郎】”. */
+export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}.]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s))\s?/u;
