@@ -29,10 +29,10 @@ const numberWords: Readonly<Record<string, number>> = {
 	double: 2, doubled: 2, doubling: 2, twofold: 2, triple: 3, tripled: 3, tripling: 3, threefold: 3, II: 2, III: 3, IV: 4,
 	一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 両: 2, 初: 1, 双: 2,
 };
-const unitBefore: Readonly<Record<string, string>> = { '¥': 'JPY', JPY: 'JPY', $: 'USD', US$: 'USD', USD: 'USD', '₹': 'INR', Rs: 'INR', 'Rs.': 'INR', INR: 'INR' };
+const unitBefore: Readonly<Record<string, string>> = { '¥': 'JPY', JPY: 'JPY', $: 'USD', US$: 'USD', USD: 'USD', '₹': 'INR', Rs: 'INR', 'Rs.': 'INR', INR: 'INR', '€': 'EUR', EUR: 'EUR' };
 const unitAfter: Readonly<Record<string, string>> = {
 	円: 'JPY', 日本円: 'JPY', yen: 'JPY', ドル: 'USD', 米ドル: 'USD', USドル: 'USD', dollar: 'USD', dollars: 'USD', 'US dollars': 'USD',
-	ルピー: 'INR', インドルピー: 'INR', 'インド・ルピー': 'INR', rupee: 'INR', rupees: 'INR', 'Indian rupees': 'INR',
+	ユーロ: 'EUR', euro: 'EUR', euros: 'EUR', ルピー: 'INR', インドルピー: 'INR', 'インド・ルピー': 'INR', rupee: 'INR', rupees: 'INR', 'Indian rupees': 'INR',
 	'%': '%', パーセント: '%', percent: '%', 'per cent': '%',
 	kWh: 'kWh', 'kilowatt-hours': 'kWh', キロワット時: 'kWh', MWh: 'MWh', 'megawatt-hours': 'MWh', メガワット時: 'MWh', GWh: 'GWh', 'gigawatt-hours': 'GWh', ギガワット時: 'GWh',
 	kW: 'kW', kilowatts: 'kW', キロワット: 'kW', MW: 'MW', megawatts: 'MW', メガワット: 'MW', GW: 'GW', gigawatts: 'GW', ギガワット: 'GW',

@@ -84,13 +84,16 @@ export const referenceCategories = {
 /** How far the two names of a glossary entry can be trusted. */
 export const renderings = ['official', 'established', 'ours', 'unverified'] as const;
 
-export const currencies = ['JPY', 'USD', 'INR'] as const;
+export const currencies = ['JPY', 'USD', 'INR', 'EUR'] as const;
 
 /** What an amount is counted in: a currency, or a unit of measure or count. */
 export const units = [
 	...currencies,
 	'MW',
+	'GW',
 	'GWh',
+	'tonnes',
+	'km',
 	'percent',
 	'companies',
 	'people',

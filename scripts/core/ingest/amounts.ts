@@ -1,5 +1,7 @@
 import { parseAmount, scaledNumberPattern } from '../../../src/model/amount.ts';
+import { isCurrency } from '../../../src/model/seed.ts';
 import type { bounds, moneyKinds, units } from '../../../src/model/vocabulary.ts';
+import { matchesOf } from './clean.ts';
 
 /** Amounts of a passage with their units and bounds. */
 
@@ -24,38 +26,47 @@ const before: readonly (readonly [RegExp, Unit])[] = [
 	[/(?:US\s?\$|\$|USD)\s?$/i, 'USD'],
 	[/(?:JP\s?¥|[¥￥]|JPY)\s?$/i, 'JPY'],
 	[/(?:₹|\bRs\.?|\bINR|\bRe\.?)\s?$/, 'INR'],
+	[/(?:€|\bEUR)\s?$/, 'EUR'],
 ];
 const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?(?:円|日本円|yen\b|JPY\b)(?!借款)/i, 'JPY'],
 	[/^\s?(?:米ドル|USドル|ドル|(?:US |U\.S\. )?dollars?\b|USD\b)/i, 'USD'],
 	[/^\s?(?:インド・?ルピー|ルピー|(?:Indian )?rupees?\b|INR\b)/i, 'INR'],
+	[/^\s?(?:ユーロ|euros?\b|EUR\b)/i, 'EUR'],
 	[/^\s?(?:%|パーセント|per\s?cent\b|percent\b)/i, 'percent'],
 	[/^\s?-?(?:GWh\b|ギガワット(?:時|アワー)|gigawatt[- ]hours?\b)/i, 'GWh'],
 	[/^\s?-?(?:MW(?!h)|メガワット(?!時)|megawatts?\b(?![- ]hour))/i, 'MW'],
-	[/^\s?(?:社|か国企業)(?![会員])/, 'companies'],
+	[/^\s?-?(?:GW(?!h)|ギガワット(?!時|アワー)|gigawatts?\b(?![- ]hour))/i, 'GW'],
+	[/^\s?-?(?:(?:metric )?(?:tonnes?|tons?)\b|t\b(?!\.)|トン|㌧)/, 'tonnes'],
+	[/^\s?-?(?:km\b|kilomet(?:re|er)s?\b|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
+	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
-	[/^\s?(?:人|名)(?![々材工気])/, 'people'],
-	[/^\s?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:people|persons|students|workers|engineers|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
+	[/^\s?(?:人|名)(?![々材工気]|(?:当|あ)たり|につき)/, 'people'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|students|workers|engineers|nurses|caregivers|teachers|fellows|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)/, 'sites'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
 	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
 	[/^\s?(?:か所の|つの)?(?:研究室|研究所|ラボ)/, 'laboratories'],
 	[/^\s?(?:つの|件の|本の)?(?:協力)?覚書/, 'memoranda'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:memoranda|memorandums|MoUs|MOUs|MoCs|MOCs)\b/, 'memoranda'],
-	[/^\s?つの(?:優先|重点|主要|戦略)?(?:な)?(?:分野|領域)/, 'fields'],
+	[/^\s?(?:つの)?(?:優先|重点|主要|戦略)?(?:な)?(?:分野|領域)|^\s?(?:つの|本の)柱/, 'fields'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:fields|sectors|areas|pillars|priority areas)\b/, 'fields'],
 	[/^\s?(?:か国|カ国|ヶ国|ヵ国|箇国)/, 'countries'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:countries|nations)\b/, 'countries'],
 	[/^\s?つの(?:代表団|使節団|ミッション)/, 'delegations'],
 	[/^\s?(?:[a-z-]+ ){0,1}delegations\b/, 'delegations'],
 ];
-const currencies: readonly Unit[] = ['JPY', 'USD', 'INR'];
+/** “件” counts memoranda where the word stands before it: 覚書３件, 覚書（３件）. */
+const memorandaBefore = /(?:覚書|M[Oo][UC]s?)\s?[(（]?\s?(?:計)?$/;
 
+/** What may stand between the word of a bound and its number. */
+const sign = String.raw`(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD|EUR)?\s?`;
+const bounded = (words: string): RegExp => new RegExp(String.raw`(?:${words})\s*${sign}$`, 'i');
 const boundBefore: readonly (readonly [RegExp, Bound])[] = [
-	[/(?:\bup to|\bas much as|\bas many as|\bno more than|\bmaximum of|\bat most|最大で?|上限)\s*(?:約|about |around )?(?:a further |an additional )?(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?$/i, 'up-to'],
-	[/(?:\bmore than|\bover|\bexceeding|\bupwards of|\babove|>)\s*(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?$/i, 'more-than'],
-	[/(?:\bat least|\ba minimum of|\bno less than|\bno fewer than|少なくとも|≥)\s*(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?$/i, 'at-least'],
-	[/(?:\babout|\baround|\bapproximately|\bapprox\.?|\bsome|\bnearly|\broughly|\balmost|\bca\.?|~|≈|約|およそ|おおよそ|ほぼ|概ね)\s*(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?$/i, 'about'],
+	[bounded(String.raw`(?:\bup to|\bas much as|\bas many as|\bno more than|\bmaximum of|\bat most|最大で?|上限)\s*(?:約|about |around )?(?:a further |an additional )?`), 'up-to'],
+	[bounded(String.raw`\bmore than|\bover|\bexceeding|\bupwards of|\babove|>`), 'more-than'],
+	[bounded(String.raw`\bat least|\ba minimum of|\bno less than|\bno fewer than|少なくとも|≥`), 'at-least'],
+	[bounded(String.raw`\babout|\baround|\bapproximately|\bapprox\.?|\bsome|\bnearly|\broughly|\balmost|\bclose to|\bca\.?|~|≈|約|およそ|おおよそ|ほぼ|概ね`), 'about'],
 ];
 const boundAfter: readonly (readonly [RegExp, Bound])[] = [
 	[/^(?:の企業)?(?:を?超え?る?|超|余り|あまり|強)/, 'more-than'],
@@ -65,13 +76,23 @@ const boundAfter: readonly (readonly [RegExp, Bound])[] = [
 ];
 
 const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+/** Units that are never anything but a unit. */
+const measured: readonly Unit[] = ['MW', 'GW', 'GWh', 'tonnes', 'km', 'percent'];
 /** Units that are counted in words as well. */
 const counted: readonly Unit[] = ['companies', 'people', 'sites', 'laboratories', 'memoranda', 'fields', 'countries', 'delegations'];
 
-const scaleTail = /\s?(?:lakh crore|thousand|lakh|million|crore|billion|trillion|bn|mn|cr|千|万|百万|千万|億|兆)s?$/i;
-const figure = String.raw`(?:${scaledNumberPattern})`;
-const tokens = new RegExp(String.raw`(?<![\w.,-])(?:US|JP)?(?<sign>[$¥₹￥]|\bRs\.?|\bUSD|\bJPY|\bINR)?\s?(?<from>${figure})(?:\s?(?:[–—~〜～-]|\bto\b|から|(?<=\bbetween .{1,30})\band\b)\s?(?:US|JP)?[$¥₹￥]?\s?(?:Rs\.?\s?)?(?<to>${figure}))?(?<plus>\+)?`, 'giu');
-const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件)/giu;
+const scaleTail = /\s?(?:lakh crore|thousand|lakh|million|crore|billion|trillion|千|万|百万|千万|億|兆)s?$/i;
+/** Scale words as newspapers shorten them. */
+const shortScales: Readonly<Record<string, string>> = { bn: 'billion', mn: 'million', m: 'million', tn: 'trillion', cr: 'crore', k: 'thousand' };
+const figure = String.raw`(?:${scaledNumberPattern}(?:\s?(?:${Object.keys(shortScales).join('|')})(?![\p{L}\d]))?)`;
+/** A unit that stands behind both ends of a range: 30億円から50億円. */
+const inner = '円|米?ドル|インド・?ルピー|ルピー|ユーロ|%|社|人|名|件|MWh?|GWh?|トン|km|か所|拠点|か国';
+const tokens = new RegExp(String.raw`(?<![\w.,-])(?:US|JP)?(?<sign>[$¥₹￥€]|\bRs\.?|\bUSD|\bJPY|\bINR|\bEUR)?\s?(?<from>${figure})(?:\s?(?<inner>${inner})?\s?(?:[–—~〜～-]|\bto\b|から|(?<=\bbetween .{1,30})\band\b)\s?${sign}(?<to>${figure})(?=\s?\k<inner>))?(?<plus>\+)?`, 'giu');
+const innerUnit = new RegExp(String.raw`^\s?(?:${inner}|拠点|回)`);
+/** ４割, 三割五分: tenths and hundredths. */
+const tenths = /(?<![\d.第])(?<tenths>\d(?:\.\d)?|[一二三四五六七八九])割(?:(?<hundredths>\d|[一二三四五六七八九])分)?(?![りるれ])/gu;
+const wordNumber = new RegExp(String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b`, 'i');
+const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)/giu;
 
 const moneyWords: readonly (readonly [RegExp, Money])[] = [
 	[/subsid|補助金|助成|grant|無償/i, 'subsidy'],
@@ -82,32 +103,40 @@ const moneyWords: readonly (readonly [RegExp, Money])[] = [
 
 /** Lists the amounts of a passage, in its order. */
 export function amountsIn(passage: string): FoundAmount[] {
+	if (!/[\d０-９二三四五六七八九十]/.test(passage) && !wordNumber.test(passage)) return [];
 	const text = fold(passage);
 	const found: FoundAmount[] = [];
 	const taken: (readonly [number, number])[] = [];
-	for (const match of text.matchAll(tokens)) {
-		const { from = '', to, sign, plus } = match.groups ?? {};
+	for (const match of matchesOf(text, tenths)) {
+		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => numberWords[digit] ?? Number(digit));
+		const [at, end] = [match.index, match.index + match[0].length];
+		taken.push([at, end]);
+		found.push({ value: String((ten ?? 0) * 10 + (hundred ?? 0)), bound: boundOf(text, at, text.slice(end, end + 12)), unit: 'percent', text: passage.slice(at, end), at, confidence: 0.8 });
+	}
+	for (const match of matchesOf(text, tokens)) {
+		const { from: fromText = '', to: toText, sign, plus } = match.groups ?? {};
+		const from = unshortened(fromText);
+		const to = toText === undefined ? undefined : unshortened(toText);
 		const start = match.index + (match[0].length - match[0].trimStart().length);
-		const numberAt = text.indexOf(from, match.index + (sign?.length ?? 0));
+		const numberAt = text.indexOf(fromText, match.index + (sign?.length ?? 0));
 		const end = match.index + match[0].length;
 		const lead = text.slice(Math.max(0, start - 24), sign === undefined ? numberAt : text.indexOf(sign, match.index) + sign.length);
 		const tail = text.slice(end, end + 70);
-		let bounded = tail;
-		const lateBound = boundAfter.find(([pattern]) => pattern.test(tail) || pattern.test(tail.replace(/^\s?(?:億)?(?:円|ドル|ルピー|社|人|名|拠点|か国|%|MW|GWh|回)/, '')));
-		if (/^(?:以上|超)/.test(tail)) bounded = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
-		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? after.find(([pattern]) => pattern.test(bounded))?.[1];
+		let rest = tail;
+		if (/^(?:以上|超)/.test(tail)) rest = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
+		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? after.find(([pattern]) => pattern.test(rest))?.[1] ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : undefined);
 		if (unit === undefined || isOrdinal(text, start, end)) continue;
-		if (!currencies.includes(unit) && isYear(from, to, unit)) continue;
-		const currency = currencies.includes(unit);
-		const early = boundBefore.find(([pattern]) => pattern.test(text.slice(Math.max(0, start - 30), numberAt)))?.[1];
-		const bound: Bound = plus !== undefined ? 'at-least' : (early ?? lateBound?.[1] ?? 'exact');
+		const currency = isCurrency(unit);
+		if (!currency && isYear(from, to, unit)) continue;
+		const bound: Bound = plus === undefined ? boundOf(text, numberAt, tail) : 'at-least';
 		const money = currency ? moneyKind(text, start) : undefined;
 		const range = to === undefined ? undefined : rangeOf(from, to);
-		if (to === undefined ? parseAmount(from) === undefined : range === undefined) continue;
+		// “From 14% to 9%” is no range but two figures.
+		const values = range ? [{ from: range[0], to: range[1] }] : [from, ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
 		taken.push([start, end]);
-		found.push({ ...(range ? { from: range[0], to: range[1] } : { value: tidy(from) }), bound: range ? 'exact' : bound, unit, ...(money ? { money } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || unit === 'MW' || unit === 'GWh' || unit === 'percent' ? 0.95 : 0.8 });
+		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(money ? { money } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
 	}
-	for (const match of text.matchAll(wordTokens)) {
+	for (const match of matchesOf(text, wordTokens)) {
 		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();
 		const at = match.index;
 		const end = at + match[0].length;
@@ -116,31 +145,47 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const value = numberWords[word];
 		// “The two countries” names India and Japan; it counts nothing.
 		if (unit === undefined || value === undefined || !counted.includes(unit) || (unit === 'countries' && value === 2)) continue;
-		found.push({ value: String(value), bound: boundBefore.find(([pattern]) => pattern.test(text.slice(Math.max(0, at - 30), at)))?.[1] ?? 'exact', unit, text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
+		found.push({ value: String(value), bound: boundOf(text, at, text.slice(end, end + 12)), unit, text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
 	}
 	return found.sort((a, b) => a.at - b.at).filter((amount, index, all) => all.findIndex((other) => sameAmount(amount, other)) === index);
 }
 
+/** The same figures come again and again. */
+const parsed = new Map<string, number | undefined>();
+function figureOf(figureText: string): number | undefined {
+	if (!parsed.has(figureText)) parsed.set(figureText, parseAmount(figureText));
+	return parsed.get(figureText);
+}
+
 export const amountKey = ({ value, from, to, unit }: { value?: string | number | undefined; from?: string | number | undefined; to?: string | number | undefined; unit: string }): string => {
-	const read = (text: string | number | undefined): string => (text === undefined ? '' : String(typeof text === 'number' ? text : (parseAmount(text) ?? text)));
+	const read = (text: string | number | undefined): string => (text === undefined ? '' : String(typeof text === 'number' ? text : (figureOf(text) ?? text)));
 	return `${value === undefined ? `${read(from)}..${read(to)}` : read(value)} ${unit}`;
 };
 const sameAmount = (a: FoundAmount, b: FoundAmount): boolean => amountKey(a) === amountKey(b);
 
+/** How the words before a number and those behind its unit bound it. */
+function boundOf(text: string, numberAt: number, tail: string): Bound {
+	const lead = text.slice(Math.max(0, numberAt - 30), numberAt);
+	const behind = tail.replace(innerUnit, '');
+	return boundBefore.find(([pattern]) => pattern.test(lead))?.[1] ?? boundAfter.find(([pattern]) => pattern.test(tail) || pattern.test(behind))?.[1] ?? 'exact';
+}
+
 /** Width and short scale words folded, character for character where it matters for places in the text. */
 const fold = (passage: string): string =>
-	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
+
+const unshortened = (figureText: string): string => figureText.replace(/(?<=\d)\s?(bn|mn|m|tn|cr|k)$/i, (_, word: string) => ` ${shortScales[word.toLowerCase()] ?? ''}`);
 
 const tidy = (figureText: string): string => figureText.trim().replace(/\s+/g, ' ').replace(/(\d)(thousand|lakh|million|crore|billion|trillion)/i, '$1 $2');
 
 function rangeOf(from: string, to: string): [string, string] | undefined {
 	const tail = scaleTail.exec(to)?.[0] ?? '';
 	const first = tail !== '' && !scaleTail.test(from) ? from + tail : from;
-	const [low, high] = [parseAmount(first), parseAmount(to)];
+	const [low, high] = [figureOf(first), figureOf(to)];
 	return low === undefined || high === undefined || low >= high ? undefined : [tidy(first), tidy(to)];
 }
 
-const isYear = (from: string, to: string | undefined, unit: Unit): boolean => /^(?:19|20)\d\d$/.test(from) && (to === undefined || /^(?:19|20)?\d\d$/.test(to)) && unit !== 'MW' && unit !== 'GWh' && unit !== 'companies' && unit !== 'people';
+const isYear = (from: string, to: string | undefined, unit: Unit): boolean => /^(?:19|20)\d\d$/.test(from) && (to === undefined || /^(?:19|20)?\d\d$/.test(to)) && !measured.includes(unit) && unit !== 'companies' && unit !== 'people';
 
 /** 第11回, 11th: which one, not how many. */
 const isOrdinal = (text: string, start: number, end: number): boolean => /第$/.test(text.slice(0, start)) || /^(?:st|nd|rd|th)\b/.test(text.slice(end)) || /^年(?!間)/.test(text.slice(end));

@@ -1,6 +1,7 @@
 import type { Sector } from '../../../src/model/seed.ts';
+import type { Corpus } from '../corpus.ts';
 import type { StatementKind, Status } from '../../../src/model/vocabulary.ts';
-import { japanese } from './clean.ts';
+import { japanese, matchesOf } from './clean.ts';
 import { crossCutting, sectorCues } from './data/sectors.ts';
 import { kindCues, statusCues } from './data/status.ts';
 
@@ -37,12 +38,47 @@ export class Classifier {
 			if (latin ? !hasLatin : !hasJapanese) continue;
 			const seen = new Set<string>();
 			let sum = 0;
-			for (const { 0: word } of text.matchAll(pattern)) {
+			for (const { 0: word } of matchesOf(text, pattern)) {
 				sum += seen.has(word) ? weight * 0.25 : weight;
 				seen.add(word);
 				if (seen.size > 6) break;
 			}
 			if (sum > 0) scores.set(sector, (scores.get(sector) ?? 0) + sum * (crossCutting[sector] ?? 1));
+		}
+		return scores;
+	}
+}
+
+/** In which sectors the statements of the corpus speak of an entry of the glossary. */
+export class SectorsOfEntries {
+	readonly #sectors = new Map<string, Map<string, number>>();
+
+	/** @param except the fingerprint of an original whose own statements do not count */
+	constructor({ statements }: Corpus, except?: string) {
+		const counted = statements.filter(({ document }) => document.original.sha256 !== except);
+		const all = new Map<string, Map<string, number>>();
+		for (const { sector, parties } of counted) {
+			for (const id of parties) {
+				const sectors = all.get(id) ?? new Map<string, number>();
+				sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
+				all.set(id, sectors);
+			}
+		}
+		// What is named in several sectors speaks for none of them, and what was met once says little.
+		for (const [id, sectors] of all) {
+			const total = [...sectors.values()].reduce((sum, count) => sum + count, 0);
+			if (total >= 2 && Math.max(...sectors.values()) >= total * 0.6) this.#sectors.set(id, sectors);
+		}
+	}
+
+	/** What the entries of a passage speak for. The more often one was met, the more it says. */
+	scores(ids: Iterable<string>): Map<string, number> {
+		const scores = new Map<string, number>();
+		for (const id of new Set(ids)) {
+			const sectors = this.#sectors.get(id);
+			if (!sectors) continue;
+			const total = [...sectors.values()].reduce((sum, count) => sum + count, 0);
+			for (const [sector, count] of sectors) scores.set(sector, (scores.get(sector) ?? 0) + (4 * count) / (total + 1));
 		}
 		return scores;
 	}

@@ -24,6 +24,17 @@ export function cleanLine(raw: string): string {
 /** A form by which two passages are compared: width, case, spaces and punctuation do not count. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
 
+/** All matches of a global pattern, as `matchAll` gives them, but without a copy of the pattern for each text. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+	const found: RegExpExecArray[] = [];
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+		found.push(match);
+		if (match[0] === '') pattern.lastIndex += 1;
+	}
+	return found;
+}
+
 export const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Width in columns: a full-width character takes two. */

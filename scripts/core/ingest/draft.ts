@@ -68,7 +68,7 @@ export function writeDraft(proposals: Proposals, source: DraftSource, corpus: Co
 const indent = (rows: readonly string[], spaces: number): string[] => rows.map((row) => ' '.repeat(spaces) + row);
 
 /** A text for every language, to be written; `known` where a name or title carries over. */
-const texts = (known: Partial<Localized<string>> = {}): string[] => langs.map((lang) => `${lang}: ${scalar(known[lang] ?? todo)}`);
+const texts = (known: Partial<Localized<string>> = {}): string[] => langs.map((lang) => `${lang}: ${known[lang] === undefined ? todo : scalar(known[lang])}`);
 
 const scalar = (value: string): string => stringify(value, { lineWidth: 0, defaultStringType: /[\n]/.test(value) ? 'QUOTE_DOUBLE' : 'PLAIN' }).trimEnd();
 

@@ -1,4 +1,4 @@
-import { japanese } from './clean.ts';
+import { japanese, matchesOf } from './clean.ts';
 import { sentenceSpans, type Span } from './sentences.ts';
 
 /**
@@ -7,12 +7,20 @@ import { sentenceSpans, type Span } from './sentences.ts';
  */
 
 const finite = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|should|aims?|signed|agreed|includes?|highlights?|remains?|plans?|needs?|expects?)\b/;
+/** A verb that makes a clause of its own, present tense of any verb included. */
+const ownVerb = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|[a-z]{4,}(?:ies|es|[^s]s))\b/;
 const subject = String.raw`(?:(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
 
 /** Where a clause with a subject and a verb of its own begins. */
 const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?)\b)`, 'gu');
-const relative = /, (?=(?:who|which)(?: also)? (?:is|are|was|were|has|have|had|will|can|could|would|may|camped|includes?|aims?|in turn|[a-z]+ed)\b)/g;
+/** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
+const relative = /, (?=(?:who|which)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
+/** A second thing that is said, and deeds and aims that a sentence adds at its end. */
+const saidToo = new RegExp(String.raw` and (?=that ${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|during|along)\b)`, 'gu');
+const added = /(?:, as well as (?=to [a-z]{3,})| besides (?=[a-z]{3,}ing\b)|, (?=aiming (?:to|at)\b|paving the way\b))/g;
+/** “While A is so, B is so.” */
+const subordinate = new RegExp(String.raw`^(?:As|While|Although|Though|Whereas|Even as) (?=${subject}|\p{Ll})[^,;]{20,160}, (?=(?:the|its|their|this|it|they|both|\p{Lu}[\p{L}\d&.’'-]*)(?:\s+[^\s,;]+){0,6}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may)\b)`, 'gu');
 const semicolon = /; (?:and )?(?=\S)/g;
 const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study|discuss|build|create|seek|attract|adopt|strengthen)\b)/g;
 
@@ -46,14 +54,17 @@ function cut(text: string, offsets: readonly number[], isLong: (part: string) =>
 function englishFacts(sentence: string): Span[] {
 	if (sentence.length > 2500) return [[0, sentence.length]];
 	const quoted = inQuotes(sentence);
-	const ends = (pattern: RegExp): number[] => [...sentence.matchAll(pattern)].filter(({ index }) => !quoted(index)).map((match) => match.index + match[0].length);
+	const ends = (pattern: RegExp): number[] => matchesOf(sentence, pattern).filter(({ index }) => !quoted(index)).map((match) => match.index + match[0].length);
 	const offsets = [
 		...ends(semicolon),
 		...ends(clause).filter((offset) => finite.test(sentence.slice(0, offset))),
 		...ends(relative),
 		...ends(purpose),
+		...ends(saidToo),
+		...ends(added),
+		...ends(subordinate).filter((offset) => ownVerb.test(sentence.slice(0, offset))),
 		// An apposition is told of a name, and has a comma or the end of the sentence behind it.
-		...[...sentence.matchAll(apposition)].filter(({ index, 0: comma }) => isApposition(sentence, index, index + comma.length)).map((match) => match.index + match[0].length),
+		...matchesOf(sentence, apposition).filter(({ index, 0: comma }) => isApposition(sentence, index, index + comma.length)).map((match) => match.index + match[0].length),
 	];
 	return cut(sentence, offsets, (part) => words(part) >= 4);
 }
@@ -64,7 +75,8 @@ function inQuotes(sentence: string): (at: number) => boolean {
 }
 
 function isApposition(sentence: string, comma: number, start: number): boolean {
-	const name = /(\p{Lu}[\p{L}\d&.’'()-]*)$/u.exec(sentence.slice(0, comma))?.[1];
+	// “1.2 GW, an investment of …” tells of the deed, not of a name.
+	const name = /(?<!\d\s?)(\p{Lu}[\p{L}\d&.’'()-]*)$/u.exec(sentence.slice(0, comma))?.[1];
 	if (name === undefined) return false;
 	const phrase = /^[^,;]*/.exec(sentence.slice(start))?.[0] ?? '';
 	const behind = sentence.slice(start + phrase.length);
@@ -75,7 +87,7 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 
 function japaneseFacts(sentence: string): Span[] {
 	if (sentence.length > 1500 || /(?:ことを可能にする|目的とする)。?\s*$/.test(sentence)) return [[0, sentence.length]];
-	const offsets = [...sentence.matchAll(continuative)].filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
+	const offsets = matchesOf(sentence, continuative).filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
 	return cut(sentence, offsets, (part) => part.replace(/\s/g, '').length >= 14);
 }
 

@@ -25,12 +25,21 @@ const dateLine = new RegExp(
 const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日][)）])?(?:\s*[\d０-９]{1,2}[:：時][\d０-９]{2}分?)?(?:\s*(?:公開|更新|掲載|配信|発表))?[)）】]?$/u;
 
 /** A line that is a date and nothing else. */
-export const isDateLine = (text: string): boolean => text.length < 80 && (dateLine.test(text) || japaneseDateLine.test(text));
+export function isDateLine(text: string): boolean {
+	if (text.length >= 80) return false;
+	// “(Tokyo, 3 May 2025)”, “2025年5月3日 5:00 [有料会員限定]”
+	const bare = text.replace(/^[（(]([^()（）]*)[)）]$/u, '$1').replace(/\s*[[［【(（][^\]］】)）\d]{1,16}[\]］】)）]$/u, '');
+	return [text, bare].some((line) => dateLine.test(line) || japaneseDateLine.test(line));
+}
+
+const person = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Lt|Gen)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}`;
+/** A line of nothing but names of people. */
+export const people = new RegExp(String.raw`^${person}(?:(?:,| and| &|, and)\s+${person}){0,4}$`, 'u');
 
 /** A line that is the name of a person or of an office: between a title and the text it is a byline. */
 export function isNameLine(text: string): boolean {
 	if (text.length > 70 || /[.。!?！？:：]$/.test(text) || /\d/.test(text)) return false;
-	if (/^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text)) return true;
+	if (people.test(text)) return true;
 	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
 	return /^[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
 }

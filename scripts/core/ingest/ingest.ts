@@ -2,8 +2,9 @@ import type { Lang } from '../../../src/model/languages.ts';
 import { referenceCategories, type Category, type ReferenceField, type StatementKind, type Status } from '../../../src/model/vocabulary.ts';
 import type { Corpus } from '../corpus.ts';
 import { amountKey, amountsIn, type FoundAmount } from './amounts.ts';
-import { blend, Classifier, kindOf, ranked, share, statusOf, type Proposal } from './classify.ts';
+import { blend, Classifier, kindOf, ranked, SectorsOfEntries, share, statusOf, type Proposal } from './classify.ts';
 import { fold } from './clean.ts';
+import { dateline } from './data/furniture.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { DuplicateFinder, type Duplicate } from './duplicates.ts';
 import { cellSpans, factSpans } from './facts.ts';
@@ -62,7 +63,15 @@ export interface IngestOptions {
 	readonly id: string;
 }
 
+/**
+ * How much each thing speaks for the sector of a passage, measured on the originals and the fixtures.
+ * `enough` is the sum of cue weights at which the words of the passage decide by themselves.
+ */
+const weights = { entries: 0.5, words: 2.6, heading: 1.1, sentence: 1.6, neighbour: 0.7, lead: 0.3, document: 1.1, enough: 4 } as const;
+
 interface Passage {
+	/** Not the first part of its sentence. */
+	readonly sameSentence: boolean;
 	readonly block: Block;
 	readonly text: string;
 	readonly lines: readonly [number, number];
@@ -90,30 +99,50 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const { linker, classifier } = toolsOf(corpus);
 	const duplicates = new DuplicateFinder(corpus, options.sha256);
 
-	const read = passages.map((passage) => ({ ...passage, links: linker.find(passage.text), scores: classifier.scores(passage.text) }));
+	const ofEntries = new SectorsOfEntries(corpus, options.sha256);
+	const read = passages.map((passage) => {
+		// A dateline says where a report was written, not what it is about.
+		const written = dateline.exec(passage.text)?.[0] ?? '';
+		const links = linker.find(' '.repeat(written.length) + passage.text.slice(written.length));
+		const scores = blend([1, classifier.scores(passage.text)], [weights.entries, ofEntries.scores(links.map(({ id }) => id))]);
+		return { ...passage, links, scores, shares: share(scores) };
+	});
 	const theme = themeOf(linker.find(layout.front.titles.join('. ')), read, linker);
 	const titleScores = classifier.scores(layout.front.titles.join('. '));
 	const whole = new Map<string, number>();
-	for (const { scores } of read) for (const [sector, score] of share(scores)) whole.set(sector, (whole.get(sector) ?? 0) + score);
+	for (const { shares } of read) for (const [sector, score] of shares) whole.set(sector, (whole.get(sector) ?? 0) + score);
 	const document = share(blend([0.7, share(whole)], [0.3, share(titleScores)]));
-	const headingScores = new Map<string, ReadonlyMap<string, number>>();
+	const nothing: ReadonlyMap<string, number> = new Map();
+	const contextShares = new Map<string, ReadonlyMap<string, number>>();
+	/** Headings and introductions stand above many passages. */
+	const sharesOf = (context: string): ReadonlyMap<string, number> => {
+		const known = context === '' ? nothing : (contextShares.get(context) ?? share(classifier.scores(context)));
+		contextShares.set(context, known);
+		return known;
+	};
 
 	const usedIds = new Map([...corpus.statementById.keys()].map((id) => [id, 1]));
+	const placesOf = (ids: ReadonlySet<string>): Set<string> => new Set([...ids].filter((id) => linker.categoryOf(id) === 'place'));
 	let previous: (typeof read)[number] | undefined;
+	let lastDate: string | undefined;
 	const statements = read.map((passage): ProposedStatement => {
-		const { block, text, links, scores, lead } = passage;
-		const around = [...block.headings, ...block.labels].join('. ');
-		const heading = headingScores.get(around) ?? classifier.scores(around);
-		headingScores.set(around, heading);
-		const near = previous?.block === block ? share(previous.scores) : new Map<string, number>();
+		const { block, text, links, scores, shares, lead } = passage;
+		const near = previous?.block === block ? previous.shares : nothing;
 		// A passage that says little is read by what stands around it.
 		const said = [...scores.values()].reduce((sum, score) => sum + score, 0);
-		const weight = said >= 4 ? 1 : said / 4;
-		const sectors = ranked(blend([2.6 * weight + 0.3, share(scores)], [1.1, share(heading)], [0.9 * (1.4 - weight), near], [0.3 * (1.6 - weight), lead === '' ? new Map<string, number>() : share(classifier.scores(lead))], [0.9 * (1.6 - weight), document]));
+		const weight = Math.min(1, said / weights.enough);
+		const sectors = ranked(blend(
+			[weights.words * weight + 0.3, shares],
+			[weights.heading, sharesOf([...block.headings, ...block.labels].join('. '))],
+			[(passage.sameSentence ? weights.sentence : weights.neighbour) * (1.4 - weight), near],
+			[weights.lead * (1.6 - weight), sharesOf(lead)],
+			[weights.document * (1.6 - weight), document],
+		));
 		const status = statusOf(text);
-		const when = datesIn(text, { published: metadata.published });
+		const when = datesIn(text, { published: metadata.published, before: lastDate });
+		lastDate = /\d{4}(?:-\d{2}){0,2}/.exec(when.at(-1)?.edtf ?? '')?.[0] ?? lastDate;
 		const amounts = amountsIn(text);
-		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), theme, linker);
+		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), block.kind === 'cell' || block.kind === 'record' || block.labels.length > 0 ? theme : placesOf(theme), linker);
 		const references = referencesOf(linked, linker);
 		const ids = new Set(Object.values(references).flat().map(({ id }) => id));
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
@@ -136,7 +165,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	return { metadata, lines, headings: layout.headings, furniture: rangesOf(layout.furniture), statements, names: namesOf(statements) };
 }
 
-const lastSentence = (text: string): string => /[^。]{1,80}$/u.exec(text)?.[0].trim() ?? text;
+const lastSentence = (text: string): string => /[^。]{1,80}$/u.exec(text.slice(-80))?.[0].trim() ?? text;
 
 function passagesOf(blocks: readonly Block[]): Passage[] {
 	const sentence = /[。．.!?！？]["”’」』）)\]]*\s*$/u;
@@ -152,7 +181,7 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 			const end = spans[until]?.[1] ?? to;
 			const [first, last] = linesAt(block, sentenceStart, end);
 			const introduces = index === spans.length - 1 && /[:：]\s*$/.test(block.text);
-			return { block, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last], lead: block.parent ? lastSentence(block.parent.text) : '' };
+			return { block, sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last], lead: block.parent ? lastSentence(block.parent.text) : '' };
 		}).filter(({ text }) => text !== '' || spans.length === 1);
 	});
 }

@@ -1,6 +1,6 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { residueStarts, sectionWords } from './data/furniture.ts';
-import { neverLast, sometimesLast } from './data/abbreviations.ts';
+import { authorsHeading, creditEnd, dateline, residueStarts, sectionWords } from './data/furniture.ts';
+import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
 import { furnitureReason, isDateLine, isNameLine } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
@@ -53,7 +53,10 @@ interface Line {
 	readonly raw: string;
 	readonly blanksBefore: number;
 	readonly marker: Marker | undefined;
-	readonly row: boolean;
+	/** The cells of a line that is a row of a table. */
+	readonly row: readonly string[] | undefined;
+	/** The row that names the columns, where no rule below it says so. */
+	readonly head: boolean;
 }
 
 interface Marker {
@@ -88,16 +91,68 @@ function markerOf(text: string): Marker | undefined {
 }
 
 const isRow = (text: string): boolean => /^\|.*\|/.test(text);
+const columnGap = /\t+|[ \u3000]*\u3000{2,}[ \u3000]*| {3,}/;
+
+interface RowOf {
+	readonly cells: readonly string[];
+	readonly head: boolean;
+}
+
+/**
+ * Tables without rules, as they come out of a PDF or a spreadsheet: neighbouring lines with the same
+ * number of short cells, set apart by tabs or by spaces in columns.
+ */
+function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
+	const rows = new Map<number, RowOf>();
+	const split = ({ raw }: SourceLine): { cells: string[]; second: number } | undefined => {
+		const text = raw.replace(/^\f/, '').trim();
+		if (isRow(text) || !columnGap.test(text)) return undefined;
+		const cells = text.split(columnGap).map(cleanLine);
+		const short = cells.every((cell) => width(cell) <= 60) && cells.slice(1).some((cell) => cell !== '');
+		if (!short || markerOf(`${cells[0] ?? ''} x`) !== undefined) return undefined;
+		const gap = columnGap.exec(raw.trimStart());
+		return { cells, second: text.includes('\t') ? 0 : width(raw) - width(raw.trimStart()) + width(raw.trimStart().slice(0, (gap?.index ?? 0) + (gap?.[0].length ?? 0))) };
+	};
+	for (let at = 0; at < lines.length; at += 1) {
+		const line = lines[at];
+		const first = line && split(line);
+		if (!first) continue;
+		const run = [first];
+		for (let next = at + 1; next < lines.length; next += 1) {
+			const below = lines[next];
+			const parts = below && split(below);
+			if (!parts || parts.cells.length !== first.cells.length || Math.abs(parts.second - first.second) > 2) break;
+			run.push(parts);
+		}
+		if (run.length >= (first.cells.length > 2 ? 2 : 3)) {
+			const named = first.cells.every((cell) => cell !== '' && !/[\d０-９]/u.test(cell) && width(cell) <= 30);
+			for (const [index, { cells }] of run.entries()) rows.set((line?.number ?? 0) + index, { cells, head: index === 0 && named });
+		}
+		at += run.length - 1;
+	}
+	return rows;
+}
+
+/** Breadcrumbs and menus: a line of nothing but links. */
+const isLinks = (raw: string): boolean => {
+	const links = raw.match(/!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g) ?? [];
+	return links.length >= 2 && /^[\s/>»›|·•,、・-]*$/u.test(links.reduce((rest, link) => rest.replace(link, ''), raw));
+};
+
+/** A line that tells what happened or is to happen when: “２０２６年中　着工”. */
+const isEntry = (text: string): boolean => /^(?:(?:19|20)\d\d|[１２][０-９]{3}|(?:令和|平成)[\d０-９元]{1,2})(?:年度?|(?=[\s:：–—-]))[^\s:：]{0,8}(?:[\s:：]|\s[–—-]\s).{4,}/u.test(text);
 const isDelimiter = (text: string): boolean => /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|');
 
 const functionWord = /(?:^|\s)(?:the|a|an|of|and|or|to|in|for|with|by|on|at|from|that|which|as|its|their|his|her|is|are|was|were|be|been|has|have|had|will|would|can|could|may|between|into|under|over|two|three|both|this|these|his|our|than|through|during)$/i;
 
 /** Whether a line ends a sentence, or introduces a list. */
-function ended(text: string): boolean {
+function ended(whole: string): boolean {
+	// Only its end is looked at: a line can be a whole document.
+	const text = whole.slice(-40);
 	if (/[。！？!?:：]["”’」』）)\]]*$/u.test(text)) return true;
 	if (!/[.．]["”’」』）)\]]*$/u.test(text)) return false;
 	const word = /([^\s("“]*)\.["”’)\]]*$/.exec(text)?.[1] ?? '';
-	return !(neverLast.has(word) || sometimesLast.has(word) || /^\p{Lu}$/u.test(word));
+	return !(neverLast.has(word) || sometimesLast.has(word) || initials.test(word) || /^\p{Lu}$/u.test(word));
 }
 
 /** Width at which the lines are broken; `undefined` where a paragraph is one line. */
@@ -132,6 +187,7 @@ class LayoutReader {
 	#introducer: Block | undefined;
 	#table: { heads: readonly string[] } | undefined;
 	#residue = false;
+	#aboutAuthors = false;
 	/** The page ended in the middle of a sentence. */
 	#pageBreak = false;
 
@@ -139,6 +195,7 @@ class LayoutReader {
 		this.#marks = source.marks;
 		this.#hints = source.hints;
 		const body = this.#frontMatter(sourceLines);
+		const tables = plainTables(body);
 		let blanks = 0;
 		this.#lines = body.flatMap(({ number, raw }): Line[] => {
 			const text = cleanLine(raw.replace(/^\s*#{1,6}\s+/, (hashes) => hashes));
@@ -148,7 +205,11 @@ class LayoutReader {
 				blanks += 1;
 				return [];
 			}
-			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) };
+			if (isLinks(raw)) {
+				this.#set(number, 'navigation');
+				return [];
+			}
+			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false };
 			blanks = 0;
 			return [line];
 		});
@@ -203,13 +264,23 @@ class LayoutReader {
 				bySentence.set(sentence, where);
 			}
 		}
+		// Where every line has a blank one above it, only a page end sets a line apart; and where lines are
+		// broken, the last line of two sentences may be the same.
+		const at = new Map(this.#lines.map((line, index) => [line, index]));
+		const apart = this.#lines.filter(({ blanksBefore }) => blanksBefore > 0).length > this.#lines.length * 0.6;
+		const isNumber = (line: Line | undefined): boolean => line !== undefined && furnitureReason(line.text) === 'page-number';
+		const atEdge = (line: Line): boolean => {
+			const index = at.get(line) ?? 0;
+			return index === 0 || /\f/.test(line.raw) || isNumber(this.#lines[index - 1]) || isNumber(this.#lines[index + 1]);
+		};
+		const begins = (line: Line): boolean => this.#wrap === undefined || ended(this.#lines[(at.get(line) ?? 0) - 1]?.text ?? '.');
 		for (const [key, lines] of byText) {
 			const [first] = lines;
 			if (!first) continue;
 			// A running head or foot stands at the edge of its pages, three times or more.
 			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#marks.has(first.number);
-			if (lines.length >= 3 && short && lines.every((line) => line.blanksBefore > 0 || /\f/.test(line.raw) || line === this.#lines[0])) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
-			else if (lines.length >= 2 && key.length >= 40 && ended(first.text)) for (const line of lines.slice(1)) this.#set(line.number, 'duplicate');
+			if (lines.length >= 3 && short && lines.every((line) => (!apart && line.blanksBefore > 0) || atEdge(line))) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
+			else if (lines.length >= 2 && key.length >= 40 && ended(first.text)) for (const line of lines.slice(1)) if (begins(line)) this.#set(line.number, 'duplicate');
 		}
 		for (const line of this.#lines) {
 			const sentences = sentencesOf.get(line) ?? [];
@@ -233,6 +304,7 @@ class LayoutReader {
 			if (line.marker || line.row) return true;
 			if (ended(line.text) && line.width >= 50) return true;
 			if (line.width > 150) return true;
+			if (isEntry(line.text)) return true;
 			const next = this.#lines[index + 1];
 			return this.#titles.length > 0 && next !== undefined && this.#isFull(line, next) && this.#continues(line, next);
 		};
@@ -251,8 +323,11 @@ class LayoutReader {
 			const text = plainHeading(line.text);
 			const reason = furnitureReason(line.text);
 			if (reason === 'byline' || isDateLine(line.text)) this.#byline(line);
+			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
+			else if (this.#titles.length > 0 && !heading && isNameLine(text)) this.#byline(line);
+			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
@@ -261,8 +336,6 @@ class LayoutReader {
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
 			} else if (this.#titles.length === 0) this.#title(line, text);
-			else if (isNameLine(text)) this.#byline(line);
-			else if (this.#bylines.length === 0 && !this.#hasFigure(text) && this.#nextIsFront(index)) this.#title(line, text);
 			else return index;
 		}
 		return index;
@@ -281,13 +354,16 @@ class LayoutReader {
 		return !sectionWords.test(text) && text.length >= 4;
 	}
 
-	/** A subtitle is followed by a byline, by another line of the front, or by the text after a gap. */
-	#nextIsFront(index: number): boolean {
-		const line = this.#lines[index];
-		const next = this.#lines[index + 1];
-		if (!line || !next || ended(line.text)) return false;
-		const reason = furnitureReason(next.text);
-		return reason === 'byline' || reason === 'read-time' || reason === 'caption' || isDateLine(next.text) || isNameLine(next.text);
+	/** Titles and subtitles, which are no sentences, stand before the byline or the date. */
+	#standsBeforeByline(line: Line, index: number): boolean {
+		const untold = (above: Line): boolean => above.marker === undefined && above.row === undefined && !/[.．。:：]["”’)）]*$/u.test(above.text) && !isEntry(above.text) && !this.#continuesWrapped(this.#lines.indexOf(above));
+		if (this.#bylines.length > 0 || !untold(line)) return false;
+		for (const next of this.#lines.slice(index + 1, index + 6)) {
+			const reason = furnitureReason(next.text);
+			if (reason === 'byline' || reason === 'read-time' || isDateLine(next.text) || isNameLine(next.text)) return true;
+			if (reason === undefined && !untold(next)) return false;
+		}
+		return false;
 	}
 
 	#title(line: Line, text: string): void {
@@ -302,6 +378,20 @@ class LayoutReader {
 
 	#mark(line: Line, reason: FurnitureReason): void {
 		this.#set(line.number, reason);
+	}
+
+	/** A picture, the line in italics below it, and a line that ends with the name of the photographer. */
+	#isCaption(line: Line, above: Line | undefined): boolean {
+		const raw = line.raw.trim();
+		if (/^!\[/.test(raw) && raw.endsWith(')')) return true;
+		const belowPicture = above !== undefined && line.number - above.number <= 2 && /^!\[/.test(above.raw.trim());
+		return (belowPicture && /^([*_]).{1,300}\1$/u.test(raw) && !raw.startsWith('**')) || creditEnd.test(line.text);
+	}
+
+	/** The title, or all lines of it, standing once more: a running head. */
+	#isTitleAgain(text: string): boolean {
+		const key = fold(text);
+		return key.length >= 6 && (this.#titles.some((title) => fold(title) === key) || (this.#titles.length > 1 && fold(this.#titles.join('')).includes(key) && key.length >= 12));
 	}
 
 	#line(line: Line, next: Line | undefined, index: number): void {
@@ -321,12 +411,15 @@ class LayoutReader {
 			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
 				if (residueStarts.test(line.text)) this.#residue = true;
 				if (reason !== 'end-mark') this.#close();
+				if (reason === 'byline' && index < 20) this.#byline(line);
 				this.#set(line.number, reason); return;
 			}
-			if (this.#residue && !ended(line.text) && !line.marker?.numbered && line.width <= 160 && !this.#hasFigure(line.text)) { this.#set(line.number, 'navigation'); return; }
+			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
+			if (this.#residue && !ended(line.text) && line.width <= 160 && !this.#hasFigure(line.text)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (isDateLine(line.text) && !cut) { this.#byline(line); return; }
-			if (/^!\[/.test(line.raw.trim()) && line.raw.trim().endsWith(')')) { this.#set(line.number, 'caption'); return; }
+			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
+			if (this.#aboutAuthors && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
 		this.#table = undefined;
@@ -357,7 +450,7 @@ class LayoutReader {
 
 	/** Whether a sentence runs on from one line into the next. */
 	#continues(last: Line, line: Line): boolean {
-		if (ended(last.text) || line.row || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+		if (ended(last.text) || line.row || (isEntry(line.text) && isEntry(last.text)) || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
 		if (line.blanksBefore === 0 && /(?:^|[\s(])(?:\p{Lu}|[A-Za-z.]{1,6})\.$/u.test(last.text)) return true;
 		if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
 		if (japanese.test(last.text) && (japanese.test(line.text) || this.#isFull(last, line))) {
@@ -373,12 +466,14 @@ class LayoutReader {
 		const raw = line.raw.trim();
 		if (/^#{1,6}\s/.test(line.text)) return true;
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
-		if (!next) return false;
+		if (!next) return authorsHeading.test(line.text);
+		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
+		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;
 		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
 		const { marker } = line;
 		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
 		if (marker && !numbered) return false;
-		if (marker && (next.marker?.type === marker.type || this.#list.some(({ type }) => type === marker.type))) return false;
+		if (marker && (next.marker?.type === marker.type || (this.#list.some(({ type, block }) => type === marker.type && !(ended(block.text) && line.width <= 48))))) return false;
 		const text = marker ? line.text.slice(marker.length) : line.text;
 		if (/[。．.,、;；，]$/.test(text) || /[!?！？]$/.test(text) && text.length > 60) return false;
 		if (/[:：]$/.test(text) && (next.marker || next.row) && text.length > 24) return false;
@@ -393,7 +488,13 @@ class LayoutReader {
 		const content = words.filter((word) => /^[\p{L}“"‘'(]/u.test(word) && word.length > 3);
 		const capital = content.filter((word) => /^[“"‘'(]*\p{Lu}/u.test(word)).length;
 		const titled = content.length > 0 && capital >= content.length * 0.6;
-		return (titled || words.length <= 5) && !/\b(?:said|is|are|was|were|will|has|have|signed|agreed|announced)\b/.test(text);
+		if (!titled && words.length > 5 && !this.#standsAlone(line, next)) return false;
+		return this.#standsAlone(line, next) || !/\b(?:said|is|are|was|were|will|has|have|signed|agreed|announced)\b/.test(text);
+	}
+
+	/** A short line between paragraphs that are one line each cannot be a part of one. */
+	#standsAlone(line: Line, next: Line): boolean {
+		return this.#wrap === undefined && line.width <= 70 && ended(next.text) && next.width >= line.width * 2.5 && (this.#open === undefined || ended(this.#open.last.text));
 	}
 
 	#heading(line: Line): void {
@@ -402,6 +503,8 @@ class LayoutReader {
 		this.#introducer = undefined;
 		const depth = /^#+/.exec(line.text)?.[0].length ?? 0;
 		const text = plainHeading(line.marker && !line.text.startsWith('#') ? line.text.slice(line.marker.length) : line.text);
+		this.#aboutAuthors = authorsHeading.test(text);
+		if (this.#aboutAuthors) { this.#set(line.number, 'byline'); return; }
 		this.#headings.push({ line: line.number, text });
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
 		this.#section = undefined;
@@ -414,7 +517,7 @@ class LayoutReader {
 	#begin(line: Line): void {
 		const { marker } = line;
 		const text = marker ? line.text.slice(marker.length) : line.text;
-		const label = /^(?:\*\*)?([^:：。.|]{2,60}?)[:：]\s*(?=\S)/u.exec(text)?.[1];
+		const label = dateline.test(text) ? undefined : /^(?:\*\*)?([^:：。.|]{2,60}?)[:：]\s*(?=\S)/u.exec(text)?.[1];
 		const run = label !== undefined && label.split(/\s+/).length <= 7 ? [label] : [];
 		let parent: Block | undefined;
 		let level = 0;
@@ -451,8 +554,8 @@ class LayoutReader {
 		this.#close();
 		this.#list = [];
 		if (isDelimiter(line.text)) { this.#set(line.number, 'table-head'); return; }
-		const cells = cellsOf(line.raw);
-		if (next && isDelimiter(next.text)) {
+		const cells = line.row ?? [];
+		if (line.head || (next && isDelimiter(next.text))) {
 			this.#table = { heads: cells };
 			this.#set(line.number, 'table-head'); return;
 		}

@@ -14,10 +14,14 @@ export interface Link {
 interface Form {
 	readonly id: string;
 	readonly text: string;
+	readonly lower: string;
 	/** As written, where case tells it from a common word (ITS, FAME, Quad). */
 	readonly exact: boolean;
 	readonly confidence: number;
 }
+
+/** An ASCII letter or digit: inside a word, no name begins. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const word = /[\p{Script=Latin}\p{N}]/u;
 const katakana = /[\p{Script=Katakana}ー]/u;
@@ -66,7 +70,7 @@ export class Linker {
 		const exact = /^[A-Z\d][A-Za-z\d.+]{0,6}$/.test(text) && /[A-Z].*[A-Z\d]|^[A-Z]{2,}/.test(text);
 		const key = text.slice(0, 2).toLowerCase();
 		const forms = this.#forms.get(key) ?? [];
-		forms.push({ id, text, exact, confidence });
+		forms.push({ id, text, lower: text.toLowerCase(), exact, confidence });
 		this.#forms.set(key, forms);
 	}
 
@@ -76,14 +80,14 @@ export class Linker {
 		const lower = text.toLowerCase();
 		const links: Link[] = [];
 		for (let at = 0; at < text.length - 1; ) {
-			const found = this.#at(text, lower, at);
+			const found = isLetter(text.charCodeAt(at)) && at > 0 && isLetter(text.charCodeAt(at - 1)) ? undefined : this.#at(text, lower, at);
 			if (!found) {
 				at += 1;
 				continue;
 			}
 			const [form, end] = found;
 			const link = { id: form.id, from: places[at] ?? 0, to: (places[end - 1] ?? passage.length - 1) + 1, confidence: form.confidence };
-			links.push(link, ...this.#within(text.slice(at, end), link));
+			links.push(link, ...this.#placeOf(text.slice(at, end), link));
 			at = end;
 		}
 		for (const [pattern, ids] of contextWords) {
@@ -94,20 +98,15 @@ export class Linker {
 		return this.#withoutAttributes(links.sort((a, b) => a.from - b.from), passage);
 	}
 
-	/** Names inside the name of a programme, an agreement or a term; of a government, its place. */
-	#within(name: string, link: Link): Link[] {
-		const category = this.#categories.get(link.id);
-		const isGovernment = category === 'organisation' && /government|州政府|県庁/iu.test(name);
-		if (category === 'company' || category === 'person' || category === 'country' || category === 'place' || (category === 'organisation' && !isGovernment)) return [];
+	/** The longest name counts alone; only a government stands for its place as well. */
+	#placeOf(name: string, link: Link): Link[] {
+		if (this.#categories.get(link.id) !== 'organisation' || !/government|州政府|県庁/iu.test(name)) return [];
 		const lower = name.toLowerCase();
-		const inner: Link[] = [];
-		for (let at = 0; at < name.length - 1; ) {
+		for (let at = 0; at < name.length - 1; at += 1) {
 			const found = this.#at(name, lower, at, name.length - 1);
-			const within = found && this.#categories.get(found[0].id);
-			if (found && within !== 'country' && found[0].id !== link.id && (!isGovernment || within === 'place')) inner.push({ ...link, id: found[0].id, confidence: 0.65 });
-			at = found ? found[1] : at + 1;
+			if (found && this.#categories.get(found[0].id) === 'place') return [{ ...link, id: found[0].id, confidence: 0.65 }];
 		}
-		return inner;
+		return [];
 	}
 
 	/** “Japan’s Ministry of …”, 日本の経済産業省: the country only says which one is meant. */
@@ -126,8 +125,9 @@ export class Linker {
 		for (const form of this.#forms.get(lower.slice(at, at + 2)) ?? []) {
 			const { length } = form.text;
 			if (length > longest) continue;
+			if (!lower.startsWith(form.lower, at)) continue;
 			const found = text.slice(at, at + length);
-			if (form.exact ? found !== form.text && found !== form.text.toUpperCase() : found.toLowerCase() !== form.text.toLowerCase()) continue;
+			if (form.exact && found !== form.text && found !== form.text.toUpperCase()) continue;
 			// A name has its capital: “attero” may be written small, “tata” as a word may not.
 			if (!form.exact && /^\p{Lu}/u.test(form.text) && !/^\p{Lu}/u.test(found) && !/\s/.test(form.text)) continue;
 			let end = at + length;
@@ -139,7 +139,7 @@ export class Linker {
 				if (/^\d/.test(form.text) && /[\d.,]/.test(text[at - 1] ?? '')) continue;
 			}
 			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
-			if (/\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
+			if (/(?:\d|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
 			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
 			return [form, end];
 		}

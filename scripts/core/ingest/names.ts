@@ -1,4 +1,5 @@
 import type { Category } from '../../../src/model/vocabulary.ts';
+import { matchesOf } from './clean.ts';
 import { commonCapitals } from './data/context.ts';
 import type { Link } from './links.ts';
 
@@ -33,7 +34,7 @@ export function unknownNames(passage: string, links: readonly Link[]): FoundName
 		if (!ending && sure < 0.5) return;
 		found.push({ name, category: ending?.[1] ?? 'organisation', at, confidence: ending ? ending[2] * Math.min(1, sure + 0.3) : sure });
 	};
-	for (const match of passage.matchAll(english)) {
+	for (const match of matchesOf(passage, english)) {
 		let [name, at] = [match[0], match.index];
 		// The first word of a sentence has a capital whatever it is.
 		for (;;) {
@@ -47,10 +48,10 @@ export function unknownNames(passage: string, links: readonly Link[]): FoundName
 		if (count >= 2) add(name, at, begins && count === 2 ? 0.45 : 0.6);
 		else if (/^\p{Lu}{3,8}$/u.test(name)) add(name, at, 0.5);
 	}
-	for (const match of passage.matchAll(japaneseNames)) {
+	for (const match of matchesOf(passage, japaneseNames)) {
 		const name = match[0].replace(/^(?:及び|並びに|日本の|印の|両|各|同|当|日本と|また)/u, '');
 		if (name.length >= 3) add(name, match.index + match[0].length - name.length, 0.6);
 	}
-	for (const match of passage.matchAll(quotedNames)) add(match[1] ?? '', match.index + 1, 0.7);
+	for (const match of matchesOf(passage, quotedNames)) add(match[1] ?? '', match.index + 1, 0.7);
 	return found;
 }

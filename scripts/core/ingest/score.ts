@@ -97,6 +97,7 @@ function labels(score: Score, statement: ProposedStatement, { sector, kind, stat
 	if (first !== sector) score.misses.push(`${where} sector: ${first ?? 'none'} (+ ${alsoSectors(statement).join(', ')}), expected ${sector}: ${statement.original.slice(0, 70)}`);
 	if (kind !== undefined) tally(score.kind, statement.kind.value === kind);
 	if (status !== undefined) tally(score.status, statement.status.value === status);
+	if (status !== undefined && statement.status.value !== status) score.misses.push(`${where} status: ${statement.status.value}, expected ${status}: ${statement.original.slice(-70)}`);
 }
 
 /** A fixture: statements are matched by their exact words. */

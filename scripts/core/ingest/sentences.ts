@@ -1,4 +1,4 @@
-import { neverLast, openers, sometimesLast } from './data/abbreviations.ts';
+import { initials, neverLast, openers, sometimesLast } from './data/abbreviations.ts';
 
 /**
  * Sentences of running text, in either script. Returns ranges that put together are the whole text.
@@ -24,6 +24,8 @@ export function sentenceSpans(text: string): Span[] {
 		if (at < from || !endsSentence(text, at, inside)) continue;
 		let to = at + 1;
 		while (to < text.length && (closers.test(text[to] ?? '') || /[.!?。！？…]/.test(text[to] ?? '')) && !inside[to - 1]) to += 1;
+		const note = text[at] === '.' ? noted(text, at) : undefined;
+		if (note) to = at + 1 + note[0].length;
 		while (to < text.length && /\s/.test(text[to] ?? '')) to += 1;
 		spans.push([from, to]);
 		from = to;
@@ -32,8 +34,11 @@ export function sentenceSpans(text: string): Span[] {
 	return spans;
 }
 
+const none = new Uint8Array(0);
+
 /** For each position, whether it is inside of Japanese quotation marks or brackets that close. */
 function bracketed(text: string): Uint8Array {
+	if (!/[「『（(【《]/.test(text)) return none;
 	const inside = new Uint8Array(text.length);
 	const stack: { at: number; close: string }[] = [];
 	for (let at = 0; at < text.length; at += 1) {
@@ -51,6 +56,14 @@ function bracketed(text: string): Uint8Array {
 	return inside;
 }
 
+/** The mark of a footnote behind the full stop: “… a year.3 The”, “… a year.[3] The”. A decimal is followed by no such word. */
+function noted(text: string, at: number): RegExpExecArray | undefined {
+	const match = /^["”’]?(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,2}(?=\s+["“‘]?\p{Lu}|\s*$))(\s+|$)/u.exec(text.slice(at + 1, at + 60));
+	if (!match) return undefined;
+	const isDecimal = /\d/.test(text[at - 1] ?? '') && /^\d/.test(match[0]);
+	return isDecimal && !(/\d,\d{3}$/.test(text.slice(0, at)) && openers.test(text.slice(at + 1 + match[0].length))) ? undefined : match;
+}
+
 function endsSentence(text: string, at: number, inside: Uint8Array): boolean {
 	const mark = text[at] ?? '';
 	if (inside[at]) return false;
@@ -60,7 +73,7 @@ function endsSentence(text: string, at: number, inside: Uint8Array): boolean {
 	if (mark === '…') return false;
 	if (/[！？]/.test(mark)) return !/^[とかっ]/.test(rest);
 	// ASCII marks end a sentence before white space only, or at the end.
-	const after = /^["”’'）)\]」』]*(\s+|$)/.exec(rest);
+	const after = noted(text, at) ?? /^["”’'）)\]」』]*(\s+|$)/.exec(rest);
 	if (!after) return false;
 	const next = rest.slice(after[0].length);
 	if (next === '') return true;
@@ -69,7 +82,7 @@ function endsSentence(text: string, at: number, inside: Uint8Array): boolean {
 	const word = /[^\s("“‘'（\[]*$/.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
 	if (/^\p{Lu}$/u.test(word)) return openers.test(next) && word !== 'J' && word !== 'S';
 	if (sometimesLast.has(word)) return openers.test(next);
-	if (neverLast.has(word)) return false;
+	if (neverLast.has(word) || initials.test(word)) return false;
 	// “1. Electric vehicles” is a label, not a sentence.
 	return !(/^\d{1,2}$/.test(word) && /^\s*\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) && at < 3);
 }

@@ -35,7 +35,7 @@ export const sectorCues: Readonly<Record<string, readonly (readonly [weight: num
 	],
 	'environment-climate': [
 		[4, 'climate change|気候変動|joint crediting|二国間クレジット|jcm|biodiversity|生物多様性|waste ?water|排水|下水|circular economy|循環経済|plastics?|プラスチック|pollution|汚染|net zero|ネットゼロ|low[- ]carbon|低炭素|emissions?|排出|waste management|廃棄物|waste segregation|environmental protection|環境保全|carbon credits?|カーボンクレジット|waste-to-energy'],
-		[2, 'environment(?:al)?|環境|climate|気候|forests?|森林|water treatment|水質|disaster|防災|sustainable development|air quality|大気|recycl(?:able|ing)|conservation|ecosystem restoration|wetlands?'],
+		[2, 'decarboni[sz](?:ation|ing|e)|脱炭素|carbon dioxide|co2|二酸化炭素|environment(?:al)?|環境|climate|気候|forests?|森林|water treatment|水質|disaster|防災|sustainable development|air quality|大気|recycl(?:able|ing)|conservation|ecosystem restoration|wetlands?'],
 	],
 	'pharma-health': [
 		[4, 'pharma(?:ceuticals?)?|医薬品?|製薬|medicines?|medical|医療|health(?:care)?|健康|保健|vaccines?|ワクチン|clinical trials?|治験|drugs?|biopharma\\w*|バイオ医薬|hospitals?|病院|therap(?:y|ies)|cancer|がん|diagnostics?|診断|厚生労働省|ayurveda|nursing care|介護|bio-innovation|biotech firms?|api production|原薬'],
@@ -46,14 +46,14 @@ export const sectorCues: Readonly<Record<string, readonly (readonly [weight: num
 		[2, 'research|研究|universit(?:y|ies)|大学|laborator(?:y|ies)|ラボ|innovation|イノベーション|r&d|technolog(?:y|ies)|実証実験|バイオテクノロジー|biotechnology|scientists?'],
 	],
 	space: [
-		[5, 'space (?:exploration|agency|agencies|missions?|cooperation|station|debris|situational|programme|program|research)|宇宙|lunar|moon|月極域|月面|月探査|satellites?|人工衛星|衛星|isro|jaxa|rockets?|ロケット|rovers?|ローバー|landers?|着陸機|launch vehicles?|chandrayaan|earth observation|地球観測'],
+		[5, '(?:in|outer) space|space (?:sector|economy|policy|start-?ups?|tech(?:nology)?|exploration|agency|agencies|missions?|cooperation|station|debris|situational|programme|program|research)|宇宙|lunar|moon|月極域|月面|月探査|satellites?|人工衛星|衛星|isro|jaxa|rockets?|ロケット|rovers?|ローバー|landers?|着陸機|launch vehicles?|chandrayaan|earth observation|地球観測|orbits?|orbital|spacecraft|探査機|打ち上げ'],
 	],
 	'talent-skills': [
-		[4, 'internships?|インターンシップ|human resources?|人材|skill(?:s|ed|ing)?\\b|技能|students?|学生|留学|workforce|労働者|scholarships?|奨学|people-to-people|人的交流|人材交流|vocational|職業訓練|talent|exchange programmes?|language training|日本語教育|specified skilled|特定技能|job creation|nurses|caregivers?|workers|engineers|若手'],
-		[2, 'training|訓練|研修|education|教育|capacity building|能力構築|jobs?|employment|雇用|teachers?|教員'],
+		[4, 'internships?|インターンシップ|human resources?|人材|skill(?:s|ed|ing)?\\b|技能|students?|学生|留学|workforce|労働者|scholarships?|奨学|people-to-people|人的交流|人材交流|vocational|職業訓練|talent|exchange programmes?|language training|日本語教育|specified skilled|特定技能|job creation|nurses|caregivers?|workers|engineers|若手|fellowships?|doctoral|phd|trainees?|visas?|research fellows|研修生|博士|ビザ|査証|受け入れ'],
+		[2, 'training|訓練|研修|education|教育|capacity building|能力構築|jobs?|employ(?:s|ed|ment|ees)?|雇用|teachers?|教員|fellows|scholars?|mobility of'],
 	],
 	'startups-finance': [
-		[4, 'start-?ups?|スタートアップ|ベンチャー|venture capital|yen loans?|円借款|foreign direct investment|fdi|直接投資|fund\\b|ファンド|基金|banks?\\b|銀行|融資|loan agreements?|credit line|投融資|private equity|jbic|ＪＢＩＣ|jica|finance|金融|bonds?\\b|債券|oda|資金支援|insurance|保険|investment promotion|投資促進|stock exchange'],
+		[4, 'start-?ups?|スタートアップ|ベンチャー|venture capital|yen loans?|円借款|foreign direct investment|fdi|直接投資|fund\\b|ファンド|基金|banks?\\b|銀行|融資|loan agreements?|credit line|投融資|private equity|jbic|ＪＢＩＣ|jica|finance|金融|bonds?\\b|債券|oda|資金支援|insurance|保険|endowments?|grants?\\b|stakes?\\b|shareholders?|funding|助成|補助金|investment promotion|投資促進|stock exchange'],
 		[2, 'investments?|投資|loans?|借款|capital|資本|joint ventures?|合弁|financial|incubation|equity|出資|investors?|投資家'],
 	],
 	'states-regions': [
