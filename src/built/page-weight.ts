@@ -51,6 +51,11 @@ export interface PageWeight {
 	readonly scripts: number;
 	/** Bytes as they are read, uncompressed. */
 	readonly htmlRaw: number;
+	/** The part of these that is not the page's own content, which is in `main`. */
+	readonly frame: number;
 }
+
+/** @returns the bytes of a page that stand around its content */
+export const frameOf = (html: string): number => Buffer.byteLength(html.replace(/<main\b[^]*<\/main>/, ''));
 
 export const firstLoad = ({ html, styles, scripts }: PageWeight): number => html + styles + scripts;

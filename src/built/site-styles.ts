@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attributes, tags, type Tag } from './html.ts';
-import { addPage, addScript, leanStyles, noNames } from './used-styles.ts';
+import { addPage, addScript, addStyles, leanStyles, noNames } from './used-styles.ts';
 
 /**
- * The style sheets of a site that is built: those that most pages ask for become one, and each loses what no page can
- * use. A sheet that changes gets a name of its own content, because browsers keep these files for ever.
+ * The style sheets of a site that is built: those of a page become one, and it loses what no page can use. It gets a name
+ * of its own content, because browsers keep these files for ever.
  */
 
 interface Sheet {
@@ -26,13 +26,6 @@ function sheetsOf(html: string, base: string): Sheet[] {
 	});
 }
 
-/** The list of sheets that most pages begin with, where it is more than one. */
-function commonest(lists: readonly (readonly string[])[]): readonly string[] {
-	const counted = Map.groupBy(lists.filter((list) => list.length > 1), (list) => list.join(' '));
-	// Of equals the first by name, so that the same site is built the same.
-	return [...counted].sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))[0]?.[1][0] ?? [];
-}
-
 const namedByContent = (css: string): string => `_astro/styles.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
 
 /**
@@ -42,43 +35,36 @@ const namedByContent = (css: string): string => `_astro/styles.${createHash('sha
  */
 export async function makeStylesLean(folder: string, base: string, pages: Map<string, string>, files: readonly string[]): Promise<string[]> {
 	const names = noNames();
-	const scripts = await Promise.all(files.filter((path) => path.endsWith('.js') && path.startsWith('_astro/')).map((path) => readFile(join(folder, path), 'utf8')));
+	const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+	const scripts = await Promise.all(files.filter((path) => path.endsWith('.js') && path.startsWith('_astro/')).map(read));
 	for (const script of scripts) addScript(names, script);
 	for (const html of pages.values()) addPage(names, html);
 
-	const lists = new Map([...pages].map(([path, html]) => [path, sheetsOf(html, base)]));
-	// A script knows its sheets by name.
+	// A script knows its sheets by name, so that those stay as they are; those of one medium stay apart.
 	const isFixed = (path: string): boolean => scripts.some((script) => script.includes(path.slice(path.lastIndexOf('/') + 1)));
-	const together = commonest([...lists.values()].map((sheets) => sheets.filter(({ always, path }) => always && !isFixed(path)).map(({ path }) => path)));
+	const lists = new Map([...pages].map(([path, html]) => [path, sheetsOf(html, base).filter((sheet) => sheet.always && !isFixed(sheet.path))]));
+	const joined = new Set([...lists.values()].flat().map(({ path }) => path));
+	for (const path of files) if (path.endsWith('.css') && !joined.has(path)) addStyles(names, await read(path));
+
 	const made = new Map<string, Promise<string>>();
 	const lean = (paths: readonly string[]): Promise<string> => {
 		const key = paths.join(' ');
-		const known = made.get(key) ?? (async () => {
-			const css = leanStyles((await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')))).join('\n'), names);
-			const name = namedByContent(css);
-			await writeFile(join(folder, name), css);
-			return name;
+		const name = made.get(key) ?? (async () => {
+			const css = leanStyles((await Promise.all(paths.map(read))).join('\n'), names);
+			const path = namedByContent(css);
+			await writeFile(join(folder, path), css);
+			return path;
 		})();
-		made.set(key, known);
-		return known;
+		made.set(key, name);
+		return name;
 	};
-
-	for (const [path, html] of pages) {
-		const sheets = (lists.get(path) ?? []).filter((sheet) => !isFixed(sheet.path));
-		const first = sheets.findIndex((sheet) => sheet.path === together[0]);
-		const isJoined = together.length > 1 && together.every((each, index) => sheets[first + index]?.path === each);
-		const changes = await Promise.all(sheets.map(async (sheet, index) => {
-			if (!isJoined || index < first || index >= first + together.length) return { sheet, name: await lean([sheet.path]) };
-			return { sheet, name: index === first ? await lean(together) : undefined };
-		}));
+	for (const [path, sheets] of lists) {
+		const [first] = sheets;
+		if (!first) continue;
+		const name = await lean(sheets.map((sheet) => sheet.path));
 		// From the end, so that the places of those before stay right.
-		pages.set(path, changes.reverse().reduce((text, { sheet: { tag, path: old }, name }) => {
-			const source = html.slice(tag.start, tag.end);
-			return text.slice(0, tag.start) + (name === undefined ? '' : source.replace(old, name)) + text.slice(tag.end);
-		}, html));
+		pages.set(path, sheets.toReversed().reduce((html, sheet) => html.slice(0, sheet.tag.start) + (sheet === first ? html.slice(sheet.tag.start, sheet.tag.end).replace(sheet.path, name) : '') + html.slice(sheet.tag.end), pages.get(path) ?? ''));
 	}
-	const replaced = new Set([...lists.values()].flat().map(({ path }) => path).filter((path) => !isFixed(path)));
-	const added = new Set(await Promise.all(made.values()));
-	await Promise.all([...replaced].map((path) => rm(join(folder, path))));
-	return [...files.filter((path) => !replaced.has(path)), ...added].sort();
+	await Promise.all([...joined].map((path) => rm(join(folder, path))));
+	return [...files.filter((path) => !joined.has(path)), ...new Set(await Promise.all(made.values()))].sort();
 }

@@ -41,6 +41,9 @@ export function addPage(names: UsedNames, html: string): void {
 	}
 }
 
+/** For style sheets that stay as they are beside those that are made lean: what they read of them stays. */
+export const addStyles = (names: UsedNames, css: string): void => addProperties(names, css);
+
 function addProperties({ properties }: UsedNames, text: string): void {
 	for (const [name] of text.matchAll(/--[\w-]+/g)) properties.add(name);
 }
@@ -83,7 +86,7 @@ const layerOf = (rule: Rule): boolean => {
 };
 
 /**
- * @param css style sheets of one page, in their order
+ * @param css all style sheets of one page, in their order: what one reads another sets
  * @returns one style sheet that does the same on every page that `names` tells of
  */
 export function leanStyles(css: string, names: UsedNames): string {

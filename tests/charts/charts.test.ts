@@ -4,7 +4,7 @@ import { langs, languages } from '../../src/model/languages.ts';
 import { entries, sectorNames } from '../../src/site/charts/data.ts';
 import { factsOf } from '../../src/site/charts/facts.ts';
 import { narrowMatrix, wideMatrix } from '../../src/site/charts/matrix.ts';
-import { blocks, networkScene } from '../../src/site/charts/network.ts';
+import { blocks, mostNamed, networkScene } from '../../src/site/charts/network.ts';
 import { labels, links, type Scene } from '../../src/site/charts/scene.ts';
 import { labelBox, textWidth, wrap } from '../../src/site/charts/text.ts';
 import { spanOf, timeAxis } from '../../src/site/charts/time.ts';
@@ -72,16 +72,23 @@ describe.each(langs)('real data in %s', (lang) => {
 
 	test.each([undefined, ...sectorNames.keys()])('who works with whom: every statement is one line, no name over another (%s)', (sector) => {
 		const acts = (id: string): boolean => ['organisation', 'company'].includes(entries.get(id)?.category ?? '');
-		const together = facts
+		const { together } = mostNamed(facts
 			.filter(({ sectors }) => sector === undefined || sectors.includes(sector))
 			.map((fact) => ({ href: `#${fact.id}`, name: fact.id, class: 'done', actors: fact.parties.filter(acts) }))
-			.filter(({ actors }) => actors.length > 1);
+			.filter(({ actors }) => actors.length > 1));
 		const actors = [...new Set(together.flatMap((each) => each.actors))].map((id) => ({ id, name: entries.get(id)?.name[lang] ?? id, short: entries.get(id)?.abbreviations[0], country: entries.get(id)?.country, href: `#${id}` }));
 		const scene = networkScene(blocks(actors, together, ['japan', 'india']), tag, ['japan', 'india']);
 		expect(links(scene).map(({ href }) => href).sort()).toEqual([...together, ...actors].map(({ href }) => href).sort());
 		expect(faults(scene)).toEqual([]);
 		for (const target of targets(scene)) expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
 	});
+});
+
+test('a picture of many organisations keeps those that most statements name', () => {
+	const together = [['a', 'b', 'c'], ['a', 'b'], ['c', 'd'], ['e', 'f']].map((actors) => ({ actors }));
+	expect(mostNamed(together, 6)).toEqual({ least: 1, together });
+	expect(mostNamed(together, 3)).toEqual({ least: 2, together: [{ actors: ['a', 'b', 'c'] }, { actors: ['a', 'b'] }] });
+	expect(mostNamed([], 1)).toEqual({ least: 1, together: [] });
 });
 
 test('wrapped lines hold the whole text, none of them too wide', () => {

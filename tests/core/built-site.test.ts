@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { overBudget } from '../../src/built/budgets.ts';
 import { checkSite } from '../../src/built/check-site.ts';
 import { attributes, tags } from '../../src/built/html.ts';
-import { filesOf } from '../../src/built/page-weight.ts';
+import { filesOf, frameOf } from '../../src/built/page-weight.ts';
 import { contentSecurityPolicy, inlineOf, withPolicy } from '../../src/built/security.ts';
 
 describe.each(['/', '/sub/path/'])('a site at %s', (base) => {
@@ -79,10 +79,14 @@ describe('the security policy', () => {
 	});
 });
 
+test('the frame of a page is what is not in its main part', () => expect(frameOf('<html><p>é<main class="x"><p>y</main></html>')).toBe('<html><p></html>'.length + 2));
+
 test('a page over its budget is named with what it is made of, the heaviest part first', () => {
-	expect(overBudget([{ path: 'en/a/index.html', html: 9_000, styles: 50_000, scripts: 1_000, htmlRaw: 30_000 }])).toMatchObject([
+	expect(overBudget([{ path: 'en/a/index.html', html: 9_000, styles: 50_000, scripts: 1_000, htmlRaw: 30_000, frame: 9_000 }])).toMatchObject([
 		{ page: 'en/a/index.html', budget: 'first load (brotli)', cause: expect.stringMatching(/^CSS 50.0 kB, HTML 9.0 kB/) as string },
 		{ budget: 'CSS (brotli)' },
 	]);
-	expect(overBudget([{ path: 'en/a/index.html', html: 9_000, styles: 5_000, scripts: 1_000, htmlRaw: 30_000 }])).toEqual([]);
+	expect(overBudget([{ path: 'en/a/index.html', html: 9_000, styles: 5_000, scripts: 1_000, htmlRaw: 30_000, frame: 9_000 }])).toEqual([]);
+	// A long list may hold more, but carries no heavier frame.
+	expect(overBudget([{ path: 'en/glossary/index.html', html: 40_000, styles: 5_000, scripts: 1_000, htmlRaw: 300_000, frame: 19_000 }])).toMatchObject([{ budget: 'HTML around the content (unpacked)' }]);
 });

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { langs } from '../../src/model/languages.ts';
@@ -9,7 +6,6 @@ import { launchBrowser } from './browser.ts';
 import { contentPages } from './pages.ts';
 
 const siteUrl = inject('siteUrl');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 beforeAll(async () => {
 	browser = await launchBrowser();
@@ -19,8 +15,8 @@ afterAll(() => browser.close());
 const slugs = ['overview/', 'timeline/', 'figures/', 'organisations/', 'sectors/science-research/'];
 const cases = langs.flatMap((lang) => slugs.map((slug) => `${lang}/${slug}`));
 
-async function onPage<T>(path: string, width: number, look: (page: Page) => Promise<T>, colorScheme: 'light' | 'dark' = 'light'): Promise<T> {
-	const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+async function onPage<T>(path: string, width: number, look: (page: Page) => Promise<T>): Promise<T> {
+	const page = await browser.newPage({ viewport: { width, height: 900 } });
 	try {
 		await page.goto(siteUrl + path);
 		return await look(page);
@@ -30,15 +26,6 @@ async function onPage<T>(path: string, width: number, look: (page: Page) => Prom
 }
 
 describe.each(cases)('the pictures of %s', (path) => {
-	test.each(['light', 'dark'] as const)('have nothing wrong in the eyes of axe (%s)', async (theme) => {
-		const found = await onPage(path, 1280, async (page) => {
-			await page.evaluate(axe);
-			const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(on: unknown): Promise<AxeResults> } }).axe.run('.chart'));
-			return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-		}, theme);
-		expect(found).toEqual([]);
-	});
-
 	test.each([320, 768, 1280])('are legible at %i px: text of 12 px or more inside its picture, and no page that scrolls sideways', async (width) => {
 		const found = await onPage(path, width, (page) => page.evaluate(() => {
 			const texts = [...document.querySelectorAll<SVGTextElement>('.chart > svg text')].filter((text) => text.getBoundingClientRect().width > 0);

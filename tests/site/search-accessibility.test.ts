@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { langs } from '../../src/model/languages.ts';
+import { findings } from './axe.ts';
 import { ask, field, indexFiles, option, reader, result, words } from './search-page.ts';
 
 const { visit } = reader();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	const results = await page.evaluate((given) => (globalThis as unknown as { axe: { run(run: unknown): Promise<AxeResults> } }).axe.run(given), options as unknown as Record<string, unknown>);
-	return results.violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
-}
-
 const cases = langs.flatMap((lang) => (['light', 'dark'] as const).flatMap((colorScheme) => [320, 1280].map((width) => ({ lang, colorScheme, width }))));
 
 describe.each(cases)('axe finds nothing wrong in $lang, $colorScheme, $width px', ({ lang, colorScheme, width }) => {
@@ -26,7 +14,7 @@ describe.each(cases)('axe finds nothing wrong in $lang, $colorScheme, $width px'
 		await page.keyboard.press('/');
 		await ask(page, words[lang]);
 		await page.keyboard.press('ArrowDown');
-		expect(await violations(page)).toEqual([]);
+		expect(await findings(page)).toEqual([]);
 	});
 
 	test('with earlier questions', async () => {
@@ -34,25 +22,25 @@ describe.each(cases)('axe finds nothing wrong in $lang, $colorScheme, $width px'
 		await page.evaluate((word) => localStorage.setItem('recent-searches', JSON.stringify([word])), words[lang]);
 		await page.keyboard.press('/');
 		await page.locator(option).first().waitFor();
-		expect(await violations(page)).toEqual([]);
+		expect(await findings(page)).toEqual([]);
 	});
 
 	test('on the search page: to begin with, with results and filters, without an answer, unavailable', async () => {
 		const page = await visit(`${lang}/search/`, view);
-		expect(await violations(page), 'start').toEqual([]);
+		expect(await findings(page), 'start').toEqual([]);
 		await page.fill(field, words[lang]);
 		await page.locator('.search-filters fieldset').first().waitFor({ state: 'attached' });
 		if (width < 800) await page.click('.search-filters summary');
 		await page.locator('.search-filters input[type=checkbox]').first().check();
 		await page.locator('.search-chips button').first().waitFor();
 		await page.locator(result).first().waitFor();
-		expect(await violations(page), 'results').toEqual([]);
+		expect(await findings(page), 'results').toEqual([]);
 		await page.goto(page.url().replace(/\?.*/, '?q=zebra%20crossing%20quiz'));
 		await page.locator('[data-state=none]').waitFor();
-		expect(await violations(page), 'none').toEqual([]);
+		expect(await findings(page), 'none').toEqual([]);
 		await page.route(indexFiles, (route) => route.abort());
 		await page.reload();
 		await page.locator('[data-state=unavailable]').waitFor();
-		expect(await violations(page), 'unavailable').toEqual([]);
+		expect(await findings(page), 'unavailable').toEqual([]);
 	});
 });

@@ -24,7 +24,9 @@ interface Place {
 type State = 'start' | 'loading' | 'results' | 'none' | 'unavailable';
 
 /** Brings the search page to life: the address says what is asked, the page shows what is found. */
-export const start = (host: HTMLElement): ResultsPage => new ResultsPage(host);
+export function start(host: HTMLElement): void {
+	new ResultsPage(host);
+}
 
 class ResultsPage {
 	readonly #host: HTMLElement;

@@ -30,6 +30,21 @@ const labelWidth = 206;
 const blockGap = 22;
 const halfWidth = 328;
 
+/** More rows than these are a list, and no picture. */
+const mostRows = 30;
+
+/**
+ * What fits into a picture: the organisations that most statements name with others, and the statements that name two
+ * or more of those. @returns `least`: how many statements name each organisation that is left
+ */
+export function mostNamed<Each extends Pick<Together, 'actors'>>(together: readonly Each[], most = mostRows): { least: number; together: Each[] } {
+	const counts = new Map<string, number>();
+	for (const { actors } of together) for (const id of actors) counts.set(id, (counts.get(id) ?? 0) + 1);
+	let least = 1;
+	while ([...counts.values()].filter((count) => count >= least).length > most) least++;
+	return { least, together: together.map((each) => ({ ...each, actors: each.actors.filter((id) => (counts.get(id) ?? 0) >= least) })).filter(({ actors }) => actors.length > 1) };
+}
+
 interface Block {
 	readonly actors: readonly Actor[];
 	readonly together: readonly Together[];
