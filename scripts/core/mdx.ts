@@ -224,8 +224,8 @@ const cannotBeWritten = (expected = 'the end', found = 'the end'): Error =>
 
 /** Lines that were read back before, with what they mean. The same line is read in the same way each time. */
 const readBefore = new Map<string, string>();
-/** So many lines are remembered: those of some fifty thousand statements. */
-const mostRemembered = 400_000;
+/** So many lines are remembered: those of some twelve thousand statements. */
+const mostRemembered = 100_000;
 
 /** {@link signature} of the element that a line is read back in. */
 const readAs = ((empty) => (means: string) => empty.slice(0, -1) + means + empty.slice(-1))(signature(element('Read')));

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { access, constants, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, link, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Issue } from '../core/issue.ts';
 import { isMissing } from './files.ts';
 
@@ -12,6 +13,7 @@ export interface Write {
 	readonly before: string | undefined;
 }
 
+const lockName = '.staging-lock';
 const stagingName = /^\.staging-(\d+)-/;
 /** Files written at once: enough to keep a disk busy, few enough for any limit on open files. */
 const atOnce = 32;
@@ -70,6 +72,17 @@ export class Staging {
 			const flushed = await Promise.allSettled(writes.slice(from, from + atOnce).map((_, index) => flush(join(this.#staging, String(from + index)))));
 			for (const result of flushed) if (result.status === 'rejected') throw result.reason;
 		}
+		const unlock = await lock(this.#folder);
+		try {
+			return await this.#place();
+		} finally {
+			await unlock();
+		}
+	}
+
+	/** What the files are put into is compared with what was read, and nobody else of us writes between the two. */
+	async #place(): Promise<Issue[]> {
+		const writes = this.#writes;
 		const changed: string[] = [];
 		for (const { path, before } of writes) if (digest(await textNow(join(this.#folder, path))) !== before) changed.push(path);
 		if (changed.length > 0) return changed.map((path) => changedMeanwhile(join(this.#folder, path)));
@@ -125,6 +138,25 @@ async function flushFolder(folder: string): Promise<void> {
 	await handle?.close();
 }
 
+/** Waits for another run that is putting its files into their places, which takes a moment. @returns what ends our own turn */
+async function lock(folder: string): Promise<() => Promise<void>> {
+	const path = join(folder, lockName);
+	const own = `${process.pid} ${randomBytes(6).toString('hex')}`;
+	for (;;) {
+		// Linked, not opened: the lock is there with its owner's number, or it is not.
+		const draft = join(folder, `.staging-${process.pid}-${randomBytes(6).toString('hex')}`);
+		await writeFile(draft, own);
+		const isOurs = await link(draft, path).then(() => true, (error: unknown) => {
+			if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+			throw error;
+		}).finally(() => rm(draft, { force: true }));
+		if (isOurs) return () => rm(path, { force: true });
+		const owner = Number((await textNow(path))?.split(' ')[0] ?? process.ppid);
+		if (owner === process.pid || !isRunning(owner)) await rm(path, { force: true });
+		else await pause(20);
+	}
+}
+
 /** Staging folders of runs that were killed. That of a run which is still going on stays. */
 async function removeAbandoned(folder: string): Promise<void> {
 	const names = await readdir(folder).catch((error: unknown) => {
@@ -132,7 +164,7 @@ async function removeAbandoned(folder: string): Promise<void> {
 		throw error;
 	});
 	for (const name of names) {
-		const owner = stagingName.exec(name)?.[1];
+		const owner = name === lockName ? (await textNow(join(folder, name)))?.split(' ')[0] : stagingName.exec(name)?.[1];
 		// In a container each run has the same number: one that is ours is left from an earlier run, too.
 		if (owner !== undefined && (Number(owner) === process.pid || !isRunning(Number(owner)))) await rm(join(folder, name), { recursive: true, force: true });
 	}

@@ -6,6 +6,7 @@ import {
 	comment, element, emphasis, esm, heading, inlineCode, inlineElement, link, list, paragraph, parse, safeUrl, serialize,
 	strong, table, text, wellFormed,
 } from '../../scripts/core/mdx.ts';
+import { anyText, fuzzRuns, fuzzSeed } from '../helpers/any-text.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 /** What Astro's parser switches on for this site: GFM by default, directives by Starlight, front matter always; no smart punctuation. */
@@ -136,25 +137,9 @@ describe('hostile text stays text', () => {
 });
 
 describe('random text stays text', () => {
-	const runs = Number(process.env['FUZZ_RUNS'] ?? 1600);
-	const fragments = [
-		...Object.values(hostileTexts),
-		'', ' ', '  ', '\t', '\n', '\n\n', '\r\n', '\\', '\\\\', '`', '``', '*', '**', '_', '__', '~', '~~', '#', '-', '--', '+', '=', '>', '<', '</', '/>',
-		'{', '}', '{/*', '*/}', '[', ']', '](', '!', '![', '(', ')', '|', '\\|', ':', '::', ':::', ':a', '@', '.', ',', ';', '&', '&#', '&amp;', '$', '^', '%', '"', "'",
-		'import', 'export', 'import ', 'www', 'www.', 'http', 'https', '://', '//', 'mailto:', 'a@b.c', 'a', 'Z', '0', '1', '1.', 'x.y', 'é', 'ſ', 'K',
-		'は', '日本', '、', '。', '「', '」', '　', '・', 'ー', '😀', '\u200D', '\uFE0F', '𠮷', '\u0301', '\u00A0', '\u2003', '\u2028', '\uFEFF', '\0', '\uD83D', '\uDE00',
-	];
-	const unit = fc.oneof(
-		{ weight: 6, arbitrary: fc.constantFrom(...fragments) },
-		{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 5 }) },
-		{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 5 }) },
-		{ weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
-		{ weight: 1, arbitrary: fc.array(fc.integer({ min: 0, max: 0xFFFF }), { maxLength: 4 }).map((codes) => String.fromCharCode(...codes)) },
-	);
-	const value = fc.array(unit, { minLength: 1, maxLength: 8 }).map((units) => units.join('')).filter((joined) => wellFormed(joined) !== '');
-
-	// The default runs are the same each time, so that a build does not fail by chance; with FUZZ_RUNS they are not.
-	const seed = process.env['FUZZ_RUNS'] === undefined ? { seed: 2025 } : {};
+	const runs = fuzzRuns(1600);
+	const seed = fuzzSeed;
+	const value = anyText.filter((joined) => wellFormed(joined) !== '');
 
 	test('in every context', { timeout: 60_000 + runs * 20 }, () => {
 		fc.assert(fc.property(fc.constantFrom(...contextNames), value, expectInert), { ...seed, numRuns: runs });

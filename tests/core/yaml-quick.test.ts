@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseWhole, parseYaml } from '../../scripts/core/yaml.ts';
 import { quickYaml } from '../../scripts/core/yaml-quick.ts';
 import { projectFolder } from '../../scripts/io/project.ts';
+import { fuzzRuns, fuzzSeed } from '../helpers/any-text.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 /** Whatever is read quickly is read in the same way, and without a complaint, by the whole parser. */
@@ -58,7 +59,7 @@ statements:
 		for (const text of ['a: b: c', 'a: "b', 'a: [b', 'a: b\n c', 'a: b\n  c: d', 'a: &x b', 'a: *x', 'a: b\na: c', '- a\nb: c', '  a: b', 'a:\n- b', '<<<<<<< a\na: b', 'a: b # c', 'a: >-\n  b\n\n  c', '']) expect(quickYaml(text)).toBeUndefined();
 	});
 
-	const runs = Number(process.env['FUZZ_RUNS'] ?? 3000);
+	const runs = fuzzRuns(3000);
 	const line = fc.tuple(
 		fc.constantFrom('', '  ', '  ', '    ', '      ', '   '),
 		fc.constantFrom('', '- ', '- ', '-'),
@@ -74,7 +75,7 @@ statements:
 		let quick = 0;
 		fc.assert(fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
 			if (expectSame(lines.join('\n')) !== undefined) quick += 1;
-		}), { ...(process.env['FUZZ_RUNS'] === undefined ? { seed: 2025 } : {}), numRuns: runs });
+		}), { ...fuzzSeed, numRuns: runs });
 		expect(quick).toBeGreaterThan(runs / 200);
 	});
 });

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
 
 /** A seed folder as a map: path below the folder → text, or bytes where a test needs an encoding of its own. */
 export type SeedFolder = ReadonlyMap<string, string | Uint8Array>;
@@ -300,4 +301,14 @@ export async function writeSeeds(folder: string, seeds: SeedFolder = miniSeeds):
 		await mkdir(dirname(full), { recursive: true });
 		await writeFile(full, content);
 	}
+}
+
+/** The seeds with a mark added to every localised text, so that every page changes. */
+export const reworded = (seeds: SeedFolder, mark: string): SeedFolder => new Map([...seeds].map(([path, text]) => [path, stringify(marked(parse(String(text)), mark))]));
+
+function marked(value: unknown, mark: string): unknown {
+	if (Array.isArray(value)) return value.map((each) => marked(each, mark));
+	if (typeof value !== 'object' || value === null) return value;
+	const isText = 'en' in value && typeof value.en === 'string';
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, isText ? `${String(each)} ${mark}` : marked(each, mark)]));
 }

@@ -5,9 +5,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
 import { convertScript, get, processEnv, readContent, replaceOnce, runConvert, snapshot, temporaryFolder } from '../helpers/convert.ts';
-import { withFile, writeSeeds, type SeedFolder } from '../helpers/mini-seeds.ts';
+import { reworded, withFile, writeSeeds, type SeedFolder } from '../helpers/mini-seeds.ts';
 
 /** How often the process is killed: `KILLS=200 npx vitest run tests/io/kill.test.ts` for a thorough run. */
 const kills = Number(process.env['KILLS'] ?? 40);
@@ -26,14 +25,7 @@ const moments = [
 /** Few statements: a run takes the less. */
 const someSeeds = withFile('differences.yaml', '[]\n', withFile('documents/newspaper.yaml', undefined));
 /** The same with every text changed, so that every page changes. */
-const otherSeeds: SeedFolder = new Map([...someSeeds].map(([path, text]) => [path, stringify(changed(parse(String(text))))]));
-
-function changed(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(changed);
-	if (typeof value !== 'object' || value === null) return value;
-	const isText = 'en' in value && typeof value.en === 'string';
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, isText ? `${String(each)} B` : changed(each)]));
-}
+const otherSeeds: SeedFolder = reworded(someSeeds, 'B');
 
 /** Numbers from 0 to 1, the same each time (mulberry32). */
 function randomNumbers(seed: number): () => number {

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { hostileTexts } from '../core/hostile-texts.ts';
+
+/** `FUZZ_RUNS=100000 npx vitest run …` for a thorough run. */
+export const fuzzRuns = (usual: number): number => Number(process.env['FUZZ_RUNS'] ?? usual);
+
+/** The default runs are the same each time, so that a build does not fail by chance; with FUZZ_RUNS they are not. */
+export const fuzzSeed: { readonly seed?: number } = process.env['FUZZ_RUNS'] === undefined ? { seed: 2025 } : {};
+
+const fragments = [
+	...Object.values(hostileTexts),
+	'', ' ', '  ', '\t', '\n', '\n\n', '\r\n', '\\', '\\\\', '`', '``', '*', '**', '_', '__', '~', '~~', '#', '-', '--', '+', '=', '>', '<', '</', '/>',
+	'{', '}', '{/*', '*/}', '[', ']', '](', '!', '![', '(', ')', '|', '\\|', ':', '::', ':::', ':a', '@', '.', ',', ';', '&', '&#', '&amp;', '$', '^', '%', '"', "'",
+	'import', 'export', 'import ', 'www', 'www.', 'http', 'https', '://', '//', 'mailto:', 'a@b.c', 'a', 'Z', '0', '1', '1.', 'x.y', 'é', 'ſ', 'K',
+	'は', '日本', '、', '。', '「', '」', '　', '・', 'ー', '😀', '\u200D', '\uFE0F', '𠮷', '\u0301', '\u00A0', '\u2003', '\u2028', '\uFEFF', '\0', '\uD83D', '\uDE00',
+];
+const unit = fc.oneof(
+	{ weight: 6, arbitrary: fc.constantFrom(...fragments) },
+	{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 5 }) },
+	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 5 }) },
+	{ weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
+	{ weight: 1, arbitrary: fc.array(fc.integer({ min: 0, max: 0xFFFF }), { maxLength: 4 }).map((codes) => String.fromCharCode(...codes)) },
+);
+
+/** Any text: pieces of what parsers stumble over, and random characters between them, halves of pairs among them. */
+export const anyText = fc.array(unit, { minLength: 1, maxLength: 8 }).map((units) => units.join(''));
