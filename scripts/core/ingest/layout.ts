@@ -455,6 +455,8 @@ class LayoutReader {
 		if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
 		if (japanese.test(last.text) && (japanese.test(line.text) || this.#isFull(last, line))) {
 			if (/[、，]$/.test(last.text)) return true;
+			// No line begins with the end of a word or a particle, unless one runs on into it.
+			if (line.blanksBefore === 0 && !line.marker && last.width >= 20 && /^[\p{Script=Hiragana}ー]/u.test(line.text) && !sectionWords.test(line.text)) return true;
 			return this.#isFull(last, line);
 		}
 		if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
