@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { projectFolder } from '../../scripts/io/project.ts';
 import { runConvert } from '../helpers/convert.ts';
@@ -95,4 +95,28 @@ test('wrong usage', async () => {
 	expect((await run('a.txt', 'b.txt', '--id', 'x')).code).toBe(2);
 	expect((await run('a.txt', '--lang', 'xx')).code).toBe(2);
 	expect(await run('--help')).toMatchObject({ code: 0 });
+});
+
+test('no tool runs over a merge that is not settled, and none changes the file', async () => {
+	const project = await folder();
+	await writeSeeds(join(project, 'seeds'));
+	const paths = { seed: join(project, 'seeds/documents/newspaper.yaml'), page: join(project, 'content/docs/en/own.mdx'), draft: join(project, 'seeds/drafts/note.yaml') };
+	const marks = '<<<<<<< HEAD\n# one\n=======\n# two\n>>>>>>> branch\n';
+	const seed = await readFile(paths.seed, 'utf8');
+	await mkdir(dirname(paths.page), { recursive: true });
+	await mkdir(dirname(paths.draft));
+	const tools: [string, string, () => Promise<{ code: number; out: string }>][] = [
+		[paths.seed, marks + seed, async () => { const { code, stderr } = await runConvert(['--seeds', 'seeds', '--content', 'content'], { cwd: project }); return { code, out: stderr }; }],
+		[paths.page, `---\ntitle: Own\n---\n\n${marks}`, async () => { const { code, stderr } = await runConvert(['--seeds', 'seeds', '--content', 'content'], { cwd: project }); return { code, out: stderr }; }],
+		[paths.draft, marks + seed.replace('id: newspaper', 'id: note'), () => run('--finish', 'note', '--seeds', join(project, 'seeds'))],
+	];
+	for (const [path, text, tool] of tools) {
+		await writeFile(path, text);
+		const { code, out } = await tool();
+		expect(code, path).toBe(1);
+		expect(out).toContain('merge-conflict');
+		expect(await readFile(path, 'utf8')).toBe(text);
+		await (path === paths.seed ? writeFile(path, seed) : rm(path));
+	}
+	expect(await readdir(join(project, 'content/docs/en'))).toEqual([]);
 });
