@@ -116,7 +116,7 @@ function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 	for (let at = 0; at < lines.length; at += 1) {
 		const line = lines[at];
 		const first = line && split(line);
-		if (!first) continue;
+		if (!line || !first) continue;
 		const run = [first];
 		for (let next = at + 1; next < lines.length; next += 1) {
 			const below = lines[next];
@@ -126,7 +126,7 @@ function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 		}
 		if (run.length >= (first.cells.length > 2 ? 2 : 3)) {
 			const named = first.cells.every((cell) => cell !== '' && !/[\d０-９]/u.test(cell) && width(cell) <= 30);
-			for (const [index, { cells }] of run.entries()) rows.set((line?.number ?? 0) + index, { cells, head: index === 0 && named });
+			for (const [index, { cells }] of run.entries()) rows.set(line.number + index, { cells, head: index === 0 && named });
 		}
 		at += run.length - 1;
 	}
