@@ -8,6 +8,8 @@ import { writeFiles } from './io/write.ts';
 
 const help = `Usage: npm run confirm -- ID… | --all [--seeds DIR]
 
+An ID is that of a statement, or of a document for all of its statements.
+
 Records that you have compared the texts of these statements and that all
 languages say the same. A text that is changed later makes the others stale.
 
@@ -30,13 +32,15 @@ await runCommand(help, options, async ({ values, positionals }) => {
 		printIssues(issues);
 		return exit.wrong;
 	}
-	const unknown = positionals.filter((id) => !corpus.statementById.has(id));
+	// The id of a document stands for all of its statements.
+	const ids = positionals.flatMap((id) => (!corpus.statementById.has(id) && corpus.documents.some((document) => document.id === id) ? corpus.statements.filter(({ document }) => document.id === id).map((statement) => statement.id) : [id]));
+	const unknown = ids.filter((id) => !corpus.statementById.has(id));
 	for (const id of unknown) {
 		const meant = nearest(id, corpus.statementById.keys());
 		console.error(`There is no statement \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`);
 	}
 	if (unknown.length > 0) return exit.wrong;
-	const confirmed = new Set(positionals);
+	const confirmed = new Set(ids);
 	const entries = [...corpus.statementById.values()].flatMap(({ id, text }) =>
 		values.all || confirmed.has(id) ? [[id, lockEntry(text, fingerprint)] as const] : lock[id] ? [[id, lock[id]] as const] : [],
 	);

@@ -7,7 +7,7 @@ import { documentId, finished, writeDraft } from './core/ingest/draft.ts';
 import { ingest } from './core/ingest/ingest.ts';
 import type { Issue } from './core/issue.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
-import { isMissing } from './io/files.ts';
+import { isMissing, readText } from './io/files.ts';
 import { draftIssues } from './io/ingest/drafts.ts';
 import { readDocument, type RawDocument } from './io/ingest/read.ts';
 import { loadSeeds, projectFolder } from './io/project.ts';
@@ -122,7 +122,13 @@ async function exists(path: string): Promise<boolean> {
 /** Moves a draft that is done to the seeds. */
 async function finish(id: string, seedsFolder: string, out: string): Promise<number> {
 	const draft = join(out, `${id}.yaml`);
-	const text = await readFile(draft, 'utf8');
+	const result = await readText(draft, `seeds/drafts/${id}.yaml`);
+	if ('issue' in result) {
+		printIssues([result.issue]);
+		console.error('The draft stays where it is.');
+		return exit.wrong;
+	}
+	const { text } = result;
 	const target = `documents/${id}.yaml`;
 	const issues = (await exists(join(seedsFolder, target))) ? [existing(draft, `seeds/${target}`, 'a seed that exists', 'change the id of the draft and the name of its file')] : await draftIssues(seedsFolder, { path: `seeds/drafts/${id}.yaml`, text });
 	if (issues.length === 0) issues.push(...(await writeFiles(seedsFolder, [{ path: target, text: finished(text), before: undefined }])));
@@ -132,6 +138,6 @@ async function finish(id: string, seedsFolder: string, out: string): Promise<num
 		return exit.wrong;
 	}
 	await rm(draft);
-	console.log(`seeds/${target} is written. Next: npm run confirm -- ID… for its statements, then npm run convert.`);
+	console.log(`seeds/${target} is written. Next: compare its texts, npm run confirm -- ${id}, then npm run convert.`);
 	return exit.ok;
 }

@@ -98,7 +98,11 @@ async function importFiles(files: readonly string[]): Promise<number> {
 		const batch = await readBatch(file, issues);
 		if (!batch) continue;
 		const project = await readProject(batch);
-		issues.push(...project.issues);
+		if (project.issues.length > 0) {
+			printIssues(project.issues);
+			console.error('Nothing was written.');
+			return exit.wrong;
+		}
 		const applied = applyBatch(batch, project.units, new Map([...project.texts, ...changes]), file, fingerprint);
 		issues.push(...applied.issues);
 		for (const [path, text] of applied.files) {

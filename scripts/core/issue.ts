@@ -7,6 +7,7 @@
 export const issueCodes = {
 	'bad-encoding': 'files are UTF-8',
 	'byte-order-mark': 'files begin without a byte order mark',
+	'merge-conflict': 'a file holds one version, not two',
 	'empty-file': 'a seed file has content',
 	'not-well-formed': 'text is well-formed Unicode without control or invisible characters',
 	'yaml-syntax': 'a seed file is valid YAML',

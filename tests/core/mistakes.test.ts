@@ -241,8 +241,9 @@ const syntax: readonly Mistake[] = [
 	{ name: 'a text that begins with !', file: facts, edit: swap(`en: ${visit}`, `en: !${visit}`), at: 'en: ▸!Minister', code: 'yaml-syntax', fix: 'in quotes' },
 	{ name: 'the text of a block on its first line', file: facts, edit: swap('ja: >-\n        電力庁', 'ja: >- 電力庁'), at: '▸電力庁は', code: 'yaml-syntax', fix: 'on the line below' },
 	{ name: 'a field twice', file: facts, edit: add('    kind: plan\n', '    status: planned'), at: '▸kind: plan\n', code: 'yaml-syntax', fix: 'keep one of the two' },
-	{ name: 'a merge conflict', file: facts, edit: swap('    kind: funding', '<<<<<<< HEAD\n    kind: funding\n=======\n    kind: plan\n>>>>>>> theirs'), at: '▸<<<<<<< HEAD', code: 'yaml-syntax', fix: 'keep one of the two versions' },
-	{ name: 'a merge conflict in the glossary', file: glossary, edit: swap('  name: { en: Osaka, ja: 大阪 }', '<<<<<<< HEAD\n  name: { en: Osaka, ja: 大阪 }\n=======\n  name: { en: Osaka, ja: 大阪市 }\n>>>>>>> theirs'), at: '▸<<<<<<< HEAD', code: 'yaml-syntax', fix: 'keep one of the two versions' },
+	{ name: 'a merge conflict', file: facts, edit: swap('    kind: funding', '<<<<<<< HEAD\n    kind: funding\n=======\n    kind: plan\n>>>>>>> theirs'), at: '▸<<<<<<< HEAD', code: 'merge-conflict', fix: 'keep one version' },
+	{ name: 'a merge conflict in the glossary', file: glossary, edit: swap('  name: { en: Osaka, ja: 大阪 }', '<<<<<<< HEAD\n  name: { en: Osaka, ja: 大阪 }\n=======\n  name: { en: Osaka, ja: 大阪市 }\n>>>>>>> theirs'), at: '▸<<<<<<< HEAD', code: 'merge-conflict', fix: 'keep one version' },
+	{ name: 'a mark that is left of a merge conflict', file: facts, edit: swap('    kind: funding', '=======\n    kind: funding'), at: '▸=======', code: 'yaml-syntax', fix: 'keep one of the two versions' },
 	{ name: 'two documents in a file', file: facts, edit: add('---\n', 'statements:'), at: '▸---', code: 'yaml-syntax', fix: 'remove the line' },
 ];
 

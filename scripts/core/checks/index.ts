@@ -74,7 +74,8 @@ function wordingIssues(passages: readonly Passage[], { corpus }: CheckedProject,
 	const glossary = corpus?.glossary ?? [];
 	const names = glossary.flatMap((term) => langs.flatMap((lang) => [term.name[lang], ...term.aliases[lang]]));
 	const known = new Set([...projectWords, ...[...names, ...glossary.flatMap(({ romaji }) => romaji)].flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? [])]);
-	const rules: Readonly<Record<Script, (passage: Passage) => Issue[]>> = { Latn: (passage) => englishIssues(passage, spelling, known), Jpan: japaneseIssues };
+	// Without the glossary, every name would be a misspelling.
+	const rules: Readonly<Record<Script, (passage: Passage) => Issue[]>> = { Latn: (passage) => englishIssues(passage, corpus && spelling, known), Jpan: japaneseIssues };
 	return [
 		...passages.flatMap((passage) => rules[languages[passage.lang].script](passage)),
 		...misspeltNames(passages, glossary),

@@ -143,8 +143,9 @@ export function amountsIn(passage: string): FoundAmount[] {
 		if (taken.some(([from, to]) => at < to && end > from)) continue;
 		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
 		const value = numberWords[word];
-		// “The two countries” names India and Japan; it counts nothing.
-		if (unit === undefined || value === undefined || !counted.includes(unit) || (unit === 'countries' && value === 2)) continue;
+		// “The two companies” are those named before; nothing is counted.
+		const named = /\b(?:the|these|those|both|our|its|their)\s$/i.test(text.slice(Math.max(0, at - 8), at));
+		if (unit === undefined || value === undefined || !counted.includes(unit) || named || (unit === 'countries' && value === 2)) continue;
 		found.push({ value: String(value), bound: boundOf(text, at, text.slice(end, end + 12)), unit, text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
 	}
 	return found.sort((a, b) => a.at - b.at).filter((amount, index, all) => all.findIndex((other) => sameAmount(amount, other)) === index);

@@ -5,8 +5,18 @@
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', hellip: '…', yen: '¥', euro: '€', pound: '£', middot: '·', bull: '•' };
 
+/** Radicals that have no compatibility form in Unicode, and the letters they are drawn as. */
+const radicals: Readonly<Record<string, string>> = { '⺟': '母', '⺠': '民', '⻁': '虎', '⻄': '西', '⻆': '角', '⻑': '長', '⻘': '青', '⻝': '食', '⻤': '鬼', '⻨': '麦', '⻩': '黄', '⻫': '斉', '⻭': '歯', '⻯': '竜', '⻲': '亀' };
+
+/**
+ * Letters in place of the signs that PDFs give for them: ⽇ and ⻑ (radicals) for 日 and 長, “ﬁ” for “fi”.
+ * They look the same, and no search finds them.
+ */
+export const withoutRadicals = (text: string): string =>
+	text.replace(/[\u2F00-\u2FD5\uFB00-\uFB06]/g, (sign) => sign.normalize('NFKC')).replace(/[\u2E80-\u2EFF]/g, (sign) => radicals[sign] ?? sign);
+
 export function cleanLine(raw: string): string {
-	let text = raw;
+	let text = withoutRadicals(raw);
 	if (text.includes('&')) text = text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
 		if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
 		const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));

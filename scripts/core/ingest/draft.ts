@@ -70,7 +70,11 @@ const indent = (rows: readonly string[], spaces: number): string[] => rows.map((
 /** A text for every language, to be written; `known` where a name or title carries over. */
 const texts = (known: Partial<Localized<string>> = {}): string[] => langs.map((lang) => `${lang}: ${known[lang] === undefined ? todo : scalar(known[lang])}`);
 
-const scalar = (value: string): string => stringify(value, { lineWidth: 0, defaultStringType: /[\n]/.test(value) ? 'QUOTE_DOUBLE' : 'PLAIN' }).trimEnd();
+/** In one line: a value that begins like a mark of YAML (`---`) would become a block. */
+function scalar(value: string): string {
+	const plain = stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
+	return plain.includes('\n') ? JSON.stringify(value) : plain;
+}
 
 /** Nothing of an original may end a comment or begin a field. */
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\s]+/g, ' ').replace(/[\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g, '').trim();
@@ -129,13 +133,17 @@ function amountRows({ value, from, to, bound, unit, money }: FoundAmount): strin
 	return [...figures, ...(bound === 'exact' ? [] : [`bound: ${bound}`]), `unit: ${unit}`, ...(money ? [`money: ${money}`] : []), 'what:', ...indent(texts(), 2)];
 }
 
-/** Sectors that are proposed beside the first: all that weigh nearly as much. */
+/** From this share on, a sector beside the first goes into the draft; the others are named in a comment. */
+const alsoSure = 0.25;
+/** Sectors that are proposed beside the first. */
 export const alsoSectors = ({ sectors }: ProposedStatement): string[] => sectors.slice(1, 4).filter(({ confidence }) => confidence >= 0.1).map(({ value }) => value);
 
 function statementLines(statement: ProposedStatement): string[] {
 	const { id, lines, original, context, sectors, kind, status, when, amounts, references, names, sameAs } = statement;
 	const pad = '    ';
 	const [sector] = sectors;
+	const also = sectors.slice(1, 4).filter(({ confidence }) => confidence >= alsoSure).map(({ value }) => value);
+	const maybe = alsoSectors(statement).filter((value) => !also.includes(value));
 	const check = (field: string, say: string): string => `${pad}# CHECK ${field}: ${say}`;
 	const unsureDates = when.filter(({ confidence }) => confidence < sure + 0.2);
 	const row = (field: string, ids: readonly { readonly id: string; readonly confidence: number }[]): string[] => {
@@ -150,9 +158,10 @@ function statementLines(statement: ProposedStatement): string[] {
 		`  - id: ${id}`,
 		...(/-l\d+(?:-\d+)?$/.test(id) ? [check('id', 'choose a short, readable one; it is the permalink')] : []),
 		`${pad}lines: [${lines.join(', ')}]`,
-		...(sector === undefined ? [check('sector', 'nothing speaks for one')] : sector.confidence < 0.45 ? [check('sector', sectors.slice(0, 4).map(({ value, confidence }) => `${value} ${percent(confidence)}`).join(', '))] : []),
+		...(sector === undefined ? [check('sector', 'nothing speaks for one')] : sector.confidence < 0.4 ? [check('sector', sectors.slice(0, 4).map(({ value, confidence }) => `${value} ${percent(confidence)}`).join(', '))] : []),
 		`${pad}sector: ${sector?.value ?? todo}`,
-		...(alsoSectors(statement).length > 0 ? [`${pad}also: [${alsoSectors(statement).join(', ')}]`] : []),
+		...(also.length > 0 ? [`${pad}also: [${also.join(', ')}]`] : []),
+		...(maybe.length > 0 && (sector?.confidence ?? 0) >= 0.4 ? [`${pad}#! Other sectors that the words may speak for: ${maybe.join(', ')}`] : []),
 		...(kind.confidence < sure ? [check('kind', `${kind.value} is a guess (${percent(kind.confidence)})`)] : []),
 		`${pad}kind: ${kind.value}`,
 		...(status.confidence < sure ? [check('status', `${status.value} is a guess (${percent(status.confidence)})`)] : []),

@@ -76,8 +76,8 @@ function inQuotes(sentence: string): (at: number) => boolean {
 
 function isApposition(sentence: string, comma: number, start: number): boolean {
 	// “1.2 GW, an investment of …” tells of the deed, not of a name.
-	const name = /(?<!\d\s?)(\p{Lu}[\p{L}\d&.’'()-]*)$/u.exec(sentence.slice(0, comma))?.[1];
-	if (name === undefined) return false;
+	const name = /(\d\s?)?(?<![\p{L}\d])\p{Lu}[\p{L}\d&.’'()-]*$/u.exec(sentence.slice(0, comma));
+	if (name?.[1] !== undefined || name === null) return false;
 	const phrase = /^[^,;]*/.exec(sentence.slice(start))?.[0] ?? '';
 	const behind = sentence.slice(start + phrase.length);
 	// “A, the agency for trade and industry, will …”: a verb after the comma shows where the apposition ends.

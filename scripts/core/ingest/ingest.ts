@@ -105,7 +105,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const written = dateline.exec(passage.text)?.[0] ?? '';
 		const links = linker.find(' '.repeat(written.length) + passage.text.slice(written.length));
 		const scores = blend([1, classifier.scores(passage.text)], [weights.entries, ofEntries.scores(links.map(({ id }) => id))]);
-		return { ...passage, links, scores, shares: share(scores) };
+		return { ...passage, links, scores, shares: share(scores), undated: ' '.repeat(written.length) + passage.text.slice(written.length) };
 	});
 	const theme = themeOf(linker.find(layout.front.titles.join('. ')), read, linker);
 	const titleScores = classifier.scores(layout.front.titles.join('. '));
@@ -158,7 +158,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 			when,
 			amounts,
 			references,
-			names: unknownNames(text, links),
+			names: unknownNames(passage.undated, links),
 			sameAs: duplicates.find({ ids, when: when.map(({ edtf }) => edtf), amounts: amounts.map(amountKey), sector: sectors[0]?.value ?? '' }),
 		};
 	});

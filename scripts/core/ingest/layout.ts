@@ -116,7 +116,7 @@ function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 	for (let at = 0; at < lines.length; at += 1) {
 		const line = lines[at];
 		const first = line && split(line);
-		if (!first) continue;
+		if (!line || !first) continue;
 		const run = [first];
 		for (let next = at + 1; next < lines.length; next += 1) {
 			const below = lines[next];
@@ -126,7 +126,7 @@ function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 		}
 		if (run.length >= (first.cells.length > 2 ? 2 : 3)) {
 			const named = first.cells.every((cell) => cell !== '' && !/[\d０-９]/u.test(cell) && width(cell) <= 30);
-			for (const [index, { cells }] of run.entries()) rows.set((line?.number ?? 0) + index, { cells, head: index === 0 && named });
+			for (const [index, { cells }] of run.entries()) rows.set(line.number + index, { cells, head: index === 0 && named });
 		}
 		at += run.length - 1;
 	}
@@ -455,6 +455,8 @@ class LayoutReader {
 		if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
 		if (japanese.test(last.text) && (japanese.test(line.text) || this.#isFull(last, line))) {
 			if (/[、，]$/.test(last.text)) return true;
+			// No line begins with the end of a word or a particle, unless one runs on into it.
+			if (line.blanksBefore === 0 && !line.marker && last.width >= 20 && /^[\p{Script=Hiragana}ー]/u.test(line.text) && !sectionWords.test(line.text)) return true;
 			return this.#isFull(last, line);
 		}
 		if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;

@@ -27,7 +27,12 @@ const quotedNames = /[「『]([^「」『』。]{4,40}?(?:プログラム|イニ
 /** @param links what the glossary knows already */
 export function unknownNames(passage: string, links: readonly Link[]): FoundName[] {
 	const found: FoundName[] = [];
-	const isKnown = (from: number, to: number): boolean => links.some((link) => link.from < to && link.to > from && (link.to - link.from >= (to - from) * 0.6 || (link.from <= from && link.to >= to)));
+	// Known is what one entry covers for the most part, and what several cover together: “Japan and India”.
+	const isKnown = (from: number, to: number): boolean => {
+		const inside = links.filter((link) => link.from < to && link.to > from);
+		const covered = inside.reduce((sum, link) => sum + Math.min(link.to, to) - Math.max(link.from, from), 0);
+		return covered >= (to - from) * 0.6;
+	};
 	const add = (name: string, at: number, sure: number): void => {
 		if (isKnown(at, at + name.length)) return;
 		const ending = endings.find(([pattern]) => pattern.test(name.replace(/\s+\([^)]*\)$/, '')));
@@ -42,6 +47,8 @@ export function unknownNames(passage: string, links: readonly Link[]): FoundName
 			if (first === '' || !commonCapitals.has(first.trim().replace(/[’'.]s?$/, ''))) break;
 			[name, at] = [name.slice(first.length), at + first.length];
 		}
+		// “Tokyo on September 18”
+		name = name.replace(/\s+(?:(?:on|of|in|for|from)\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/, '');
 		name = name.replace(/[’']s$/, '').replace(/[.\s&-]+$/, (end) => (/\b(?:Ltd|Inc|Co|Corp)\.$/.test(name) ? end.trim() : '')).replace(/\s(?:of|and|for|the|on)$/, '');
 		const count = name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part)).length;
 		const begins = at === 0 || /[.!?“"(:]\s*$/.test(passage.slice(Math.max(0, at - 3), at));

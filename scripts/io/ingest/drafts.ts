@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leftToDo } from '../../core/ingest/todo.ts';
 import type { Issue } from '../../core/issue.ts';
@@ -18,9 +17,15 @@ export async function loadDrafts(seedsFolder: string): Promise<TextFile[]> {
 
 /** Everything that keeps a draft from being a seed: what is marked, and what is wrong in it as a seed. */
 export async function draftIssues(seedsFolder: string, draft: TextFile): Promise<Issue[]> {
-	const read = async (path: string): Promise<TextFile> => ({ path: `seeds/${path}`, text: await readFile(join(seedsFolder, path), 'utf8') });
+	const unread: Issue[] = [];
+	const read = async (path: string): Promise<TextFile> => {
+		const result = await readText(join(seedsFolder, path), `seeds/${path}`);
+		if ('issue' in result) unread.push(result.issue);
+		return { path: `seeds/${path}`, text: 'text' in result ? result.text : '' };
+	};
 	const [sectors, glossary, differences] = await Promise.all(['sectors.yaml', 'glossary.yaml', 'differences.yaml'].map(read));
 	const documents = await Promise.all([...(await listFiles(join(seedsFolder, 'documents'), ['.yaml', '.yml'])).keys()].map((path) => read(`documents/${path}`)));
+	if (unread.length > 0) return unread;
 	const { issues } = readSeeds({ sectors, glossary, differences, documents: [...documents, draft], lock: {} }, fingerprint);
 	return [...leftToDo(draft, { isDraft: true }), ...issues.filter(({ file }) => file === draft.path)];
 }

@@ -1,4 +1,5 @@
 import { getDocumentProxy, getMeta } from 'unpdf';
+import { withoutRadicals } from '../../core/ingest/clean.ts';
 import type { SourceText } from '../../core/ingest/source.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -25,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
 		throw new Unreadable('a PDF that is damaged or cut off', 'download it again in full; if it opens in a viewer, print it into a new PDF');
 	}
 	if (pages.every((page) => page.trim() === '')) throw new Unreadable('a PDF without text: its pages are pictures', 'run it through text recognition (OCR) first, or look for a version with text');
-	const text = pages.map((page, index) => (index === 0 ? page : `\f${page}`)).join('');
+	const text = withoutRadicals(pages.map((page, index) => (index === 0 ? page : `\f${page}`)).join(''));
 	if (text.includes('\uFFFD')) throw new Unreadable('a PDF whose letters have no meaning assigned (U+FFFD)', 'copy the text from a viewer into a text file, check it, and give that');
 	return { text, extracted: true, hints: { ...(title && !/^(?:untitled|microsoft word)/i.test(title) ? { title } : {}), ...(author ? { author } : {}) }, marks: new Map() };
 }
