@@ -27,7 +27,7 @@ export default defineConfig({
 		processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markdownPlugins(catalogues)] }),
 	},
 	integrations: [
-		siteIntegration(),
+		siteIntegration(catalogues),
 		searchIndex(),
 		siteMap(),
 		starlight({

@@ -4,7 +4,7 @@ import type { Entry, SearchCorpus } from '../../src/search/corpus.ts';
 /** A corpus of any size, for measuring growth: made-up statements in both languages, the same for the same seed. */
 
 /** mulberry32: a small generator whose numbers are the same everywhere. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
@@ -17,7 +17,7 @@ function random(seed: number): () => number {
 const syllables = [['ra', 'ラ'], ['ki', 'キ'], ['mo', 'モ'], ['su', 'ス'], ['ne', 'ネ'], ['ta', 'タ'], ['ri', 'リ'], ['ko', 'コ'], ['sha', 'シャ'], ['ven', 'ヴェン'], ['do', 'ド'], ['pu', 'プ'], ['jan', 'ジャン'], ['be', 'ベ'], ['lo', 'ロ'], ['hin', 'ヒン'], ['gu', 'グ'], ['na', 'ナ']] as const;
 
 /** What statements are put together from, a row a language in the order of the table. */
-const topics = rows(`solid-state batteries|全固体電池
+export const topics = rows(`solid-state batteries|全固体電池
 offshore wind farms|洋上風力発電所
 port logistics|港湾物流
 geothermal drilling|地熱掘削
