@@ -6,6 +6,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 300_000,
+		setupFiles: ['tests/helpers/properties.ts'],
 		projects: [
 			{ extends: true, test: { name: 'core', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] } },
 			// Builds the site once for all of its tests.

@@ -7,6 +7,7 @@ import { close } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { langs, languages, type Lang } from '../src/model/languages.ts';
 import { buildSearchIndex, readCorpus } from '../src/search/build-index.ts';
+import { manyHostileQuestions } from '../tests/search/hostile.ts';
 import { figures, measure, percentile, type Figures, type Outcome } from '../tests/search/measure.ts';
 import { readQuestions, type Question } from '../tests/search/questions.ts';
 import { launchBrowser } from '../tests/site/browser.ts';
@@ -81,6 +82,7 @@ await runCommand(help, options, async ({ values }) => {
 		row({ name: 'answerable questions called not covered', target: '≤ 0.05', reached: (value) => value <= 0.05, show: (value) => value.toFixed(3) }, per(({ falseNone }) => falseNone));
 		row({ name: 'warm question to results drawn, p95', ...atMost(50, 'ms') }, [percentile(warm, 0.95)]);
 		console.log(`  asked for the first time, with what it must still fetch: median ${percentile(fresh, 0.5).toFixed(1)} ms, p95 ${percentile(fresh, 0.95).toFixed(1)} ms`);
+		row({ name: 'questions nobody means (hostile, 10,000 characters), longest', ...atMost(200, 'ms') }, [await longestAnswer(browser, url, manyHostileQuestions)]);
 		const bytes = await measureBytes(browser, url);
 		row({ name: 'bytes fetched before intent', ...atMost(0, 'kB', 1) }, [bytes.before / 1000]);
 		row({ name: 'bytes to the first results (median)', ...atMost(130_000, 'kB', 1000) }, [percentile(bytes.first, 0.5)]);
@@ -120,6 +122,17 @@ async function askAll(browser: Browser, url: string, questions: readonly Questio
 	for (const { q, lang } of questions) await ask(q, lang);
 	await context.close();
 	return { outcomes, fresh, warm: times };
+}
+
+/** The longest time that an answer took, in ms, each question asked for the first time. */
+async function longestAnswer(browser: Browser, url: string, questions: readonly string[]): Promise<number> {
+	const context = await browser.newContext();
+	const page = await openBenchPage(context, url, langs[0]);
+	await askAndDraw(page, 'start');
+	let longest = 0;
+	for (const query of questions) longest = Math.max(longest, (await askAndDraw(page, query)).milliseconds);
+	await context.close();
+	return longest;
 }
 
 function listMisses(outcomes: readonly Outcome[]): void {

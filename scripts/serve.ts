@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { askAgain, contentTypes, isText, normalBase } from '../src/built/headers.ts';
+import { askAgain, contentTypes, documentHeaders, isDocument, isText, normalBase } from '../src/built/headers.ts';
 import { headersOf, hostFiles, readHeadersFile, readRedirectsFile, type HeaderRule, type RedirectRule } from '../src/built/host-files.ts';
 import { exit, runCommand } from './io/cli.ts';
 
@@ -115,7 +115,8 @@ function sendNotFound(request: IncomingMessage, response: ServerResponse, { root
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string, stats: Stats, extra: Readonly<Record<string, string>>): void {
 	const type = contentTypes[extname(file).slice(1)] ?? 'application/octet-stream';
-	const headers = { 'Cache-Control': askAgain, 'X-Content-Type-Options': 'nosniff', ...extra, 'Content-Type': isText(type) ? `${type}; charset=utf-8` : type };
+	const wanted = isDocument(type) ? extra : Object.fromEntries(Object.entries(extra).filter(([name]) => !documentHeaders.includes(name)));
+	const headers = { 'Cache-Control': askAgain, 'X-Content-Type-Options': 'nosniff', ...wanted, 'Content-Type': isText(type) ? `${type}; charset=utf-8` : type };
 	if (stats.size > compressUpTo) {
 		response.writeHead(status, { ...headers, 'Content-Length': stats.size });
 		if (request.method === 'HEAD') response.end();

@@ -21,6 +21,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
 	diff: 'shows what was edited by hand in a generated region',
 	edtf: 'dates as sources give them (EDTF, ISO 8601-2)',
 	'encoding-japanese': 'the encodings of old Japanese documents (ingest)',
+	esbuild: 'makes Pagefind’s script smaller; Astro brings it, we set its version',
 	eslint: 'rules of the code',
 	'eslint-plugin-astro': 'the same for Astro templates',
 	'fast-check': 'what must hold for any input (tests)',

@@ -11,10 +11,10 @@ export const smallest = 1_000;
 export const isCompressible = (path: string): boolean => isText(contentTypes[extname(path).slice(1)] ?? '');
 
 /**
- * What is kept for ever is compressed as far as it goes; the pages, which are many, nearly so: the last 6 % would cost a
+ * What is kept for ever, and what every search fetches, is compressed as far as it goes; the pages, which are many, nearly so: the last 6 % would cost a
  * hundred times the time.
  */
-const quality = (path: string): number => (hashedFolders.some((folder) => path.startsWith(folder)) ? 11 : 9);
+const quality = (path: string): number => ([...hashedFolders, 'pagefind/'].some((folder) => path.startsWith(folder)) ? 11 : 9);
 
 /**
  * The window that a text needs, as a power of two. A larger one finds nothing more, and the memory that the compressor

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { createIndex, type IndexFile } from 'pagefind';
 import { parseCorpus, type SearchCorpus } from './corpus.ts';
 import { collectNames, makeRecords, type IndexRecord } from './records.ts';
 import { rechunk } from './rechunk.ts';
 import { readSections } from './sections.ts';
-import { kanaStarts, nameRows, reversed, textsOf, toShards, wordRows, type Manifest, type Row } from './vocabulary.ts';
+import { nameStarts, nameRows, reversed, textsOf, toShards, wordRows, type Manifest, type Row } from './vocabulary.ts';
 
 /** The index step: from the content folder to the folder that the browser searches. */
 
@@ -51,10 +52,10 @@ export async function buildSearchIndex(corpus: SearchCorpus, outDir: string): Pr
 	const manifest: Manifest = {
 		records: records.filter(({ stored }) => stored.type !== 'term').length,
 		longest: names.longest,
-		kana: kanaStarts(names),
-		names: shards('names', nameRows(names), 3_000),
-		words: shards('words', words, 3_000),
-		endings: shards('endings', words.map(([key, shown]): Row => [reversed(key), shown]).sort(([a], [b]) => (a < b ? -1 : 1)), 3_000),
+		starts: nameStarts(names),
+		names: shards('names', nameRows(names), 1_500),
+		words: shards('words', words, 6_000),
+		endings: shards('endings', words.map(([key, shown]): Row => [reversed(key), shown]).sort(([a], [b]) => (a < b ? -1 : 1)), 6_000),
 	};
 	files.set('search.json', JSON.stringify(manifest));
 	files.set('labels.json', JSON.stringify(facetLabels(corpus)));
@@ -108,6 +109,7 @@ async function pagefindFiles(records: readonly IndexRecord[]): Promise<[string, 
 	}
 }
 
+/** Cuts the chunks of the index finer, and gives the files of its records the shorter names. */
 function cutFiner(files: readonly IndexFile[]): IndexFile[] {
 	const chunk = /^index\/(.*)\.pf_index$/;
 	const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
@@ -116,8 +118,13 @@ function cutFiner(files: readonly IndexFile[]): IndexFile[] {
 	// The name holds a hash of the old content; what is cached under it must not be taken for the new.
 	const name = createHash('sha256').update(finer.meta).digest('hex').slice(0, 10);
 	const old = /^pagefind\.(.*)\.pf_meta$/.exec(meta.path)?.[1] ?? '';
+	const moved = ({ path, content }: IndexFile): IndexFile => {
+		if (path === 'pagefind-entry.json') return { path, content: Buffer.from(Buffer.from(content).toString('utf8').replace(old, name)) };
+		const record = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
+		return record === undefined ? { path, content } : { path: `fragment/${finer.names.get(record) ?? record}.pf_fragment`, content };
+	};
 	return [
-		...files.filter(({ path }) => !chunk.test(path) && path !== meta.path).map((file) => (file.path === 'pagefind-entry.json' ? { path: file.path, content: Buffer.from(Buffer.from(file.content).toString('utf8').replace(old, name)) } : file)),
+		...files.filter(({ path }) => !chunk.test(path) && path !== meta.path).map(moved),
 		{ path: `pagefind.${name}.pf_meta`, content: finer.meta },
 		...[...finer.chunks].map(([key, content]) => ({ path: `index/${key}.pf_index`, content })),
 	];
@@ -125,7 +132,7 @@ function cutFiner(files: readonly IndexFile[]): IndexFile[] {
 
 function adapt({ path, content }: IndexFile, records: ReadonlyMap<string, IndexRecord>): Uint8Array {
 	if (path.startsWith('fragment/')) return fragment(content, records);
-	return path === 'pagefind.js' ? Buffer.from(loudly(content)) : content;
+	return path === 'pagefind.js' ? Buffer.from(minified(loudly(content))) : content;
 }
 
 const signature = 'pagefind_dcd';
@@ -151,6 +158,9 @@ function loudly(content: Uint8Array): string {
 	if (code.match(quiet)?.length !== 2 || code.match(unheard)?.length !== 1) throw new Error('pagefind.js is not of the form this step knows. Which version is installed?');
 	return code.replace(quiet, '$1').replace(unheard, '$1.catch(()=>{});');
 }
+
+/** Its names are as they were written: a fifth of what is fetched of it is in them. */
+const minified = (code: string): string => transformSync(code, { minify: true, format: 'esm', target: 'es2022' }).code;
 
 /** Writes all files beside the folder first, so that a half-written index is never served. */
 async function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {

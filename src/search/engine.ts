@@ -25,8 +25,10 @@ const kindFactors = { term: 0.55, page: 0.6 } as const;
 const coveredFrom = 0.6;
 /** A page is long and holds many words by chance. */
 const pageCoverage = 0.75;
-/** Results that hold much less than the best are noise. */
+/** Results that hold much less than the best are noise; a short list is filled up with what comes nearest. */
 const keptShare = 0.5;
+const nearShare = 0.3;
+const filledUpTo = 5;
 /** A single character before hiragana, or a word such as “project”, says little. */
 const lightWeight = 0.3;
 /** A word of kana is not found by a few of its syllables. */
@@ -246,8 +248,10 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 
 	/** The results in their order. Of a question that is not covered, what is nearest. */
 	function order({ ranked, coverage, named }: Evaluation, answer: SearchResponse['answer']): string[] {
-		const least = answer === 'none' ? 0 : Math.max(0.2, coverage * keptShare);
-		const ids = ranked.filter((each) => each.coverage >= least).map(({ id }) => id);
+		const holding = (share: number): Ranked[] => ranked.filter((each) => each.coverage >= Math.max(0.2, coverage * share));
+		const kept = answer === 'none' ? ranked : holding(keptShare);
+		const near = kept.length < filledUpTo ? holding(nearShare).filter((each) => !kept.includes(each)).slice(0, filledUpTo - kept.length) : [];
+		const ids = [...kept, ...near].map(({ id }) => id);
 		if (named === undefined) return ids;
 		const others = ids.filter((id) => id !== named);
 		return [...others.slice(0, entryPlace), named, ...others.slice(entryPlace)];

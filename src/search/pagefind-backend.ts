@@ -3,7 +3,7 @@ import type { Backend, Hit } from './backend.ts';
 import type { StoredRecord } from './records.ts';
 import type { Phrase } from './tokens.ts';
 import { SearchUnavailable, type FacetName, type Labels } from './types.ts';
-import { readShard, reversed, shardsBetween, type Manifest, type Row, type ShardRef } from './vocabulary.ts';
+import { readShard, reversed, shardsBetween, startOf, type Manifest, type Row, type ShardRef } from './vocabulary.ts';
 
 /** The index as the engine sees it: Pagefind for the records, shards for names and words. */
 
@@ -70,8 +70,7 @@ export function createBackend({ pagefind, read, manifest }: Options): Backend {
 	});
 	const table = new Map<string, readonly string[]>();
 	const taken = new Set<string>();
-	const kana = new Set(manifest.kana.match(/../gu));
-	const mayBegin = (key: string): boolean => !/^[\u3041-\u3096]{2}/u.test(key) || kana.has(key.slice(0, 2));
+	const starts = new Set(manifest.starts.match(/../gsu));
 	return {
 		records: manifest.records,
 		longestName: manifest.longest,
@@ -83,7 +82,7 @@ export function createBackend({ pagefind, read, manifest }: Options): Backend {
 		},
 		async names(keys) {
 			const files = new Set<string>();
-			for (const key of keys) if (mayBegin(key)) for (const { file } of shardsBetween(manifest.names, key, key)) files.add(file);
+			for (const key of keys) if (starts.has(startOf(key))) for (const { file } of shardsBetween(manifest.names, key, key)) files.add(file);
 			for (const [file, found] of await Promise.all([...files].map(async (each) => [each, await shard(each)] as const))) {
 				if (taken.has(file)) continue;
 				taken.add(file);

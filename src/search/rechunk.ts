@@ -3,12 +3,17 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 
 /**
  * Pagefind cuts its index into chunks of a fixed, large size: of a small index, a question fetches most. Here the same
- * entries are cut finer. Chunks and the list of them are CBOR (RFC 8949); entries are moved as they are, byte by byte.
+ * entries are cut finer. And its list of records, which every first question fetches, names each by 15 characters: of a
+ * large index that is most of what is fetched. Here the names are shorter. Chunks and lists are CBOR (RFC 8949); entries
+ * are moved as they are, byte by byte.
  */
 
 const signature = 'pagefind_dcd';
-/** Uncompressed bytes of a chunk: about 2 kB on the wire. A very large index gets larger chunks, not a longer list. */
-const chunkBytes = 4_000;
+/**
+ * Uncompressed bytes of a chunk: about 800 bytes on the wire, at which the chunks that a question fetches and the list of
+ * all of them weigh least together. A very large index gets larger chunks, not a longer list.
+ */
+const chunkBytes = 2_000;
 const mostChunks = 1_500;
 
 interface Header {
@@ -93,13 +98,49 @@ interface Files {
 	readonly chunks: ReadonlyMap<string, Uint8Array>;
 }
 
+export interface Rechunked {
+	readonly meta: Buffer;
+	readonly chunks: ReadonlyMap<string, Buffer>;
+	/** The new name of each record, by the one that Pagefind gave it. */
+	readonly names: ReadonlyMap<string, string>;
+}
+
 /**
- * Cuts an index finer.
+ * How long a record is only breaks ties between records that hold the same words: to the nearest power of two is enough,
+ * and takes a sixth less of the list.
+ */
+const roundLength = (bytes: Buffer): Buffer => head(0, 2 ** Math.round(Math.log2(Math.max(1, header(bytes, 0).value ?? 1))));
+
+/** In letters of one case: some file systems do not tell two cases apart. */
+const nameLength = 5;
+const chunkNameLength = 7;
+
+/** The hash of a content in letters and digits. The first ones are not spread evenly, and are left out. */
+const digitsOf = (content: string | Buffer): string => BigInt(`0x${createHash('sha256').update(content).digest('hex')}`).toString(36).slice(3);
+
+/** Short names, made from the old ones: these hold a hash of what is stored, so that a new content has a new name. */
+function shortNames(old: readonly string[]): Map<string, string> {
+	const taken = new Set<string>();
+	return new Map(old.map((name) => {
+		const digits = digitsOf(name);
+		let from = 0;
+		while (taken.has(digits.slice(from, from + nameLength))) from += 1;
+		const short = digits.slice(from, from + nameLength);
+		taken.add(short);
+		return [name, short];
+	}));
+}
+
+/**
+ * Cuts an index finer, and shortens the names of its records.
  * @throws {RangeError} where the files are not of the form of Pagefind 1.6
  */
-export function rechunk({ meta, chunks }: Files): { meta: Buffer; chunks: Map<string, Buffer> } {
+export function rechunk({ meta, chunks }: Files): Rechunked {
 	const parts = items(unpack(meta));
 	const listed = parts[2];
+	const records = items(parts[1] ?? Buffer.alloc(0)).map((record) => items(record));
+	const names = shortNames(records.map(([name = Buffer.alloc(0)]) => readString(name)));
+	const lean = records.map(([name = Buffer.alloc(0), length = Buffer.alloc(0), ...rest]) => array([string(names.get(readString(name)) ?? ''), roundLength(length), ...rest]));
 	if (parts.length !== 6 || !listed) throw new RangeError('the list of chunks is not where Pagefind 1.6 has it');
 	const entries = items(listed).flatMap((entry) => {
 		const name = readString(items(entry)[2] ?? Buffer.alloc(0));
@@ -123,9 +164,9 @@ export function rechunk({ meta, chunks }: Files): { meta: Buffer; chunks: Map<st
 	const finer = new Map<string, Buffer>();
 	const list = groups.map(({ words, bytes }) => {
 		const content = array([array(bytes)]);
-		const name = createHash('sha256').update(content).digest('hex').slice(0, 10);
+		const name = digitsOf(content).slice(0, chunkNameLength);
 		finer.set(name, pack(content));
 		return array([string(words[0] ?? ''), string(words.at(-1) ?? ''), string(name)]);
 	});
-	return { meta: pack(array(parts.with(2, array(list)))), chunks: finer };
+	return { meta: pack(array(parts.with(1, array(lean)).with(2, array(list)))), chunks: finer, names };
 }

@@ -23,8 +23,8 @@ export interface Manifest {
 	readonly records: number;
 	/** Length of the longest name. */
 	readonly longest: number;
-	/** How names in kana begin, two characters each: most particles begin none, and need no shard. */
-	readonly kana: string;
+	/** How names begin, two characters each: most words of a question begin none, and need no shard. */
+	readonly starts: string;
 	readonly names: readonly ShardRef[];
 	readonly words: readonly ShardRef[];
 	/** The same words, sorted from their end: a slip at the beginning of a word is found from there. */
@@ -36,8 +36,10 @@ const byKey = ([a]: Row, [b]: Row): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const nameRows = (names: Names): Row[] => [...names.table].map(([key, ids]): Row => [key, ids.join(' ')]).sort(byKey);
 
-/** The first two characters of the names that begin with kana. */
-export const kanaStarts = (names: Names): string => [...new Set([...names.table.keys()].filter((key) => /^[\u3041-\u3096]{2}/u.test(key)).map((key) => key.slice(0, 2)))].join('');
+/** Where a name begins, as {@link Manifest.starts} has it. */
+export const startOf = (key: string): string => Array.from(key).slice(0, 2).join('');
+
+export const nameStarts = (names: Names): string => [...new Set([...names.table.keys()].map(startOf))].filter((start) => Array.from(start).length === 2).sort().join('');
 
 /** Words of Latin letters, runs of kanji or of katakana, and names, each with the form that is offered to the reader. */
 export function wordRows(texts: Iterable<string>, names: Iterable<string>): Row[] {

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject } from '../../scripts/io/project-copy.ts';
 import { launchBrowser } from './browser.ts';
+import { result } from './search-page.ts';
 
 /** `npm run dev` as an editor uses it, in a copy of the project. */
 let folder: string;
@@ -48,6 +49,22 @@ test('a statement that is changed in its seed changes on the open page', async (
 	await page.getByText('NEWLY WRITTEN').first().waitFor();
 	await save(seed, text);
 	await page.getByText('NEWLY WRITTEN').first().waitFor({ state: 'detached' });
+});
+
+test('the search finds what is written, and what has just been written', async () => {
+	const search = await browser.newPage();
+	const found = async (word: string): Promise<number> => {
+		await search.goto(`${url}en/search/?q=${word}`);
+		await search.locator('guide-search[data-state=results], guide-search[data-state=none]').waitFor();
+		return search.locator(result, { hasText: word }).count();
+	};
+	expect(await found('LUPEX')).toBeGreaterThan(0);
+	const text = await read(seed);
+	await save(seed, text.replace('a new cooperation for the Joint', 'a Zephyrine cooperation for the Joint'));
+	await expect.poll(() => found('Zephyrine'), { timeout: 30_000 }).toBeGreaterThan(0);
+	await save(seed, text);
+	await search.close();
+	await expect.poll(() => read(sector), { timeout: 30_000 }).not.toContain('Zephyrine');
 });
 
 test('a mistake in a seed is shown over the page with its place and the edit to make, and goes when it is mended', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { defaultLang, languages, langs, otherLangs } from '../../src/model/languages.ts';
 import { statementsFileSchema } from '../../src/model/published.ts';
+import { hostileQuestions } from '../search/hostile.ts';
 import { contentPages } from './pages.ts';
 import { eventually, field, indexFiles, linksOf, reader, result, words } from './search-page.ts';
 
@@ -180,19 +181,8 @@ describe('the page that a result leads to', () => {
 	});
 });
 
-const hostile = {
-	markup: '<img src=x onerror=alert(1)><script>alert(1)</script>',
-	'end of a script': '</script><script>alert(1)</script>',
-	'regular expression': '(a+)+$ [\\',
-	'replacement pattern': '$& $1 {{count}}',
-	emoji: '🤝🇮🇳🇯🇵',
-	'lone surrogate': '\uD800x\uDC00',
-	blank: ' 　\t ',
-	long: 'semiconductor '.repeat(800).slice(0, 10_000),
-};
-
 describe('any question is safe', () => {
-	test.each(Object.entries(hostile))('%s', async (_, query) => {
+	test.each(Object.entries(hostileQuestions))('%s', async (_, query) => {
 		const errors: string[] = [];
 		const page = await visit(`${defaultLang}/about/`, {}, (context) => {
 			context.on('weberror', (error) => errors.push(error.error().message));

@@ -109,7 +109,13 @@ test('scripts are allowed by name only', async () => {
 	expect(policies[0]).toContain("frame-ancestors 'none'");
 });
 
-test.each(['', `${langs[0]}/about/`, 'nothing/here/', 'data/statements.json', 'favicon.svg'])('/%s comes with the other headers', async (path) => {
+test('the policy comes with documents, and not with what is only loaded by them', async () => {
+	const names = async (path: string): Promise<string[]> => [...(await fetch(siteUrl + path)).headers.keys()].filter((name) => /policy|reporting/.test(name));
+	expect(await names('favicon.svg')).toContain('content-security-policy');
+	for (const path of ['pagefind/search.json', 'pagefind/pagefind.js', 'data/statements.json']) expect(await names(path), path).toEqual(['cross-origin-resource-policy']);
+});
+
+test.each(['', `${langs[0]}/about/`, 'nothing/here/', 'favicon.svg'])('/%s comes with the other headers', async (path) => {
 	const { headers } = await fetch(siteUrl + path);
 	expect(Object.fromEntries(['x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'cache-control'].map((name) => [name, headers.get(name)]))).toEqual({
 		'x-content-type-options': 'nosniff',
