@@ -3,6 +3,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { normalBase } from '../built/headers.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Catalogue } from './config-files.ts';
+import { pageKeys } from './page-keys.ts';
 
 /** Routes beside the pages that Starlight makes. `srcDir` is the root of the project, so a `pages/` folder would stand there. */
 const routes: Readonly<Record<string, string>> = {
@@ -30,8 +31,12 @@ const routes: Readonly<Record<string, string>> = {
 /** What a build writes without the way through a route, since there are thousands. */
 const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].[format]': 'cite/citation.ts' };
 
+/** The pages of Starlight and their Markdown twins: what a build may take over from the one before. */
+const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md)\/?$/;
+
 export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegration {
 	let address: (path: string) => string;
+	let root = '';
 	return {
 		name: 'site-routes',
 		hooks: {
@@ -42,7 +47,18 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 				}
 			},
 			'astro:config:done': ({ config }) => {
+				root = fileURLToPath(config.root);
 				address = (path) => new URL(normalBase(config.base) + path, config.site).href;
+			},
+			'astro:build:start': ({ setPrerenderer }) => {
+				const keyOf = pageKeys(root);
+				setPrerenderer((prerenderer) => ({
+					...prerenderer,
+					getStaticPaths: async () => (await prerenderer.getStaticPaths()).map((path) => {
+						const cacheKey = keyedRoutes.test(path.route.route) ? keyOf(path.pathname) : undefined;
+						return cacheKey === undefined ? path : { ...path, cacheKey };
+					}),
+				}));
 			},
 			'astro:build:done': async ({ dir }) => {
 				// Reads what convert has made, which the development server may start without.
