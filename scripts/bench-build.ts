@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { firstLoad } from '../src/built/page-weight.ts';
 import { weighPages } from '../src/built/weigh.ts';
@@ -45,6 +45,12 @@ interface Measured {
 	/** How busy the machine was. */
 	readonly load: number;
 }
+
+const astro = 'node_modules/astro/bin/astro.mjs';
+
+const seconds = (value: number | undefined): string => (value === undefined ? '–' : `${value.toFixed(1)} s`);
+const ratio = (value: number | undefined, of: number | undefined): string => (value === undefined || !of ? '–' : (value / of).toFixed(2));
+const kB = (value: number | undefined): string => (value === undefined ? '–' : `${(value / 1000).toFixed(1)} kB`);
 
 await runCommand(help, options, async ({ values, positionals }) => {
 	const sizes = numbers(values.pairs ?? '25,250,1000');
@@ -103,12 +109,11 @@ async function measure(work: string, size: number, isWarmToo: boolean, only: str
 	return result;
 }
 
-const astro = 'node_modules/astro/bin/astro.mjs';
-
 /** Runs a program of Node.js and gives the seconds of processor time that it and all its children took. */
 async function build(folder: string, args: readonly string[]): Promise<number> {
+	const env = { ...process.env, PATH: `${join(folder, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
 	// `times` of a shell counts what its children and theirs have used.
-	const { stdout } = await run('sh', ['-c', '"$@" >build.log 2>&1; status=$?; times; exit $status', 'sh', process.execPath, ...args], { cwd: folder, env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } }).catch(async (error: unknown) => {
+	const { stdout } = await run('sh', ['-c', '"$@" >build.log 2>&1; status=$?; times; exit $status', 'sh', process.execPath, ...args], { cwd: folder, env }).catch(async (error: unknown) => {
 		console.error(await readFile(join(folder, 'build.log'), 'utf8'));
 		throw error;
 	});
@@ -129,10 +134,6 @@ async function digests(folder: string): Promise<Map<string, string>> {
 		return [full.slice(folder.length + 1), createHash('sha256').update(await readFile(full)).digest('hex')] as const;
 	})));
 }
-
-const seconds = (value: number | undefined): string => (value === undefined ? '–' : `${value.toFixed(1)} s`);
-const ratio = (value: number | undefined, of: number | undefined): string => (value === undefined || !of ? '–' : (value / of).toFixed(2));
-const kB = (value: number | undefined): string => (value === undefined ? '–' : `${(value / 1000).toFixed(1)} kB`);
 
 function print(each: Measured): void {
 	console.log(`${each.pairs} page pairs, ${each.statements ?? 0} statements (load ${each.load.toFixed(1)}): cold build ${seconds(each.ours)}, default Starlight ${seconds(each.default)}, ratio ${ratio(each.ours, each.default)}; first load ${kB(each.oursBytes)}, default ${kB(each.defaultBytes)}`);

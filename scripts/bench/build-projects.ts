@@ -8,7 +8,7 @@ import { readCorpus } from '../../src/search/build-index.ts';
 import { readCatalogues } from '../../src/site/config-files.ts';
 import { markdownTwin } from '../../src/site/markdown-twin.ts';
 import { projectFolder } from '../io/project.ts';
-import { synthesizeSeeds } from './synthetic-seeds.ts';
+import { synthesizeGuide } from './synthetic-guide.ts';
 
 /** Projects to build: this site with made-up seeds, and default Starlight with the text of the same pages. */
 
@@ -24,7 +24,7 @@ export const clean = async (folder: string): Promise<void> => {
 };
 
 /** The packages themselves, as links to the same files where the disk allows. */
-export async function linkPackages(folder: string): Promise<void> {
+async function linkPackages(folder: string): Promise<void> {
 	await run('cp', ['-al', join(projectFolder, 'node_modules'), folder]).catch(async () => {
 		await rm(join(folder, 'node_modules'), { recursive: true, force: true });
 		await run('cp', ['-a', join(projectFolder, 'node_modules'), folder]);
@@ -46,7 +46,7 @@ export async function makeOurs(folder: string, pairs: number): Promise<{ pairs: 
 	const first = langs[0];
 	const fixed = (await readdir(join(docs, first), { recursive: true })).filter((path) => path.endsWith('.mdx')).length;
 	const glossary = parse(await readFile(join(projectFolder, 'seeds/glossary.yaml'), 'utf8')) as unknown[];
-	const seeds = synthesizeSeeds(await readCorpus(join(projectFolder, 'content')), glossary, Math.max(6, pairs - fixed));
+	const seeds = synthesizeGuide(await readCorpus(join(projectFolder, 'content')), glossary, Math.max(6, pairs - fixed));
 	for (const [path, value] of seeds) {
 		const file = join(folder, 'seeds', path);
 		await mkdir(dirname(file), { recursive: true });

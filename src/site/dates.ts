@@ -29,26 +29,27 @@ function documentDates(file: string): Map<string, StatementDates> | Date {
 	// Where the seeds are not at hand, the data made from them are.
 	const fallback = (): Date => statSync(existsSync(file) ? file : 'content/data/statements.json').mtime;
 	try {
-		const time = commitsOfWhole().get(file);
+		const time = (whole ??= commitsOfWhole()).get(file);
 		if (time !== undefined) return datesOfLines(readFileSync(file, 'utf8').split(/\r?\n/).map((text) => ({ time, text })));
-		return datesOfBlame(git('blame', '--line-porcelain', '--', file));
+		return datesOfBlame(git(['blame', '--line-porcelain', '--', file]));
 	} catch {
 		return fallback();
 	}
 }
 
-const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
+const git = (args: readonly string[], cwd = process.cwd()): string => execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
 
-let whole: Map<string, number> | undefined;
+let whole: ReadonlyMap<string, number> | undefined;
 
 /**
  * The seeds that came whole with one commit and have not been touched since, with its time: most are, and asking git who
  * wrote each line of each of them takes a process a seed. A renamed seed is none of them, since its lines are older.
+ * @param root a folder of the repository that holds `seeds/documents`
+ * @returns path below the root → seconds since 1970
  */
-function commitsOfWhole(): ReadonlyMap<string, number> {
-	if (whole) return whole;
-	const touched = new Set(git('diff', '--name-only', '--relative', '-z', 'HEAD', '--', folder).split('\0'));
-	const log = git('log', '--find-renames', '-l0', '--name-status', '--relative', '-z', '--format=%x01%ct', '--', folder);
+export function commitsOfWhole(root = process.cwd()): ReadonlyMap<string, number> {
+	const touched = new Set(git(['diff', '--name-only', '--relative', '-z', 'HEAD', '--', folder], root).split('\0'));
+	const log = git(['log', '--find-renames', '-l0', '--name-status', '--relative', '-z', '--format=%x01%ct', '--', folder], root);
 	const found = new Map<string, number>();
 	for (const [time = '', ...rest] of log.split('\u0001').slice(1).map((entry) => entry.split('\0').map((part) => part.trim()).filter((part) => part !== ''))) {
 		for (let at = 0; at < rest.length; ) {
@@ -61,7 +62,7 @@ function commitsOfWhole(): ReadonlyMap<string, number> {
 			}
 		}
 	}
-	return (whole = found);
+	return found;
 }
 
 /**

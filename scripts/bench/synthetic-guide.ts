@@ -19,7 +19,7 @@ const sectorShare = 0.25;
  * @param pairs how many sectors and sources there are to be, together
  * @returns the same for the same arguments
  */
-export function synthesizeSeeds(real: SearchCorpus, glossary: readonly unknown[], pairs: number): SeedFiles {
+export function synthesizeGuide(real: SearchCorpus, glossary: readonly unknown[], pairs: number): SeedFiles {
 	const next = random(pairs);
 	const below = (limit: number): number => Math.floor(next() * limit);
 	const sectorCount = Math.max(3, Math.round(pairs * sectorShare));
