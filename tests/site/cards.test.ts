@@ -98,7 +98,8 @@ describe('letters', () => {
 		expect(total(stamps(square(true))('a', 32, 0).stamp.cover)).toBe(256 - 64);
 		const shifted = stamps(square(false))('a', 32, 7.5);
 		expect(shifted.pixel).toBe(7);
-		expect(total(shifted.stamp.cover)).toBeCloseTo(256, 0);
+		// Half a pixel has no shade of its own among fifteen.
+		expect(Math.abs(total(shifted.stamp.cover) - 256)).toBeLessThan(2);
 		// A circle of four curves, each with one point that pulls: between a circle and its square.
 		const round = total(stamps({ advance: () => 1, contours: () => [[[0, 1], [1, 1], [1, 0], [0, 0]].map(([x = 0, y = 0]) => ({ x, y, isOn: false }))] })('o', 60, 0).stamp.cover);
 		expect(round).toBeGreaterThan(60 * 60 * 0.8);
