@@ -17,7 +17,7 @@ export function random(seed: number): () => number {
 const syllables = [['ra', 'ラ'], ['ki', 'キ'], ['mo', 'モ'], ['su', 'ス'], ['ne', 'ネ'], ['ta', 'タ'], ['ri', 'リ'], ['ko', 'コ'], ['sha', 'シャ'], ['ven', 'ヴェン'], ['do', 'ド'], ['pu', 'プ'], ['jan', 'ジャン'], ['be', 'ベ'], ['lo', 'ロ'], ['hin', 'ヒン'], ['gu', 'グ'], ['na', 'ナ']] as const;
 
 /** What statements are put together from, a row a language in the order of the table. */
-const topics = rows(`solid-state batteries|全固体電池
+export const topics = rows(`solid-state batteries|全固体電池
 offshore wind farms|洋上風力発電所
 port logistics|港湾物流
 geothermal drilling|地熱掘削

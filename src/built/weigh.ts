@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compress } from './compress.ts';
 import { filesOf, frameOf, type PageWeight } from './page-weight.ts';
@@ -28,8 +28,8 @@ export async function weighPages(folder: string, base: string): Promise<PageWeig
 
 async function compressedSize(folder: string, path: string): Promise<number> {
 	const copy = join(folder, `${path}.br`);
-	if (existsSync(copy)) return (await readFile(copy)).length;
+	if (existsSync(copy)) return (await stat(copy)).size;
 	if (!existsSync(join(folder, path))) return 0;
 	const content = await readFile(join(folder, path));
-	return Math.min(content.length, (await compress(path, content)).br.length);
+	return Math.min(content.length, compress(path, content).br.length);
 }

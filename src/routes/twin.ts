@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getEntry } from 'astro:content';
 import { languages, otherLangs, type Lang } from '../model/languages.ts';
 import { statuses } from '../model/vocabulary.ts';
 import type { CatalogueKeys } from '../site/ambient.d.ts';
@@ -8,7 +9,7 @@ import { markdownTwin, type TwinList } from '../site/markdown-twin.ts';
 import { newest } from '../site/newest.ts';
 import { pagesIn, viewPages } from '../site/pages.ts';
 import { readHistory } from '../site/history.ts';
-import { statements } from '../site/statements.ts';
+import { statementById, statements } from '../site/statements.ts';
 import { translate } from '../site/translate.ts';
 import { pageUrl } from '../site/urls.ts';
 
@@ -23,8 +24,11 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 	const [sectors, sources, views] = await Promise.all([pagesIn(lang, 'sectors'), pagesIn(lang, 'sources'), viewPages(lang)]);
 	const listed = (pages: typeof sectors): TwinList[] =>
 		pages.map((page) => ({ text: page.data.title, href: url(`${page.id}/`), ...(page.data.description === undefined ? {} : { more: page.data.description }) }));
-	const all = await docsPages();
-	const titleIn = (other: Lang): string => all.find((page) => page.lang === other && page.slug === slug)?.entry.data.title ?? '';
+	const titleIn = async (other: Lang): Promise<string> => {
+		const page = await getEntry('docs', `${other}/${slug}`.slice(0, -1));
+		return page?.data.onlyIn === undefined ? (page?.data.title ?? '') : '';
+	};
+	const others = await Promise.all(otherLangs(lang).map(async (other) => ({ other, title: await titleIn(other) })));
 	const markdown = markdownTwin({
 		lang,
 		title: entry.data.title,
@@ -33,21 +37,22 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 		url: url(`${lang}/${slug}`),
 		links: [
 			{ label: t('open.address'), url: url(`${lang}/${slug}`) },
-			...otherLangs(lang).map((other) => ({ label: locals.t('open.otherLanguage', { lng: tag, language: languages[other].label }), url: url(`${other}/${slug}index.md`), text: titleIn(other) })),
+			...others.map(({ other, title }) => ({ label: locals.t('open.otherLanguage', { lng: tag, language: languages[other].label }), url: url(`${other}/${slug}index.md`), text: title })),
 		],
 		t: (key) => t(key as CatalogueKeys),
 		statement: (id) => {
-			const found = statements.find((each) => each.id === id);
+			const found = statementById.get(id);
 			return found && { url: url(found.path[lang]), text: found.text[lang] };
 		},
+		// Made when a page asks for them: most pages hold none, and some lists name everything.
 		lists: {
-			Counts: [{ text: locals.t('count.all', { lng: tag, statements: statements.length, sources: sources.length, sectors: sectors.length }) }],
-			Sectors: listed(sectors),
-			Sources: listed(sources),
-			Views: listed(views),
-			Newest: newest(statements).map(({ statement, date }) => ({ text: statement.text[lang], href: url(statement.path[lang]), more: `${dateNames.get(date)?.[lang] ?? date} · ${t(`status.${statement.status}`)}` })),
-			Changes: changed(lang, t),
-			Statuses: statuses.map((status) => ({ text: t(`status.${status}`), href: url(`${lang}/about/#status-${status}`), more: t(`status.${status}.definition`) })),
+			get Counts() { return [{ text: locals.t('count.all', { lng: tag, statements: statements.length, sources: sources.length, sectors: sectors.length }) }]; },
+			get Sectors() { return listed(sectors); },
+			get Sources() { return listed(sources); },
+			get Views() { return listed(views); },
+			get Newest() { return newest(statements).map(({ statement, date }) => ({ text: statement.text[lang], href: url(statement.path[lang]), more: `${dateNames.get(date)?.[lang] ?? date} · ${t(`status.${statement.status}`)}` })); },
+			get Changes() { return changed(lang, t); },
+			get Statuses() { return statuses.map((status) => ({ text: t(`status.${status}`), href: url(`${lang}/about/#status-${status}`), more: t(`status.${status}.definition`) })); },
 		},
 	});
 	return new Response(markdown, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
@@ -57,9 +62,8 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 function changed(lang: Lang, t: (key: CatalogueKeys) => string): TwinList[] {
 	const history = readHistory();
 	if (!history.isKnown) return [{ text: t('changes.unknown') }];
-	const texts = new Map(statements.map(({ id, text }) => [id, text[lang]]));
 	return history.changes.toReversed().map(({ day, id, kind, fields }) => ({
 		text: `${day} ${t(`changes.${kind}`)}`,
-		more: `${texts.get(id) ?? id}${fields.length > 0 ? ` (${fields.map((field) => t(`changes.field.${field}`)).join(', ')})` : ''}`,
+		more: `${statementById.get(id)?.text[lang] ?? id}${fields.length > 0 ? ` (${fields.map((field) => t(`changes.field.${field}`)).join(', ')})` : ''}`,
 	}));
 }

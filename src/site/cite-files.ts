@@ -21,5 +21,11 @@ function readSources(): z.output<typeof schema>['rows'] {
 export const citationFormats = { txt: 'text/plain', bib: 'application/x-bibtex', json: 'application/vnd.citationstyles.csl+json' } as const;
 export type CitationFormat = keyof typeof citationFormats;
 
+const dayFormats = new Map<Lang, Intl.DateTimeFormat>();
+
 /** A day such as 2026-11-22 in the words of a language. */
-export const dayIn = (lang: Lang, day: string): string => new Intl.DateTimeFormat(languages[lang].locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+export function dayIn(lang: Lang, day: string): string {
+	let format = dayFormats.get(lang);
+	if (!format) dayFormats.set(lang, (format = new Intl.DateTimeFormat(languages[lang].locale, { dateStyle: 'long', timeZone: 'UTC' })));
+	return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { langs, type Lang } from '../model/languages.ts';
+import { remembered } from './remembered.ts';
 import { asLang } from './urls.ts';
 
 /** A page of the site in one language, with its address apart from the language. */
@@ -12,11 +13,11 @@ export type DocsPage = {
 };
 
 /** All pages in all languages, in an order that does not change. */
-export const docsPages = async (): Promise<DocsPage[]> =>
+export const docsPages = remembered(async (): Promise<readonly DocsPage[]> =>
 	// A notice that a page exists in another language only says nothing of its own.
 	(await getCollection('docs', ({ data }) => data.onlyIn === undefined))
 		.map((entry) => ({ lang: asLang(entry.id.split('/')[0]), slug: slugOf(entry.id), entry }))
-		.sort((a, b) => langs.indexOf(a.lang) - langs.indexOf(b.lang) || (a.slug < b.slug ? -1 : 1));
+		.sort((a, b) => langs.indexOf(a.lang) - langs.indexOf(b.lang) || (a.slug < b.slug ? -1 : 1)));
 
 /** @example slugOf('ja/sectors/space') // => 'sectors/space/' */
 export const slugOf = (id: string): string => id.split('/').slice(1).map((part) => `${part}/`).join('');

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { parse } from 'yaml';
+import { remembered } from './remembered.ts';
 import { changesOf, type SeedStatement, type SeedVersion, type StatementChange } from './changes.ts';
 
 /**
@@ -13,21 +14,23 @@ const folder = 'seeds/documents';
 const known = new Map<string, History>();
 
 /**
- * Never throws. Read once a commit and process.
+ * Never throws. Read once a commit and process; while a site is built, git is not even asked for the commit again.
  * @param root a folder of the repository that holds `seeds/documents`
  */
-export function readHistory(root = process.cwd()): History {
+export const readHistory = (root = process.cwd()): History => history(root);
+
+const history = remembered((root: string): History => {
 	try {
 		const git = (args: readonly string[], input?: string): Buffer =>
 			execFileSync('git', args, { cwd: root, maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'ignore'], ...(input === undefined ? {} : { input }) });
 		const key = `${root} ${git(['rev-parse', 'HEAD']).toString()}`;
-		const history = known.get(key) ?? (git(['rev-parse', '--is-shallow-repository']).toString().trim() === 'true' ? { isKnown: false } : { isKnown: true, changes: changesOf(readVersions(git)) });
-		known.set(key, history);
-		return history;
+		const read = known.get(key) ?? (git(['rev-parse', '--is-shallow-repository']).toString().trim() === 'true' ? { isKnown: false } : { isKnown: true, changes: changesOf(readVersions(git)) });
+		known.set(key, read);
+		return read;
 	} catch {
 		return { isKnown: false };
 	}
-}
+});
 
 /** The main line's commits that changed seeds, oldest first. What was merged counts from its merge. */
 function readVersions(git: (args: readonly string[], input?: string) => Buffer): SeedVersion[] {

@@ -1,4 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { normalBase } from '../built/headers.ts';
+import type { Localized } from '../model/languages.ts';
+import type { Catalogue } from './config-files.ts';
+import { pageKeys } from './page-keys.ts';
 
 /** Routes beside the pages that Starlight makes. `srcDir` is the root of the project, so a `pages/` folder would stand there. */
 const routes: Readonly<Record<string, string>> = {
@@ -19,22 +24,50 @@ const routes: Readonly<Record<string, string>> = {
 	'/[lang]/glossary/terms.jsonld': 'glossary-terms.ts',
 	'/llms.txt': 'llms.ts',
 	'/robots.txt': 'robots.ts',
-	'/data/cite/[lang]/[id].[format]': 'cite/citation.ts',
 	'/filters.css': 'filters.css.ts',
 	'/data/cite/[lang]/labels.json': 'cite/labels.ts',
 };
 
-export const siteIntegration = (): AstroIntegration => ({
-	name: 'site-routes',
-	hooks: {
-		'astro:config:setup': ({ injectRoute, updateConfig }) => {
-			updateConfig({ vite: { build: { rolldownOptions: { onLog } } } });
-			for (const [pattern, file] of Object.entries(routes)) {
-				injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url), prerender: true });
-			}
+/** What a build writes without the way through a route, since there are thousands. */
+const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].[format]': 'cite/citation.ts' };
+
+/** The pages of Starlight and their Markdown twins: what a build may take over from the one before. */
+const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md)\/?$/;
+
+export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegration {
+	let address: (path: string) => string;
+	let root = '';
+	return {
+		name: 'site-routes',
+		hooks: {
+			'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+				updateConfig({ vite: { build: { rolldownOptions: { onLog } } } });
+				for (const [pattern, file] of Object.entries({ ...routes, ...(command === 'dev' ? routesOfServer : {}) })) {
+					injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url), prerender: true });
+				}
+			},
+			'astro:config:done': ({ config }) => {
+				root = fileURLToPath(config.root);
+				address = (path) => new URL(normalBase(config.base) + path, config.site).href;
+			},
+			'astro:build:start': ({ setPrerenderer }) => {
+				const keyOf = pageKeys(root);
+				setPrerenderer((prerenderer) => ({
+					...prerenderer,
+					getStaticPaths: async () => (await prerenderer.getStaticPaths()).map((path) => {
+						const cacheKey = keyedRoutes.test(path.route.route) ? keyOf(path.pathname) : undefined;
+						return cacheKey === undefined ? path : { ...path, cacheKey };
+					}),
+				}));
+			},
+			'astro:build:done': async ({ dir }) => {
+				// Reads what convert has made, which the development server may start without.
+				const { writeCitations } = await import('./write-citations.ts');
+				await writeCitations(fileURLToPath(dir), catalogues, address);
+			},
 		},
-	},
-});
+	};
+}
 
 /** Astro marks every MDX module with a directive that the bundler warns about: noise that would hide a real warning. */
 const onLog: NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']> = (level, log, handle) => {

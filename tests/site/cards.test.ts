@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { langs, languages } from '../../src/model/languages.ts';
-import { drawCard } from '../../src/site/cards/card.ts';
+import { cardSize, layOut } from '../../src/site/cards/card.ts';
 import { coloursOf } from '../../src/site/cards/colours.ts';
 import { breakLines, clipLines, widthOf } from '../../src/site/cards/lines.ts';
-import { indexedPng } from '../../src/site/cards/png.ts';
+import { painter } from '../../src/site/cards/paint.ts';
+import { indexed, paletted } from '../../src/site/cards/png.ts';
+import { shades, stamps } from '../../src/site/cards/raster.ts';
 import { cardPng, colours, fonts } from '../../src/site/cards/render.ts';
 import { built } from './global-setup.ts';
 import { contentPages, publicUrl } from './pages.ts';
@@ -70,17 +72,56 @@ describe('lines', () => {
 test('the same card has the same bytes, whatever the cache holds, and hostile text stays text', () => {
 	const card = { tag: languages[langs[0]].tag, site: 'S', title: '</svg><script>"&\u0000', text: '<x>', foot: '' };
 	expect(cardPng(card).equals(cardPng(card))).toBe(true);
-	const svg = drawCard(card, colours, fonts());
-	expect(svg).toBe(drawCard(card, colours, fonts()));
-	expect(svg.match(/<[a-z]+/g)?.filter((tag) => !['<svg', '<rect', '<g', '<circle', '<path'].includes(tag))).toEqual([]);
+	expect(layOut(card, fonts()).map(({ text }) => text)).toContain(card.title);
 });
 
 test('a palette is kept to 256 colours, and a picture that has more comes out as near as it can', () => {
 	const pixels = new Uint8Array(20 * 20 * 4).map((_, index) => (index % 4 === 3 ? 255 : index % 4 === 0 ? (index / 4) & 255 : index < 1200 ? 7 : 6));
-	const png = indexedPng({ width: 20, height: 20, pixels });
+	const few = indexed({ width: 20, height: 20, pixels });
+	expect(few?.palette.length).toBeLessThanOrEqual(256);
+	const png = few && paletted(few);
 	expect(png?.subarray(37, 41).toString()).toBe('PLTE');
-	expect(png?.readUInt32BE(33)).toBeLessThanOrEqual(768);
-	expect(indexedPng({ width: 1, height: 1, pixels: new Uint8Array([1, 2, 3, 0]) })).toBeUndefined();
+	expect(png?.readUInt32BE(33)).toBe((few?.palette.length ?? 0) * 3);
+	expect(indexed({ width: 1, height: 1, pixels: new Uint8Array([1, 2, 3, 0]) })).toBeUndefined();
+});
+
+describe('letters', () => {
+	/** A square from the line up, half a size wide and high, with a square hole in it where `hole` is true. */
+	const square = (hole: boolean) => ({
+		advance: () => 1,
+		contours: () => [[[0, 0], [0, 0.5], [0.5, 0.5], [0.5, 0]], ...(hole ? [[[0.125, 0.125], [0.375, 0.125], [0.375, 0.375], [0.125, 0.375]]] : [])].map((points) => points.map(([x = 0, y = 0]) => ({ x, y, isOn: true }))),
+	});
+	const total = (cover: Uint8Array): number => cover.reduce((sum, each) => sum + each, 0) / shades;
+
+	test('cover as much as their outline holds, wherever in a pixel they begin', () => {
+		expect(total(stamps(square(false))('a', 32, 7).stamp.cover)).toBe(256);
+		expect(total(stamps(square(true))('a', 32, 0).stamp.cover)).toBe(256 - 64);
+		const shifted = stamps(square(false))('a', 32, 7.5);
+		expect(shifted.pixel).toBe(7);
+		// Half a pixel has no shade of its own among fifteen.
+		expect(Math.abs(total(shifted.stamp.cover) - 256)).toBeLessThan(2);
+		// A circle of four curves, each with one point that pulls: between a circle and its square.
+		const round = total(stamps({ advance: () => 1, contours: () => [[[0, 1], [1, 1], [1, 0], [0, 0]].map(([x = 0, y = 0]) => ({ x, y, isOn: false }))] })('o', 60, 0).stamp.cover);
+		expect(round).toBeGreaterThan(60 * 60 * 0.8);
+		expect(round).toBeLessThan(60 * 60 * 0.87);
+	});
+
+	test('of the real font have edges between no ink and full ink, and stay within the picture', () => {
+		const { cover } = stamps(fonts().bold)('協', 80, 0).stamp;
+		expect(new Set(cover).size).toBeGreaterThan(8);
+		const paper = { width: 30, height: 20, indexes: new Uint8Array(600), palette: [0xffff_ffff] };
+		const line = { text: '協力', x: -20, y: 30, size: 80, colour: 'ink', weight: 'bold' } as const;
+		const painted = painter(paper, fonts(), colours)([line]);
+		expect(painted.indexes.length).toBe(600);
+		expect(new Set(painted.indexes).size).toBeGreaterThan(2);
+		expect(paper.indexes.every((each) => each === 0)).toBe(true);
+	});
+
+	test('are ink or none where the palette is full', () => {
+		const palette = Array.from({ length: 256 }, (_, index) => (0xff00_0000 | index) >>> 0);
+		const painted = painter({ ...cardSize, indexes: new Uint8Array(cardSize.width * cardSize.height).fill(9), palette }, fonts(), colours)([{ text: 'O', x: 100, y: 100, size: 40, colour: 'ink', weight: 'bold' }]);
+		expect(painted.palette.length).toBe(256);
+	});
 });
 
 test('a colour that the style sheet no longer names is asked for by name', () => {

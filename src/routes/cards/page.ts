@@ -4,7 +4,7 @@ import type { CatalogueKeys } from '../../site/ambient.d.ts';
 import type { Card } from '../../site/cards/card.ts';
 import { cardPng } from '../../site/cards/render.ts';
 import { cardPath, docsPages, subjectOf, type DocsPage } from '../../site/docs-pages.ts';
-import { statements } from '../../site/statements.ts';
+import { counts } from '../../site/statements.ts';
 
 /** The card of each page, in its language. */
 export const getStaticPaths = (async () =>
@@ -31,7 +31,7 @@ function pageCard({ lang, slug, entry }: DocsPage, t: App.Locals['t']): Card {
 	const { tag } = languages[lang];
 	const { title, description, view } = entry.data;
 	const [sector, source] = [subjectOf(slug, 'sectors'), subjectOf(slug, 'sources')];
-	const count = statements.filter((statement) => (sector === undefined ? statement.source === source : statement.sector === sector)).length;
+	const count = (sector === undefined ? counts.source.get(source ?? '') : counts.sector.get(sector)) ?? 0;
 	return {
 		tag,
 		site: t('site.title', { lng: tag }),

@@ -1,13 +1,10 @@
-/**
- * What drawing a line needs of a TrueType font: how wide each character is, and its outline. The font is read once and
- * a renderer gets paths; a renderer that reads two fonts of 5 MB for every picture spends most of its time on that.
- */
+/** What drawing a line needs of a TrueType font, which is read once: how wide each character is, and its outline. */
 
 export interface Font {
 	/** Width of a character at a size of 1; `undefined` where the font has no glyph for it. */
 	advance(character: string): number | undefined;
-	/** Path data (SVG) of a character's outline, its origin at a point; empty for a space. */
-	outline(character: string, x: number, y: number, size: number): string;
+	/** The closed lines that a character is made of, at a size of 1, upwards from the line it stands on; none for a space. */
+	contours(character: string): readonly (readonly Point[])[];
 }
 
 /**
@@ -40,12 +37,8 @@ export function readFont(file: Buffer): Font {
 			const glyph = glyphOf(character.codePointAt(0) ?? 0);
 			return glyph === 0 ? undefined : file.readUInt16BE(widths + Math.min(glyph, metrics - 1) * 4) / unitsPerEm;
 		},
-		outline(character, x, y, size) {
-			const scale = size / unitsPerEm;
-			const place = (value: number): string => String(Math.round(value * 100) / 100);
-			return contours(glyphOf(character.codePointAt(0) ?? 0))
-				.map((points) => contourPath(points, (point) => `${place(x + point.x * scale)} ${place(y - point.y * scale)}`))
-				.join('');
+		contours(character) {
+			return contours(glyphOf(character.codePointAt(0) ?? 0)).map((points) => points.map(({ x, y, isOn }) => ({ x: x / unitsPerEm, y: y / unitsPerEm, isOn })));
 		},
 	};
 }
@@ -69,7 +62,8 @@ function readCharacterMap(file: Buffer, cmap: number): (codePoint: number) => nu
 	};
 }
 
-interface Point {
+/** A point of a quadratic outline; between two that pull lies one that the curve goes through. */
+export interface Point {
 	readonly x: number;
 	readonly y: number;
 	/** Whether the outline goes through it; else it pulls the curve towards itself. */
@@ -129,29 +123,4 @@ function readComposite(file: Buffer, start: number, contoursOf: (glyph: number) 
 		for (const points of contoursOf(glyph)) all.push(points.map((point) => ({ x: point.x * xx + point.y * yx + x, y: point.x * xy + point.y * yy + y, isOn: point.isOn })));
 	} while (flags & composite.more);
 	return all;
-}
-
-/** Between two points that pull lies one that the curve goes through. */
-function contourPath(points: readonly Point[], write: (point: { x: number; y: number }) => string): string {
-	const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, isOn: true });
-	const whole = points.flatMap((point, index) => {
-		const before = points[(index + points.length - 1) % points.length];
-		return before && !before.isOn && !point.isOn ? [middle(before, point), point] : [point];
-	});
-	const first = whole.findIndex(({ isOn }) => isOn);
-	if (first === -1) return '';
-	const ordered = [...whole.slice(first), ...whole.slice(0, first + 1)];
-	let path = '';
-	for (let index = 0; index < ordered.length; index++) {
-		const point = ordered[index];
-		const next = ordered[index + 1];
-		if (!point) continue;
-		if (index === 0) path += `M${write(point)}`;
-		else if (point.isOn) path += `L${write(point)}`;
-		else if (next) {
-			path += `Q${write(point)} ${write(next)}`;
-			index++;
-		}
-	}
-	return `${path}Z`;
 }

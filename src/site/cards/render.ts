@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { mark, drawCard, type Card } from './card.ts';
+import { cardSize, ground, layOut, mark, type Card, type Fonts, type TextLine } from './card.ts';
 import { coloursOf } from './colours.ts';
 import { readFont } from './font.ts';
-import { indexedPng } from './png.ts';
+import { painter } from './paint.ts';
+import { indexed, paletted, type Palette } from './png.ts';
 
 /** Cards and icons as PNG files: fonts, colours and renderer in one place, and a cache, so that a warm build draws none. */
 
@@ -19,15 +20,26 @@ const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 export const colours = coloursOf(tokens, 'light', ['paper', 'ink', 'muted', 'line', 'accent', 'accent-wash', 'ochre-wash', 'mark']);
 export const themeColours = { light: colours.paper, dark: coloursOf(tokens, 'dark', ['paper']).paper };
 
-let opened: { bold: ReturnType<typeof readFont>; regular: ReturnType<typeof readFont> } | undefined;
+let opened: Fonts | undefined;
 /** Read when the first card is drawn, and once. */
-export const fonts = (): NonNullable<typeof opened> => (opened ??= { bold: readFont(readFileSync(fontFiles.bold)), regular: readFont(readFileSync(fontFiles.regular)) });
+export const fonts = (): Fonts => (opened ??= { bold: readFont(readFileSync(fontFiles.bold)), regular: readFont(readFileSync(fontFiles.regular)) });
 
-/** What besides its SVG decides the bytes of a picture; the first is to be raised when `png.ts` changes. */
-const made = ['2', ...['@resvg/resvg-js', family].map((name) => (require(`${name}/package.json`) as { version: string }).version)].join(' ');
+/** What besides its text or SVG decides the bytes of a picture; the first is to be raised when what draws them here changes. */
+const made = ['3', ...['@resvg/resvg-js', family].map((name) => (require(`${name}/package.json`) as { version: string }).version)].join(' ');
+
+let paint: ((lines: readonly TextLine[]) => Palette) | undefined;
+/** The renderer draws what is the same on all cards, once; letters are stamped onto it. Most of its colours are left to them. */
+const prepare = (): NonNullable<typeof paint> => {
+	const drawn = indexed(pixelsOf(ground(colours), cardSize.width), 64);
+	if (!drawn) throw new RangeError('What is the same on all cards has more than 64 colours, which leaves too few for their text.');
+	return painter(drawn, fonts(), colours);
+};
 
 /** The picture of a page. */
-export const cardPng = (card: Card): Buffer => render(drawCard(card, colours, fonts()), 1200);
+export function cardPng(card: Card): Buffer {
+	const lines = layOut(card, fonts());
+	return kept(JSON.stringify([colours, cardSize, lines]), () => paletted((paint ??= prepare())(lines)));
+}
 
 /** The mark of the guide on paper, as wide as high; a margin keeps it whole where a system rounds the corners. */
 export const iconPng = (size: number): Buffer =>
@@ -50,12 +62,23 @@ export function ico(png: Buffer, size: number): Buffer {
 	return Buffer.concat([head, png]);
 }
 
-function render(svg: string, width: number): Buffer {
-	const file = join(cache, `${createHash('sha256').update(`${made} ${width} ${svg}`).digest('hex').slice(0, 32)}.png`);
-	if (existsSync(file)) return readFileSync(file);
+const render = (svg: string, width: number): Buffer =>
+	kept(`${width} ${svg}`, () => {
+		const drawn = pixelsOf(svg, width);
+		const few = indexed(drawn);
+		return few ? paletted(few) : drawn.asPng();
+	});
+
+function pixelsOf(svg: string, width: number): import('@resvg/resvg-js').RenderedImage {
 	const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
-	const picture = new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } }).render();
-	const png = indexedPng(picture) ?? picture.asPng();
+	return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } }).render();
+}
+
+/** A picture from the cache, or drawn and put there. @param from everything that decides its bytes, besides {@link made} */
+function kept(from: string, draw: () => Buffer): Buffer {
+	const file = join(cache, `${createHash('sha256').update(`${made} ${from}`).digest('hex').slice(0, 32)}.png`);
+	if (existsSync(file)) return readFileSync(file);
+	const png = draw();
 	mkdirSync(cache, { recursive: true });
 	// Put in place whole: two builds may draw the same picture at the same time.
 	const staging = `${file}.${process.pid}`;

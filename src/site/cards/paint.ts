@@ -1,0 +1,79 @@
+import type { TextLine } from './card.ts';
+import type { Font } from './font.ts';
+import type { Palette } from './png.ts';
+import { shades, stamps } from './raster.ts';
+
+/** A colour as a picture has it: opacity, blue, green and red, a byte each. */
+type Word = number;
+
+/** Text on a ground, in a palette: the colours of the ground, and those between them and the text’s. */
+export function painter(ground: Palette, fonts: Readonly<Record<TextLine['weight'], Font>>, colours: Readonly<Record<TextLine['colour'], string>>): (lines: readonly TextLine[]) => Palette {
+	const stamp = { bold: stamps(fonts.bold), regular: stamps(fonts.regular) };
+	return (lines) => {
+		const palette = [...ground.palette];
+		const indexes = ground.indexes.slice();
+		const inks = new Map<string, (under: number, cover: number) => number>();
+		const known = new Map<Word, number>(palette.map((word, index) => [word, index]));
+		for (const { text, x, y, size, colour, weight } of lines) {
+			const hex = colours[colour];
+			let ink = inks.get(hex);
+			if (!ink) inks.set(hex, (ink = inkOf(wordOf(hex), palette, known)));
+			let at = x;
+			for (const character of text) {
+				const { stamp: glyph, pixel } = stamp[weight](character, size, at);
+				press(indexes, ground, glyph, pixel + glyph.left, Math.round(y) + glyph.top, ink);
+				at += (fonts[weight].advance(character) ?? 1) * size;
+			}
+		}
+		return { width: ground.width, height: ground.height, indexes, palette };
+	};
+}
+
+function press(indexes: Uint8Array, { width, height }: Palette, glyph: { width: number; height: number; cover: Uint8Array }, left: number, top: number, ink: (under: number, cover: number) => number): void {
+	for (let row = Math.max(0, -top); row < Math.min(glyph.height, height - top); row++) {
+		const to = (top + row) * width + left;
+		const from = row * glyph.width;
+		for (let column = Math.max(0, -left); column < Math.min(glyph.width, width - left); column++) {
+			const cover = glyph.cover[from + column] ?? 0;
+			if (cover > 0) indexes[to + column] = ink(indexes[to + column] ?? 0, cover);
+		}
+	}
+}
+
+/** Where a palette is full, a pixel is ink or it is not. */
+function inkOf(word: Word, palette: Word[], known: Map<Word, number>): (under: number, cover: number) => number {
+	const take = (wanted: Word): number | undefined => {
+		const found = known.get(wanted);
+		if (found !== undefined || palette.length === 256) return found;
+		known.set(wanted, palette.length);
+		return palette.push(wanted) - 1;
+	};
+	const full = take(word) ?? 0;
+	const made = new Int16Array(256 * (shades + 1)).fill(-1);
+	return (under, cover) => {
+		const key = under * (shades + 1) + cover;
+		let index = made[key] ?? -1;
+		if (index === -1) {
+			index = take(blend(palette[under] ?? 0, word, cover / shades)) ?? (cover * 2 > shades ? full : under);
+			made[key] = index;
+		}
+		return index;
+	};
+}
+
+const channels = [0, 8, 16] as const;
+
+function blend(under: Word, over: Word, share: number): Word {
+	let word = 0xff00_0000;
+	for (const shift of channels) {
+		const [a, b] = [(under >>> shift) & 255, (over >>> shift) & 255];
+		word |= Math.round(a + (b - a) * share) << shift;
+	}
+	return word >>> 0;
+}
+
+/** @example wordOf('#ff8000') // => 0xff0080ff */
+function wordOf(hex: string): Word {
+	const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? []);
+	return channels.reduce((word, shift, index) => (word | (Number.parseInt(digits[index] ?? '0', 16) << shift)) >>> 0, 0xff00_0000);
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import i18next from 'i18next';
+import { langs, languages, type Localized } from '../model/languages.ts';
+import type { CitationFormat } from './cite-files.ts';
+import { citationTexts } from './cite-texts.ts';
+import type { Catalogue } from './config-files.ts';
+import { statements } from './statements.ts';
+
+/**
+ * Writes the citations of all statements: some lines of text each, six files a statement with two languages. As routes of
+ * Astro each would take the way of a page, which took longer than all that the pages themselves need.
+ * @param folder of the built site
+ * @param url the full address of a path on this site
+ */
+export async function writeCitations(folder: string, catalogues: Localized<Catalogue>, url: (path: string) => string): Promise<void> {
+	const translations = i18next.createInstance();
+	await translations.init({ resources: Object.fromEntries(langs.map((lang) => [languages[lang].tag, { translation: catalogues[lang] }])) });
+	for (const lang of langs) {
+		const to = join(folder, 'data/cite', lang);
+		mkdirSync(to, { recursive: true });
+		const t = translations.getFixedT(languages[lang].tag) as unknown as (key: string, values?: object) => string;
+		for (const statement of statements) {
+			const texts = Object.entries(citationTexts(statement, lang, t, url)) as [CitationFormat, string][];
+			for (const [format, text] of texts) writeFileSync(join(to, `${statement.id}.${format}`), text);
+		}
+	}
+}
