@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readCorpus } from '../src/search/build-index.ts';
+import { synthesizeSeeds } from './bench/synthetic-seeds.ts';
+import { exit, runCommand } from './io/cli.ts';
+import { projectFolder } from './io/project.ts';
+
+const help = `Usage: npm run bench:convert -- [--sizes N,N…] [--assert]
+
+Measures convert on made-up seeds of many sectors and documents: the CPU time
+and the most memory of a first run, which writes every page, and of a run after
+it, which has nothing to do.
+
+  --sizes N,N  how many statements (default: 10000,100000)
+  --assert     exit 1 where a figure misses its target
+  -h, --help   this text
+
+Exit code: 0 done; 1 a target was missed (with --assert); 2 wrong usage.`;
+
+const options = { sizes: { type: 'string' }, assert: { type: 'boolean' } } as const;
+
+const target = { secondsPerThousand: 0.6, bytes: 1.5e9, again: 0.3 };
+
+await runCommand(help, options, async ({ values }) => {
+	const sizes = (values.sizes ?? '10000,100000').split(',').map(Number);
+	if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+		console.error(`--sizes takes numbers of statements\n\n${help}`);
+		return exit.usage;
+	}
+	const real = await readCorpus(join(projectFolder, 'content'));
+	let missed = false;
+	console.log('| statements | run | CPU, s | to reach | most memory, MB | to reach |');
+	for (const size of sizes) {
+		const folder = await mkdtemp(join(tmpdir(), 'bench-convert-'));
+		try {
+			for (const [path, text] of synthesizeSeeds(real, size)) {
+				await mkdir(dirname(join(folder, 'seeds', path)), { recursive: true });
+				await writeFile(join(folder, 'seeds', path), text);
+			}
+			const first = await measured(folder);
+			const again = await measured(folder);
+			const most = (target.secondsPerThousand * size) / 1000;
+			const line = (name: string, { seconds, bytes }: Cost, mostSeconds: number): void => {
+				missed ||= seconds > mostSeconds || bytes > target.bytes;
+				console.log(`| ${size} | ${name} | ${seconds.toFixed(1)} | ≤ ${mostSeconds.toFixed(1)} | ${(bytes / 1e6).toFixed(0)} | ≤ ${target.bytes / 1e6} |`);
+			};
+			line('first', first, most);
+			line('nothing to do', again, first.seconds * target.again);
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
+	}
+	return values.assert && missed ? exit.wrong : exit.ok;
+});
+
+interface Cost {
+	readonly seconds: number;
+	readonly bytes: number;
+}
+
+/** Runs convert as `npm run convert` does; the process says at its end what it took. */
+async function measured(folder: string): Promise<Cost> {
+	const report = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); require('node:fs').writeSync(3, JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, bytes: maxRSS * 1024 })); });`;
+	const reporter = join(folder, 'report.cjs');
+	await writeFile(reporter, report);
+	const child = spawn(process.execPath, ['--require', reporter, join(projectFolder, 'scripts/convert.ts'), '--seeds', join(folder, 'seeds'), '--content', join(folder, 'content')], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
+	let said = '';
+	const [code] = await new Promise<[number | null]>((resolve, reject) => {
+		child.stdio[3]?.on('data', (chunk) => (said += String(chunk)));
+		child.on('error', reject);
+		child.on('close', (status) => resolve([status]));
+	});
+	if (code !== 0) throw new Error(`convert ended with ${String(code)}`);
+	return JSON.parse(said) as Cost;
+}
