@@ -189,8 +189,9 @@ function inline(nodes: readonly PhrasingContent[], isInside = false): string | u
 			if (!plainUrl.test(node.url) || node.url === '') return undefined;
 			line += `[${content}](${node.url})`;
 		} else {
-			const [lang] = node.attributes;
-			line += `<span lang="${String(lang?.value)}">${content}</span>`;
+			const lang = node.attributes[0]?.value;
+			if (typeof lang !== 'string') return undefined;
+			line += `<span lang="${lang}">${content}</span>`;
 		}
 	}
 	return line;

@@ -67,7 +67,7 @@ const inline = (content: Inline): PhrasingContent[] => (typeof content === 'stri
 /** Content that stands in several places, and is written once: nothing can change it any more. */
 export function frozen(content: PhrasingContent[]): PhrasingContent[] {
 	for (const node of content) {
-		if ('children' in node) frozen(node.children as PhrasingContent[]);
+		if ('children' in node) frozen(node.children);
 		Object.freeze(node);
 	}
 	return Object.freeze(content) as PhrasingContent[];
