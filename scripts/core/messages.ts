@@ -55,14 +55,10 @@ function readCatalogue(file: TextFile, issues: Issue[]): Record<string, string> 
 function fillIn(message: string | undefined, values: Readonly<Record<string, string | number>>): string | undefined {
 	if (message === undefined || 'count' in values || 'context' in values || message.includes('$t(')) return undefined;
 	if (!message.includes('{{')) return message;
-	let isPlain = true;
-	const filled = message.replace(/\{\{([^}]*)\}\}/g, (_, name: string) => {
-		const value = values[name.trim()];
-		// A value with a mark of i18next's own is left to it.
-		if (value === undefined || /\{\{|\$/.test(String(value))) isPlain = false;
-		return String(value);
-	});
-	return isPlain ? filled : undefined;
+	const names = [...message.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name = '']) => name.trim());
+	// A value with a mark of i18next's own is left to it.
+	if (names.some((name) => values[name] === undefined || /\{\{|\$/.test(String(values[name])))) return undefined;
+	return message.replace(/\{\{([^}]*)\}\}/g, (_, name: string) => String(values[name.trim()]));
 }
 
 /**
