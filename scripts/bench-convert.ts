@@ -52,6 +52,7 @@ await runCommand(help, options, async ({ values }) => {
 			await rm(folder, { recursive: true, force: true });
 		}
 	}
+	for (const name of missed) console.log(`Missed: ${name}`);
 	return values.assert && missed.length > 0 ? exit.wrong : exit.ok;
 });
 

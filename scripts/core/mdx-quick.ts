@@ -189,9 +189,8 @@ function inline(nodes: readonly PhrasingContent[], isInside = false): string | u
 			if (!plainUrl.test(node.url) || node.url === '') return undefined;
 			line += `[${content}](${node.url})`;
 		} else {
-			const lang = node.attributes[0]?.value;
-			if (typeof lang !== 'string') return undefined;
-			line += `<span lang="${lang}">${content}</span>`;
+			const value = node.attributes[0]?.value;
+			line += `<span lang="${typeof value === 'string' ? value : ''}">${content}</span>`;
 		}
 	}
 	return line;

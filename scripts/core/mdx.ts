@@ -392,7 +392,7 @@ function writeCode(node: InlineCode, _: Parents | undefined, state: State, info:
 writeCode.peek = (): string => '`';
 
 /** Where a bare address would become a link, in spite of any escape: both parsers look for addresses in the finished text. */
-const addresses = /(?<=https?)(?=:\/\/)|(?<=www)(?=\.)|(?<=[\w+.-])(?=@[\w-])/i;
+const addresses = /(?<=https?)(?=:\/\/)|(?<=www)(?=\.)|(?<=[\w+.-])(?=@[\w.-])/i;
 
 /**
  * Writes text. An address is broken by an empty fragment (`www<></>.example.com`), which shows and links nothing.
@@ -401,7 +401,10 @@ const addresses = /(?<=https?)(?=:\/\/)|(?<=www)(?=\.)|(?<=[\w+.-])(?=@[\w-])/i;
 function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
 	const siblings: Nodes[] = parent?.children ?? [];
 	const at = siblings.indexOf(node);
-	const pieces = state.stack.includes('link') ? [node.value] : node.value.split(addresses);
+	const isLinked = state.stack.includes('link');
+	const pieces = isLinked ? [node.value] : node.value.split(addresses);
+	// The mark of emphasis before it counts as a part of the address.
+	if (!isLinked && info.before === '_' && node.value.startsWith('@')) pieces.unshift('');
 	return pieces.map((piece, index) => {
 		const isFirst = index === 0;
 		const isLast = index === pieces.length - 1;

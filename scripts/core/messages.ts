@@ -55,9 +55,9 @@ function readCatalogue(file: TextFile, issues: Issue[]): Record<string, string> 
 function fillIn(message: string | undefined, values: Readonly<Record<string, string | number>>): string | undefined {
 	if (message === undefined || 'count' in values || 'context' in values || message.includes('$t(')) return undefined;
 	if (!message.includes('{{')) return message;
+	const names = [...message.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name = '']) => name.trim());
 	// A value with a mark of i18next's own is left to it.
-	const named = [...message.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name = '']) => values[name.trim()]);
-	if (named.some((value) => value === undefined || /\{\{|\$/.test(String(value)))) return undefined;
+	if (names.some((name) => values[name] === undefined || /\{\{|\$/.test(String(values[name])))) return undefined;
 	return message.replace(/\{\{([^}]*)\}\}/g, (_, name: string) => String(values[name.trim()]));
 }
 

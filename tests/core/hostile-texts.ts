@@ -74,6 +74,8 @@ export const hostileTexts: Readonly<Record<string, string>> = {
 	'xmpp': 'xmpp:foo@bar.example/baz',
 	'two at signs': 'a@b@c.d e@@f.g',
 	'handle': '@JICA_direct',
+	'at sign and a dot': '@.example',
+	'letter, at sign and a dot': 'a@.example',
 	'price each': '12 @ ¥500',
 	'link': '[text](https://example.com)',
 	'link with javascript': '[text](javascript:alert(1))',

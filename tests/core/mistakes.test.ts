@@ -290,7 +290,8 @@ describe.each(Object.entries(groups))('a mistake in %s is one issue at its place
 
 test('files with CRLF line ends say the same as those with LF', () => {
 	const crlf = new Map([...miniSeeds].map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]));
-	expect(issuesIn(crlf).corpus).toEqual(corpusOf(miniSeeds));
+	const placesOf = (corpus: Corpus | undefined): unknown => corpus && { ...corpus, positionOf: ['sector chips', 'document fact-sheet', 'statement power-loan'].map((entry) => corpus.positionOf(entry as 'sector chips')) };
+	expect(placesOf(issuesIn(crlf).corpus)).toEqual(placesOf(corpusOf(miniSeeds)));
 });
 
 describe('a file that is not UTF-8 is named with its encoding, at the first character that cannot be read', () => {

@@ -62,7 +62,8 @@ describe('a command that is killed at any moment', () => {
 			for (const path of whole.keys()) await rm(join(drafts, path), { force: true });
 			await kill(args, drafts, duration, moment);
 			for (const [path, text] of await textsIn(drafts)) expect(text).toBe(get(whole, path));
-			expect(await textsIn(join(folder, 'seeds'))).toMatchObject(new Map([...miniSeeds]));
+			const seeds = await textsIn(join(folder, 'seeds'));
+			expect(new Map([...seeds].filter(([path]) => !path.startsWith('drafts/')))).toEqual(new Map([...miniSeeds].sort(([a], [b]) => (a < b ? -1 : 1))));
 		}
 		// The next run says which draft is there, and once that is deleted it completes.
 		for (let again = await run(process.execPath, args); again.code !== 0; again = await run(process.execPath, args)) {
