@@ -29,7 +29,7 @@ export function pageKeys(root: string): (pathname: string) => string | undefined
 	// Titles, order and languages of all pages stand in the navigation of each.
 	const navigation = [...pages].map(([path, text]) => `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0] ?? ''}`);
 	const code = [...filesIn(join(root, 'src')), ...filesIn(join(root, 'content/i18n')), ...['astro.config.mjs', 'content.config.ts', 'package.json', 'package-lock.json', 'content/data/labels.json'].map((path) => join(root, path)).filter((path) => existsSync(path))];
-	const environment = Object.entries(process.env).filter(([name]) => /^(?:SITE_|SOURCE_DATE_EPOCH$|NODE_ENV$|TZ$|LANG$|LC_ALL$)/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+	const environment = Object.entries(process.env).filter(([name]) => /^(?:SITE_|REPOSITORY_URL$|SOURCE_DATE_EPOCH$|NODE_ENV$|TZ$|LANG$|LC_ALL$)/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
 	const shared = digest(process.version, JSON.stringify(environment), ...navigation, ...code.flatMap((file) => [file.slice(root.length), readFileSync(file)]));
 	const dataOf = picturedData(root);
 	return (pathname) => {
