@@ -13,12 +13,12 @@ export const readCatalogues = (directory: URL): Localized<Catalogue> =>
 	localize((lang) => readJson(new URL(`${lang}.json`, directory)) as Catalogue);
 
 /**
- * Where a reader can edit a file of the repository, from `repository.url` in `package.json`.
+ * Where a reader can edit a file of the repository, from `REPOSITORY_URL` or, without it, `repository.url` in `package.json`.
  * @returns the URL that a path inside the repository follows, or `undefined` where no web address is given
  */
 export function editBaseUrl(packageFile: URL): string | undefined {
 	const { repository } = readJson(packageFile) as { repository?: { url?: string } | string };
-	const url = typeof repository === 'string' ? repository : repository?.url;
+	const url = process.env['REPOSITORY_URL'] || (typeof repository === 'string' ? repository : repository?.url);
 	return url === undefined ? undefined : editUrlOf(url);
 }
 

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { editUrlOf } from '../../src/site/config-files.ts';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { editBaseUrl, editUrlOf } from '../../src/site/config-files.ts';
 import { splitNames } from '../../src/site/names.ts';
 import { phraseHtml, phrases } from '../../src/site/phrases.ts';
 import { withStaleNotices } from '../../src/site/stale.ts';
@@ -43,4 +44,10 @@ test.each([
 	['git@code.example:a/b.git', undefined],
 ])('the edit address of %s', (repository, url) => {
 	expect(editUrlOf(repository)).toBe(url);
+});
+
+test('edit links lead to the repository that the build is told of', () => {
+	vi.stubEnv('REPOSITORY_URL', 'https://code.example/guide');
+	onTestFinished(() => void vi.unstubAllEnvs());
+	expect(editBaseUrl(pathToFileURL('package.json'))).toBe('https://code.example/guide/edit/main/');
 });
