@@ -281,9 +281,9 @@ describe.each(Object.entries(groups))('a mistake in %s is one issue at its place
 		expect(issues[0]?.detail ?? '').toContain(also === undefined ? '' : `seeds/${file}:${place(text, also)} `);
 	});
 
-	test.each(mistakes.filter(({ file, edit }) => !edit(get(miniSeeds, file)).includes('\r')))('$name, in a file with CRLF line ends', ({ file, edit, at, code }) => {
+	test.each(mistakes.filter(({ file, edit }) => !edit(get(miniSeeds, file)).includes('\r')))('$name, in a file with CRLF line ends', async ({ file, edit, at, code }) => {
 		const text = edit(get(miniSeeds, file));
-		const { issues } = issuesIn(new Map([...miniSeeds, [file, text.replaceAll('\n', '\r\n')]]));
+		const issues = await issuesOf(new Map([...miniSeeds, [file, text.replaceAll('\n', '\r\n')]]));
 		expect(issues.map(headline)).toEqual([`seeds/${file}:${place(text, at)} ${code}`]);
 	});
 });
