@@ -31,6 +31,8 @@ const nearShare = 0.3;
 const filledUpTo = 5;
 /** A single character before hiragana, or a word such as “project”, says little. */
 const lightWeight = 0.3;
+/** Words of a question that may be slips. */
+const mostSlips = 3;
 /** A word of kana is not found by a few of its syllables. */
 const shortestPart = { kana: 4, han: 2 } as const;
 /** Results before the entry of the glossary that the question names. */
@@ -199,6 +201,8 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 	/** The question with its unknown words replaced by words one slip away. */
 	async function mend({ question, answered }: Evaluation): Promise<string | undefined> {
 		const doubtful = question.concepts.filter(({ kind, light }, at) => kind !== 'entry' && !light && answered[at]?.some(({ matches, sought }) => matches.size === 0 || sought.parts.length > 0));
+		// So many words that nothing holds are another subject, not slips.
+		if (doubtful.length > mostSlips) return undefined;
 		const replacements: { from: number; to: number; text: string }[] = [];
 		for (const concept of doubtful) {
 			for (const { units, key } of slipCandidates(question.units, concept)) {
