@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { readCorpus } from '../src/search/build-index.ts';
-import { synthesizeSeeds } from './bench/synthetic-seeds.ts';
+import { join } from 'node:path';
+import { writeSeeds } from './bench/build-projects.ts';
 import { exit, runCommand } from './io/cli.ts';
 import { projectFolder } from './io/project.ts';
 
@@ -21,6 +20,9 @@ Exit code: 0 done; 1 a target was missed (with --assert); 2 wrong usage.`;
 
 const options = { sizes: { type: 'string' }, assert: { type: 'boolean' } } as const;
 
+/** The documents of a large guide are long ones: of some hundred statements each. */
+const statementsAPage = 80;
+
 const target = { secondsPerThousand: 0.6, bytes: 1.5e9, again: 0.3 };
 
 await runCommand(help, options, async ({ values }) => {
@@ -29,16 +31,12 @@ await runCommand(help, options, async ({ values }) => {
 		console.error(`--sizes takes numbers of statements\n\n${help}`);
 		return exit.usage;
 	}
-	const real = await readCorpus(join(projectFolder, 'content'));
 	const missed: string[] = [];
 	console.log('| statements | run | CPU, s | to reach | most memory, MB | to reach |');
 	for (const size of sizes) {
 		const folder = await mkdtemp(join(tmpdir(), 'bench-convert-'));
 		try {
-			for (const [path, text] of synthesizeSeeds(real, size)) {
-				await mkdir(dirname(join(folder, 'seeds', path)), { recursive: true });
-				await writeFile(join(folder, 'seeds', path), text);
-			}
+			await writeSeeds(join(folder, 'seeds'), Math.max(6, Math.ceil(size / statementsAPage)), size);
 			const first = await measured(folder);
 			const again = await measured(folder);
 			const most = (target.secondsPerThousand * size) / 1000;

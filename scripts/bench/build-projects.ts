@@ -32,6 +32,16 @@ async function linkPackages(folder: string): Promise<void> {
 	await clean(folder);
 }
 
+/** Writes made-up seeds. @param pairs, size see {@link synthesizeGuide} */
+export async function writeSeeds(folder: string, pairs: number, size?: number): Promise<void> {
+	const glossary = parse(await readFile(join(projectFolder, 'seeds/glossary.yaml'), 'utf8')) as unknown[];
+	for (const [path, value] of synthesizeGuide(await readCorpus(join(projectFolder, 'content')), glossary, pairs, size)) {
+		const file = join(folder, path);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, path.endsWith('.json') ? JSON.stringify(value) : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 }));
+	}
+}
+
 /**
  * This project with made-up seeds in place of its own, its pages made by convert, in a repository with one commit.
  * @param pairs how many pages it is to have in each language
@@ -45,13 +55,7 @@ export async function makeOurs(folder: string, pairs: number): Promise<{ pairs: 
 	for (const lang of langs) for (const made of ['sectors', 'sources']) await rm(join(docs, lang, made), { recursive: true, force: true });
 	const first = langs[0];
 	const fixed = (await readdir(join(docs, first), { recursive: true })).filter((path) => path.endsWith('.mdx')).length;
-	const glossary = parse(await readFile(join(projectFolder, 'seeds/glossary.yaml'), 'utf8')) as unknown[];
-	const seeds = synthesizeGuide(await readCorpus(join(projectFolder, 'content')), glossary, Math.max(6, pairs - fixed));
-	for (const [path, value] of seeds) {
-		const file = join(folder, 'seeds', path);
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, path.endsWith('.json') ? JSON.stringify(value) : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 }));
-	}
+	await writeSeeds(join(folder, 'seeds'), Math.max(6, pairs - fixed));
 	await run(process.execPath, ['scripts/convert.ts'], { cwd: folder, maxBuffer: 1 << 26 });
 	const { statements } = JSON.parse(await readFile(join(folder, 'content/data/statements.json'), 'utf8')) as { statements: { id: string }[] };
 	// The guide for editors shows how to point at a statement, by one of the real ones.

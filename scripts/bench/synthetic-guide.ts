@@ -2,29 +2,30 @@ import { langs, localize, type Localized } from '../../src/model/languages.ts';
 import type { SearchCorpus } from '../../src/search/corpus.ts';
 import { random, synthesize, topics } from './synthetic.ts';
 
-/** The seeds of a guide of any size, for measuring builds: documents and sectors made from made-up statements. */
+/** The seeds of a guide of any size, for measuring builds and convert: documents and sectors made from made-up statements. */
 
 /** Seed files by their path below `seeds/`, as values that YAML can hold. */
 export type SeedFiles = ReadonlyMap<string, unknown>;
 
-/** Statements a page pair, as the guide itself has them (212 on 31 pairs when this was written). */
+/** Statements for each pair of pages, as the guide itself has them (212 on 31 pairs when this was written). */
 const statementsAPage = 7;
 /** One page in four is a sector’s; the others are sources’. */
 const sectorShare = 0.25;
 
 /**
- * Makes seeds for a number of pages.
+ * Makes seeds for a number of pages and statements.
  * @param real what the made-up statements take their shape from
  * @param glossary the real glossary, to which made-up names are added
  * @param pairs how many sectors and sources there are to be, together
+ * @param size how many statements
  * @returns the same for the same arguments
  */
-export function synthesizeGuide(real: SearchCorpus, glossary: readonly unknown[], pairs: number): SeedFiles {
+export function synthesizeGuide(real: SearchCorpus, glossary: readonly unknown[], pairs: number, size = pairs * statementsAPage): SeedFiles {
 	const next = random(pairs);
 	const below = (limit: number): number => Math.floor(next() * limit);
 	const sectorCount = Math.max(3, Math.round(pairs * sectorShare));
 	const documentCount = pairs - sectorCount;
-	const { statements, entries } = synthesize(real, pairs * statementsAPage);
+	const { statements, entries } = synthesize(real, size);
 	const made = entries.slice(real.entries.length);
 	const places = made.filter(({ category }) => category === 'place');
 	const inPlace = (number: number): Localized<string> => {

@@ -4,6 +4,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
+import { normalBase } from '../built/headers.ts';
 import { buildSearchIndex, readCorpus, type IndexCounts } from './build-index.ts';
 
 /** Makes the index after the build, and on demand under `astro dev`. Starlight's own search stays off. */
@@ -28,7 +29,7 @@ export function searchIndex(): AstroIntegration {
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				root = config.root;
-				base = `/${config.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+				base = normalBase(config.base);
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const { statements, terms, pages, bytes } = await build(root, fileURLToPath(new URL('pagefind', dir)));

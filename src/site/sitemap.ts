@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { normalBase } from '../built/headers.ts';
 import { defaultLang, languages, langs } from '../model/languages.ts';
 
 /** The sitemap, with the languages of each page. A page that asks not to be indexed is not in it. */
@@ -23,7 +24,7 @@ export function siteMap(): AstroIntegration {
 			...hooks,
 			'astro:config:done': async (options) => {
 				folder = options.config.outDir;
-				base = `/${options.config.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+				base = normalBase(options.config.base);
 				await hooks['astro:config:done']?.(options);
 			},
 		},

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../scripts/core/issue.ts';
 import { mergePage, renderPage, type MergeResult, type PageSource } from '../../scripts/core/regions.ts';
 import { fingerprint } from '../../scripts/io/files.ts';
+import { fuzzRuns } from '../helpers/any-text.ts';
 import { replaceOnce } from '../helpers/convert.ts';
 
 const file = 'content/docs/en/page.mdx';
@@ -118,8 +119,7 @@ const nextPage = (state: Readonly<Record<Name, 'kept' | 'changed' | 'gone'>>): P
 };
 const states = fc.record({ 'front-matter': fc.constantFrom('kept', 'changed'), a: version, b: version, c: version });
 
-/** More with FUZZ_RUNS. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 250);
+const runs = fuzzRuns(250);
 
 describe('text outside the regions', () => {
 	test('survives byte for byte while regions stay, change or vanish, and a second merge changes nothing', () => {

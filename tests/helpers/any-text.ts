@@ -4,9 +4,6 @@ import { hostileTexts } from '../core/hostile-texts.ts';
 /** `FUZZ_RUNS=100000 npx vitest run …` for a thorough run. */
 export const fuzzRuns = (usual: number): number => Number(process.env['FUZZ_RUNS'] ?? usual);
 
-/** The default runs are the same each time, so that a build does not fail by chance; with FUZZ_RUNS they are not. */
-export const fuzzSeed: { readonly seed?: number } = process.env['FUZZ_RUNS'] === undefined ? { seed: 2025 } : {};
-
 const fragments = [
 	...Object.values(hostileTexts),
 	'', ' ', '  ', '\t', '\n', '\n\n', '\r\n', '\\', '\\\\', '`', '``', '*', '**', '_', '__', '~', '~~', '#', '-', '--', '+', '=', '>', '<', '</', '/>',
