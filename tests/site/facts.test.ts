@@ -84,7 +84,7 @@ test.each([['en', 'ja', '宇宙航空研究開発機構'], ['ja', 'en', 'Japan A
 		expect(asked.filter((url) => url.includes('names.json'))).toEqual([]);
 		await link.hover();
 		await expect.poll(() => card.isVisible()).toBe(true);
-		expect(await card.locator('p').evaluateAll((lines) => lines.map(({ lang: language, textContent }) => [language, textContent]))).toEqual([[other, name]]);
+		expect(await card.locator('p').evaluateAll((lines) => lines.map((line) => [line.getAttribute('lang'), line.textContent]))).toEqual([[other, name]]);
 		// It stays under the pointer, and goes with Escape though the pointer stays.
 		await card.hover();
 		await page.waitForTimeout(500);
