@@ -49,7 +49,7 @@ export default defineConfig({
 			// Every heading is in the table of contents; an icon beside each of them would double the weight of a page's headings.
 			markdown: { headingLinks: false },
 			routeMiddleware: './src/site/route-middleware.ts',
-			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/wayfinding.css', './src/styles/entries.css', './src/styles/lists.css', './src/styles/charts.css', './src/styles/print.css'],
+			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/wayfinding.css', './src/styles/entries.css', './src/styles/lists.css', './src/styles/charts.css', './src/styles/touch.css', './src/styles/print.css'],
 			components: {
 				EditLink: './src/components/starlight/EditLink.astro',
 				FallbackContentNotice: './src/components/starlight/FallbackContentNotice.astro',

@@ -54,8 +54,8 @@ await runCommand(help, { json: { type: 'boolean' } }, async ({ values, positiona
 	const all = pageTypesOf(directory);
 	const slugs = positionals.length > 0 ? positionals : types.flatMap((type) => all.find((slug) => (type === '' ? slug === '' : slug.startsWith(type))) ?? []);
 	const port = 9000 + (process.pid % 1000);
-	const { executablePath, args } = await browserOptions();
-	const browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${port}`] });
+	const options = await browserOptions();
+	const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] });
 	const weights = new Map((await weighPages(directory, process.env['SITE_BASE'] ?? '/')).map((weight) => [weight.path, weight]));
 	const rows: Row[] = [];
 	try {

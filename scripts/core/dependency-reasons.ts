@@ -8,7 +8,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
 	'@expo-google-fonts/noto-sans-jp': 'letters for pictures that are drawn in the build; no page loads it',
 	'@mozilla/readability': 'finds the article in a saved web page (ingest)',
 	'@resvg/resvg-js': 'turns drawn cards into PNG in the build',
-	'@sparticuz/chromium': 'a browser for tests where the machine has none',
+	'@sparticuz/chromium': 'the browser of the tests, with the libraries that it needs',
 	'@textlint/kernel': 'runs the rules for Japanese prose (check)', '@textlint/textlint-plugin-text': 'the same, on plain text',
 	'@types/d3-scale': 'types', '@types/hast': 'types', '@types/mdast': 'types', '@types/node': 'types',
 	'@types/gettext-parser': 'types',

@@ -13,6 +13,7 @@ const routes: Readonly<Record<string, string>> = {
 	'/data/statements.csv': 'data/statements.csv.ts',
 	'/data/statements.schema.json': 'data/schema.ts',
 	'/data/datapackage.json': 'data/datapackage.ts',
+	'/data/names.json': 'data/names.json.ts',
 	'/cards/[...page].png': 'cards/page.ts',
 	'/favicon.ico': 'icons/ico.ts',
 	'/apple-touch-icon.png': 'icons/apple.ts',
@@ -40,8 +41,9 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 	return {
 		name: 'site-routes',
 		hooks: {
-			'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+			'astro:config:setup': ({ command, injectRoute, injectScript, updateConfig }) => {
 				updateConfig({ vite: { build: { rolldownOptions: { onLog } } } });
+				injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('../components/page.ts', import.meta.url)))};`);
 				for (const [pattern, file] of Object.entries({ ...routes, ...(command === 'dev' ? routesOfServer : {}) })) {
 					injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url), prerender: true });
 				}

@@ -12,7 +12,8 @@ const afterPunctuation = /(?<=[・：／—–、。）」』])(?!$)(?![、。�
 /** A word written in kanji stays whole, whatever the model makes of it. */
 const withinKanji = /^\p{Script=Han}$/u;
 
-const betweenScripts = /(?<=\p{Script=Han})(?=\p{Script=Katakana})|(?<=[\p{Script=Katakana}ー])(?=\p{Script=Han})/u;
+/** Not before a single character that ends a phrase: it would stand alone on its line. */
+const betweenScripts = /(?<=\p{Script=Han})(?=\p{Script=Katakana})|(?<=[\p{Script=Katakana}ー])(?=\p{Script=Han}(?!$))/u;
 
 /**
  * Cuts a heading where a line may end.

@@ -20,7 +20,8 @@ const paths = ['', '404.html', ...langs.flatMap((lang) => pageTypes.map((slug) =
 async function onPage<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
 	const page = await browser.newPage({ colorScheme: 'light', viewport: wide, reducedMotion: 'reduce' });
 	try {
-		await page.goto(siteUrl + path);
+		// With a place that the address aims at, all of a page is laid out, and axe can see it.
+		await page.goto(`${siteUrl}${path}#_top`);
 		// Entries beyond the first ten of a list are of the same make, and axe's time grows with them. What is folded is judged too.
 		await page.evaluate(() => {
 			for (const item of document.querySelectorAll('main :is(section, article, li, tr, .chart svg > *):nth-of-type(n + 11)')) item.remove();
@@ -101,6 +102,27 @@ test.each(langs)('targets of a page of %s are 24 px or more, or stand apart', as
 		expect(small, `${viewport.width} px`).toEqual([]);
 		await page.close();
 	}
+});
+
+test.each(langs)('under a finger every target of %s that is not within a text is 44 px or more', async (lang) => {
+	const page = await browser.newPage({ viewport: narrow, hasTouch: true, isMobile: true });
+	const small: string[] = [];
+	for (const slug of ['', ...['sectors/', 'sources/', 'timeline/', 'organisations/', 'changes/', 'search/'].flatMap((type) => pageTypes.find((each) => each.startsWith(type)) ?? [])]) {
+		await page.goto(`${siteUrl}${lang}/${slug}#_top`);
+		for (const isOpen of [false, true]) {
+			if (isOpen) await page.evaluate(() => {
+				for (const details of document.querySelectorAll('details')) details.open = true;
+				document.querySelector<HTMLElement>('.sl-menu-button')?.click();
+			});
+			small.push(...await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, summary')]
+				.filter((element) => element.checkVisibility() && !element.closest('.sl-skip-link, p:not(.filters p, .licence, .page-meta p), dd, td, th, .chart svg, .sl-markdown-content > ul:not([class])'))
+				.map((element) => ({ html: element.outerHTML.slice(0, 120), box: (element.closest('label') ?? element).getBoundingClientRect() }))
+				.filter(({ box: { width, height } }) => width > 1 && (width < 43.9 || height < 43.9))
+				.map(({ html, box }) => `${Math.round(box.width)} × ${Math.round(box.height)} ${html}`)));
+		}
+	}
+	expect([...new Set(small)]).toEqual([]);
+	await page.close();
 });
 
 test('with forced colours what is chosen, aimed at and focused can be told apart', async () => {

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import packaged from '@sparticuz/chromium';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -7,12 +9,52 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 /** A browser that talks to nobody but the pages under test. */
 const quiet = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
-/** What to start a browser with: `CHROME_PATH`, else one of the system, else the one that comes with the packages (Linux x64). */
-export async function browserOptions(): Promise<{ executablePath: string; args: string[] }> {
-	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	const found = process.env['CHROME_PATH'] || installed.find((path) => existsSync(path));
-	if (found) return { executablePath: found, args: [...quiet, ...sandbox] };
-	return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet, ...sandbox] };
+interface BrowserOptions {
+	readonly executablePath: string;
+	readonly args: string[];
+	readonly env: Record<string, string>;
+}
+
+/**
+ * What to start a browser with: `CHROME_PATH`; on Linux x64 the one that comes with the packages, which is the same
+ * everywhere and needs nothing of the system; elsewhere one that is installed.
+ */
+export async function browserOptions(): Promise<BrowserOptions> {
+	const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+	if (process.env['CHROME_PATH']) return { executablePath: process.env['CHROME_PATH'], args, env };
+	if (process.platform === 'linux' && process.arch === 'x64') {
+		const folder = await unpack();
+		return { executablePath: join(folder, 'chromium'), args, env: { ...env, LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } };
+	}
+	const executablePath = installed.find((path) => existsSync(path));
+	if (executablePath === undefined) throw new Error('No browser was found. Set CHROME_PATH to a Chromium or Chrome.');
+	return { executablePath, args, env };
 }
 
 export const launchBrowser = async (): Promise<Browser> => chromium.launch(await browserOptions());
+
+/**
+ * Unpacks the browser of the packages with the libraries that a bare system lacks, once for an installation. The package
+ * knows two things only from the environment: the folder for temporary files, and that it runs where such libraries are missing.
+ * @returns its folder
+ */
+async function unpack(): Promise<string> {
+	const parent = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+	const folder = join(parent, 'browser');
+	if (existsSync(folder)) return folder;
+	await mkdir(parent, { recursive: true });
+	const part = await mkdtemp(join(parent, 'browser-'));
+	const before = { ...process.env };
+	Object.assign(process.env, { TMPDIR: part, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
+	try {
+		const { default: packaged } = await import('@sparticuz/chromium');
+		await packaged.executablePath();
+	} finally {
+		for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+		Object.assign(process.env, before);
+	}
+	// Whole or not at all: another run may be unpacking too.
+	await rename(part, folder).catch(() => rm(part, { recursive: true, force: true }));
+	return folder;
+}

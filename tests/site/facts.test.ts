@@ -74,6 +74,32 @@ test('a citation is copied, with the day of access; where the clipboard is refus
 		await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cite');
 	}));
 
+test.each([['en', 'ja', '宇宙航空研究開発機構'], ['ja', 'en', 'Japan Aerospace Exploration Agency']] as const)('a name of %s shows that of %s to a pointer and to the keyboard, and nothing is fetched before', (lang, other, name) =>
+	visit(`${lang}/sectors/space/`, {}, async (page) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		const link = page.locator('.fact a[href$="/organisations/#jaxa"]').first();
+		const card = page.locator('.name-card');
+		await link.scrollIntoViewIfNeeded();
+		expect(asked.filter((url) => url.includes('names.json'))).toEqual([]);
+		await link.hover();
+		await expect.poll(() => card.isVisible()).toBe(true);
+		expect(await card.locator('p').evaluateAll((lines) => lines.map((line) => [line.getAttribute('lang'), line.textContent]))).toEqual([[other, name]]);
+		// It stays under the pointer, and goes with Escape though the pointer stays.
+		await card.hover();
+		await page.waitForTimeout(500);
+		expect(await card.isVisible()).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await card.isVisible()).toBe(false);
+		await page.mouse.move(0, 0);
+		// A key first: focus that no key has moved shows no ring, and no card.
+		await page.keyboard.press('Tab');
+		await link.focus();
+		await expect.poll(() => link.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'));
+		await page.keyboard.press('Tab');
+		await expect.poll(() => link.getAttribute('aria-describedby')).not.toBe(await card.getAttribute('id'));
+	}));
+
 test.each([
 	['R&D_50% – 協力', 'R\\&D\\_50\\% -- 協力'],
 	['a\\b {c} #1 $2', 'a\\textbackslash{}b \\{c\\} \\#1 \\$2'],

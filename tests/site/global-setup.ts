@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/serve.ts';
+import { browserOptions } from './browser.ts';
 
 /** A site that is built already is checked as it is, at the address that it was built for. */
 const given = process.env['SITE_DIRECTORY'];
@@ -21,6 +22,8 @@ declare module 'vitest' {
 
 /** Builds the real content once, and serves it to all tests of the site. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	// Once, before the test files ask for it side by side.
+	await browserOptions();
 	if (!given) await build();
 	const { server, url } = await serve({ directory: built.directory, port: 0, base: built.base });
 	project.provide('siteUrl', url);

@@ -45,9 +45,11 @@ describe('the Markdown twin', () => {
 	test('names the page in the other language and its twin', () => {
 		for (const { path, lang, slug } of contentPages) {
 			const other = contentPages.find((page) => page.slug === slug && page.lang !== lang);
+			// It stands at the head; to read all of a long page again would take a second.
+			const head = twinOf(path).slice(0, 3000);
 			const title = /<meta property="og:title" content="([^"]*)"/.exec(other?.html ?? '')?.[1]?.replaceAll('&#39;', "'").replaceAll('&amp;', '&') ?? '';
-			expect(words(twinOf(path))).toContain(title.replace(/\s+/g, ''));
-			expect(twinOf(path)).toContain(publicUrl(`${other?.path}index.md`));
+			expect(words(head)).toContain(title.replace(/\s+/g, ''));
+			expect(head).toContain(publicUrl(`${other?.path}index.md`));
 		}
 	});
 

@@ -117,7 +117,7 @@ describe('permanent addresses', () => {
 	test('a status leads to its definition', async () => {
 		const page = await visit(`${defaultLang}/${sector}`, { javaScriptEnabled: false });
 		const badge = page.locator(`#${statement} .status`);
-		const label = await badge.innerText();
+		const label = (await badge.textContent()) ?? '';
 		await badge.click();
 		await expect(page.locator('.statuses > :target dt').innerText()).resolves.toBe(label);
 	});
