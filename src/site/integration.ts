@@ -40,7 +40,8 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 	return {
 		name: 'site-routes',
 		hooks: {
-			'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+			'astro:config:setup': ({ addMiddleware, command, injectRoute, updateConfig }) => {
+				addMiddleware({ entrypoint: new URL('labels-middleware.ts', import.meta.url), order: 'post' });
 				updateConfig({ vite: { build: { rolldownOptions: { onLog } } } });
 				for (const [pattern, file] of Object.entries({ ...routes, ...(command === 'dev' ? routesOfServer : {}) })) {
 					injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url), prerender: true });

@@ -1,0 +1,128 @@
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/**
+ * Writes mdast as Markdown, byte for byte as `mdast-util-to-markdown` does. That asks of each character of each text
+ * whether it could mean something where it stands. Nearly all texts hold letters and punctuation that never do: a block
+ * of such texts is put together here, and any other is left to the library.
+ */
+export function writeMarkdown(nodes: readonly RootContent[]): string {
+	const parts: string[] = [];
+	for (let at = 0; at < nodes.length; ) {
+		const node = nodes[at];
+		if (!node) break;
+		// How a list is written depends on the list before it.
+		let end = at + 1;
+		if (node.type === 'list' || node.type === 'code') while (nodes[end]?.type === 'list' || nodes[end]?.type === 'code') end += 1;
+		const quick = end === at + 1 ? block(node) : undefined;
+		parts.push(quick ?? stock(nodes.slice(at, end)));
+		at = end;
+	}
+	const written = parts.join('\n\n');
+	return written === '' || written.endsWith('\n') ? written : `${written}\n`;
+}
+
+const stock = (children: readonly RootContent[]): string =>
+	toMarkdown({ type: 'root', children: [...children] }, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' }).replace(/\n$/, '');
+
+function block(node: RootContent): string | undefined {
+	switch (node.type) {
+		case 'paragraph':
+			return line(node.children);
+		case 'heading': {
+			const words = line(node.children);
+			return words === undefined ? undefined : `${'#'.repeat(node.depth)} ${words}`;
+		}
+		case 'blockquote': {
+			const parts = quickBlocks(node.children);
+			return parts?.join('\n\n').replace(/^.*$/gm, (each) => (each === '' ? '>' : `> ${each}`));
+		}
+		case 'list': {
+			if (node.ordered || node.spread || node.children.length === 0) return undefined;
+			const items = node.children.map(item);
+			return items.includes(undefined) ? undefined : items.join('\n');
+		}
+		default:
+			return undefined;
+	}
+}
+
+function quickBlocks(nodes: readonly BlockContent[] | readonly RootContent[]): string[] | undefined {
+	const parts: string[] = [];
+	let last = '';
+	for (const node of nodes) {
+		const written = node.type === 'list' && last === 'list' ? undefined : block(node);
+		if (written === undefined) return undefined;
+		parts.push(written);
+		last = node.type;
+	}
+	return parts.length > 0 ? parts : undefined;
+}
+
+function item({ children, spread, checked }: ListItem): string | undefined {
+	const [first] = children;
+	if (children.length !== 1 || first?.type !== 'paragraph' || spread || typeof checked === 'boolean') return undefined;
+	const words = line(first.children);
+	return words === undefined ? undefined : `- ${words}`;
+}
+
+/** What may stand at the edges of a line, where a space, or a mark that makes a heading or list of it, would not stay what it is. */
+const wholeLine = /^(?!\d+[.)])[\p{L}\p{N}[(“‘「『<*`](?:.*\S)?$/u;
+
+function line(nodes: readonly PhrasingContent[]): string | undefined {
+	const words = phrasing(nodes);
+	return words !== undefined && wholeLine.test(words) ? words : undefined;
+}
+
+function phrasing(nodes: readonly PhrasingContent[]): string | undefined {
+	let written = '';
+	for (let at = 0; at < nodes.length; at += 1) {
+		const node = nodes[at];
+		if (!node) break;
+		switch (node.type) {
+			case 'text': {
+				let { value } = node;
+				for (let next = nodes[at + 1]; next?.type === 'text'; next = nodes[at + 1]) {
+					value += next.value;
+					at += 1;
+				}
+				if (!isPlain(value)) return undefined;
+				written += value;
+				break;
+			}
+			case 'strong': {
+				const [only] = node.children;
+				if (node.children.length !== 1 || only?.type !== 'text' || !isPlain(only.value)) return undefined;
+				// Between a letter and punctuation, the marks would not be seen as marks.
+				const next = nodes[at + 1];
+				const isFree = (written === '' || written.endsWith(' ')) && (next === undefined || (next.type === 'text' && next.value.startsWith(' ')));
+				if (!/^\S(?:.*\S)?$/.test(only.value) || !(isFree || /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(only.value))) return undefined;
+				written += `**${only.value}**`;
+				break;
+			}
+			case 'inlineCode':
+				if (!/^[^\s`](?:[^`\n\r]*[^\s`])?$/.test(node.value)) return undefined;
+				written += `\`${node.value}\``;
+				break;
+			case 'link': {
+				const words = phrasing(node.children);
+				const [only] = node.children;
+				if (node.title || !plainUrl.test(node.url)) return undefined;
+				if (only?.type === 'text' && node.children.length === 1 && only.value === node.url) written += `<${node.url}>`;
+				else if (words === undefined || words === '' || !/^\S(?:.*\S)?$/.test(words)) return undefined;
+				else written += `[${words}](${node.url})`;
+				break;
+			}
+			default:
+				return undefined;
+		}
+	}
+	return written;
+}
+
+const plainUrl = /^https?:\/\/[\w\-.~/:#?=%+,;]*$/;
+
+/** Letters, digits and punctuation without a meaning in Markdown, and no beginning of what readers make a link of. */
+const plainText = /^[\p{L}\p{M}\p{N} ,.;:?()'"/%–—−’‘“”…、。，．・：；？「」『』（）〈〉《》【】〔〕〜～／％＆＋－​€£¥₹°×-]+$/u;
+const isPlain = (value: string): boolean => plainText.test(value) && !/[Ww]\.[-.\w]|[ps]:\/|:\/\//.test(value);
