@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
@@ -8,25 +8,31 @@ import { toMarkdown } from 'mdast-util-to-markdown';
  * of such texts is put together here, and any other is left to the library.
  */
 export function writeMarkdown(nodes: readonly RootContent[]): string {
-	const parts: string[] = [];
-	for (let at = 0; at < nodes.length; ) {
-		const node = nodes[at];
-		if (!node) break;
-		// How a list is written depends on the list before it.
-		let end = at + 1;
-		if (node.type === 'list' || node.type === 'code') while (nodes[end]?.type === 'list' || nodes[end]?.type === 'code') end += 1;
-		const quick = end === at + 1 ? block(node) : undefined;
-		parts.push(quick ?? stock(nodes.slice(at, end)));
-		at = end;
-	}
-	const written = parts.join('\n\n');
+	const written = blocks(nodes);
 	return written === '' || written.endsWith('\n') ? written : `${written}\n`;
 }
+
+function blocks(nodes: readonly RootContent[]): string {
+	const parts: string[] = [];
+	for (let at = 0; at < nodes.length; ) {
+		let end = at + 1;
+		// How a list or code is written depends on what stands before it.
+		if (isRun(nodes[at])) while (isRun(nodes[end])) end += 1;
+		const run = nodes.slice(at, end);
+		// Lists that follow each other take turns with their bullets, to stay apart.
+		const written = run.map((node, index) => block(node, index % 2 === 0 ? '-' : '*'));
+		parts.push(...(written.every((each) => each !== undefined) ? written : [stock(run)]));
+		at = end;
+	}
+	return parts.join('\n\n');
+}
+
+const isRun = (node: RootContent | undefined): boolean => node?.type === 'list' || node?.type === 'code';
 
 const stock = (children: readonly RootContent[]): string =>
 	toMarkdown({ type: 'root', children: [...children] }, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' }).replace(/\n$/, '');
 
-function block(node: RootContent): string | undefined {
+function block(node: RootContent, bullet: string): string | undefined {
 	switch (node.type) {
 		case 'paragraph':
 			return line(node.children);
@@ -34,37 +40,21 @@ function block(node: RootContent): string | undefined {
 			const words = line(node.children);
 			return words === undefined ? undefined : `${'#'.repeat(node.depth)} ${words}`;
 		}
-		case 'blockquote': {
-			const parts = quickBlocks(node.children);
-			return parts?.join('\n\n').replace(/^.*$/gm, (each) => (each === '' ? '>' : `> ${each}`));
-		}
-		case 'list': {
-			if (node.ordered || node.spread || node.children.length === 0) return undefined;
-			const items = node.children.map(item);
-			return items.includes(undefined) ? undefined : items.join('\n');
-		}
+		case 'blockquote':
+			return node.children.length === 0 ? undefined : blocks(node.children).replace(/^.*$/gm, (each) => (each === '' ? '>' : `> ${each}`));
+		case 'list':
+			if (node.ordered || node.spread || !node.children.every(isOneLine)) return undefined;
+			return node.children.map((each) => `${bullet}${item(each) ?? stock([{ ...node, children: [each] }]).slice(1)}`).join('\n');
 		default:
 			return undefined;
 	}
 }
 
-function quickBlocks(nodes: readonly BlockContent[] | readonly RootContent[]): string[] | undefined {
-	const parts: string[] = [];
-	let last = '';
-	for (const node of nodes) {
-		const written = node.type === 'list' && last === 'list' ? undefined : block(node);
-		if (written === undefined) return undefined;
-		parts.push(written);
-		last = node.type;
-	}
-	return parts.length > 0 ? parts : undefined;
-}
+const isOneLine = ({ children: [first, ...more], spread }: ListItem): boolean => first?.type === 'paragraph' && first.children.length > 0 && more.length === 0 && !spread;
 
-function item({ children, spread, checked }: ListItem): string | undefined {
-	const [first] = children;
-	if (children.length !== 1 || first?.type !== 'paragraph' || spread || typeof checked === 'boolean') return undefined;
-	const words = line(first.children);
-	return words === undefined ? undefined : `- ${words}`;
+function item({ children: [first], checked }: ListItem): string | undefined {
+	const words = first?.type === 'paragraph' && typeof checked !== 'boolean' ? line(first.children) : undefined;
+	return words === undefined ? undefined : ` ${words}`;
 }
 
 /** What may stand at the edges of a line, where a space, or a mark that makes a heading or list of it, would not stay what it is. */
@@ -124,5 +114,5 @@ function phrasing(nodes: readonly PhrasingContent[]): string | undefined {
 const plainUrl = /^https?:\/\/[\w\-.~/:#?=%+,;]*$/;
 
 /** Letters, digits and punctuation without a meaning in Markdown, and no beginning of what readers make a link of. */
-const plainText = /^[\p{L}\p{M}\p{N} ,.;:?()'"/%–—−’‘“”…、。，．・：；？「」『』（）〈〉《》【】〔〕〜～／％＆＋－​€£¥₹°×-]+$/u;
-const isPlain = (value: string): boolean => plainText.test(value) && !/[Ww]\.[-.\w]|[ps]:\/|:\/\//.test(value);
+const plainText = /^[\p{L}\p{M}\p{N} ,.;:?()'"/%&·–—−’‘“”…、。，．・：；？「」『』（）〈〉《》【】〔〕〜～／％＆＋－€£¥₹°×-]+$/u;
+const isPlain = (value: string): boolean => plainText.test(value) && !/[Ww]\.[-.\w]|[ps]:\/|:\/\/|&[#A-Za-z]/.test(value);
