@@ -1,6 +1,6 @@
 import { satteriHeadingIdsPlugin, type SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
-import { evaluate } from 'satteri';
+import { evaluate, type EvaluateOptions } from 'satteri';
 
 /**
  * The body of a page as a tree of HTML and components, which the site draws without a module for each page
@@ -52,7 +52,7 @@ export function pageTree(body: string, fileURL: URL, { mdastPlugins, hastPlugins
 			],
 			hastPlugins: [...hastPlugins, satteriHeadingIdsPlugin()],
 			optimizeStatic: { component: fragment, prop: 'set:html' },
-			features,
+			features: features as NonNullable<EvaluateOptions['features']>,
 			fileURL,
 			elementAttributeNameCase: 'html',
 			data: { astro },

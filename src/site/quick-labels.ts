@@ -5,8 +5,7 @@ import { isBuild } from './remembered.ts';
  * same label with other values differs in these values only.
  */
 
-type Values = Readonly<Record<string, unknown>>;
-type Translate = (key: string, values?: Values) => string;
+type Translate = (key: string, values?: object) => string;
 
 /** Values that choose another label, or that i18next reads itself. */
 const notPlain = new Set(['count', 'context', 'ordinal', 'ns', 'replace', 'defaultValue', 'returnObjects', 'joinArrays', 'postProcess', 'keyPrefix']);
@@ -27,18 +26,17 @@ export function quickLabels(t: Translate, known = new Map<string, string>()): Tr
 		const { id, names } = pattern;
 		let found = known.get(id);
 		if (found === undefined) known.set(id, (found = t(key, values && { ...values, ...Object.fromEntries(names.map((name, index) => [name, mark(index)])) })));
-		// eslint-disable-next-line no-control-regex -- the marks are no characters of a label
-		return names.length === 0 ? found : found.replace(/\u0001(\d+)\u0002/g, (_, index: string) => String(values?.[names[Number(index)] ?? '']));
+		return names.length === 0 ? found : found.replace(/\u0001(\d+)\u0002/g, (_, index: string) => String((values as Record<string, unknown> | undefined)?.[names[Number(index)] ?? '']));
 	};
 }
 
 /** The key with what chooses its words, and the names of the values that are put into them; nothing where only i18next knows. */
-function patternOf(key: string, values: Values | undefined): { id: string; names: string[] } | undefined {
+function patternOf(key: string, values: object | undefined): { id: string; names: string[] } | undefined {
 	if (values === undefined) return { id: key, names: [] };
 	const names: string[] = [];
 	let id = key;
-	const isEscaped = (values['interpolation'] as { escapeValue?: boolean } | undefined)?.escapeValue !== false;
-	for (const [name, value] of Object.entries(values)) {
+	const isEscaped = (values as { interpolation?: { escapeValue?: boolean } }).interpolation?.escapeValue !== false;
+	for (const [name, value] of Object.entries(values) as [string, unknown][]) {
 		if (notPlain.has(name)) return undefined;
 		if (name === 'lng') id += `\0${String(value)}`;
 		else if (name !== 'interpolation') {
@@ -55,6 +53,6 @@ const ofLanguages = new Map<string, App.Locals['t']>();
 export function labelsOf(t: App.Locals['t'], lang: string | undefined): App.Locals['t'] {
 	if (!isBuild) return t;
 	let quick = ofLanguages.get(lang ?? '');
-	if (!quick) ofLanguages.set(lang ?? '', (quick = Object.assign(quickLabels(t as unknown as Translate), { all: t.all, exists: t.exists, dir: t.dir }) as unknown as App.Locals['t']));
+	if (!quick) ofLanguages.set(lang ?? '', (quick = Object.assign(quickLabels(t as Translate), { all: t.all, exists: t.exists, dir: t.dir }) as unknown as App.Locals['t']));
 	return quick;
 }
