@@ -15,22 +15,26 @@ export function writeMarkdown(nodes: readonly RootContent[]): string {
 function blocks(nodes: readonly RootContent[]): string {
 	const parts: string[] = [];
 	for (let at = 0; at < nodes.length; ) {
-		let end = at + 1;
+		let next = at + 1;
 		// How a list or code is written depends on what stands before it.
-		if (isRun(nodes[at])) while (isRun(nodes[end])) end += 1;
-		const run = nodes.slice(at, end);
+		if (isRun(nodes[at])) while (isRun(nodes[next])) next += 1;
+		if (nodes[next - 1]?.type === 'list' && nodes[next]?.type === 'blockquote') next += 1;
+		const run = nodes.slice(at, next);
 		// Lists that follow each other take turns with their bullets, to stay apart.
-		const written = run.map((node, index) => block(node, index % 2 === 0 ? '-' : '*'));
+		const written = run.map((node, index) => (index > 0 && node.type !== 'list' ? undefined : block(node, index % 2 === 0 ? '-' : '*')));
 		parts.push(...(written.every((each) => each !== undefined) ? written : [stock(run)]));
-		at = end;
+		at = next;
 	}
 	return parts.join('\n\n');
 }
 
 const isRun = (node: RootContent | undefined): boolean => node?.type === 'list' || node?.type === 'code';
 
+/** What stands after all else, so that an empty line at the end is told from the one that ends the file. */
+const end: RootContent = { type: 'paragraph', children: [{ type: 'text', value: 'x' }] };
+
 const stock = (children: readonly RootContent[]): string =>
-	toMarkdown({ type: 'root', children: [...children] }, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' }).replace(/\n$/, '');
+	toMarkdown({ type: 'root', children: [...children, end] }, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' }).replace(/\n\nx\n$/, '');
 
 function block(node: RootContent, bullet: string): string | undefined {
 	switch (node.type) {
@@ -41,7 +45,7 @@ function block(node: RootContent, bullet: string): string | undefined {
 			return words === undefined ? undefined : `${'#'.repeat(node.depth)} ${words}`;
 		}
 		case 'blockquote':
-			return node.children.length === 0 ? undefined : blocks(node.children).replace(/^.*$/gm, (each) => (each === '' ? '>' : `> ${each}`));
+			return node.children.length === 0 ? undefined : blocks(node.children).split(/(\r?\n|\r)/).map((part, index) => (index % 2 === 1 ? part : part === '' ? '>' : `> ${part}`)).join('');
 		case 'list':
 			if (node.ordered || node.spread || !node.children.every(isOneLine)) return undefined;
 			return node.children.map((each) => `${bullet}${item(each) ?? stock([{ ...node, children: [each] }]).slice(1)}`).join('\n');
