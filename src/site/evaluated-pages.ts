@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageTree } from './page-tree.ts';
@@ -30,11 +30,13 @@ function withTree(entry: Entry, { markdown: { processor }, root }: LoaderContext
 	return tree ? { ...rest, rendered: { html: '', metadata: { headings: [...tree.headings], tree: JSON.stringify(tree.nodes) } } } : entry;
 }
 
-/** What a tree depends on besides its page. */
+/** What a tree depends on besides its page: what reads it, labels, and the versions of packages. */
 function keyOfCode(root: URL): string {
+	const inFolder = (folder: string): string[] => readdirSync(new URL(folder, root)).filter((name) => /\.\w+$/.test(name)).map((name) => folder + name);
 	const hash = createHash('sha256');
-	for (const folder of ['src/site/', 'content/i18n/']) {
-		for (const name of readdirSync(new URL(folder, root)).sort()) if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(new URL(folder + name, root)));
+	for (const path of [...inFolder('src/site/'), ...inFolder('content/i18n/'), 'package.json', 'package-lock.json'].sort()) {
+		const file = new URL(path, root);
+		if (existsSync(file)) hash.update(path).update(readFileSync(file));
 	}
-	return hash.update(readFileSync(new URL('package-lock.json', root))).digest('hex');
+	return hash.digest('hex');
 }
