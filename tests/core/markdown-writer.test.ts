@@ -25,7 +25,7 @@ const block: fc.Arbitrary<RootContent> = fc.oneof(
 	paragraph,
 	list,
 	list,
-	fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, 6), phrasing).map(([depth, children]): RootContent => ({ type: 'heading', depth, children } as RootContent)),
+	fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, 6), phrasing).map(([depth, children]): RootContent => ({ type: 'heading', depth, children })),
 	fc.array(fc.oneof(paragraph, list), { minLength: 1, maxLength: 3 }).map((children): RootContent => ({ type: 'blockquote', children })),
 	value.map((each): RootContent => ({ type: 'code', value: each })),
 );
