@@ -57,6 +57,7 @@ export default defineConfig({
 				Header: './src/components/starlight/Header.astro',
 				LanguageSelect: './src/components/starlight/LanguageSelect.astro',
 				LastUpdated: './src/components/starlight/LastUpdated.astro',
+				MarkdownContent: './src/components/starlight/MarkdownContent.astro',
 				PageSidebar: './src/components/starlight/PageSidebar.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',
 				Pagination: './src/components/starlight/Pagination.astro',

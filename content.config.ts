@@ -5,12 +5,13 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { langs } from './src/model/languages.ts';
 import { ruleHelpSchema } from './src/model/help.ts';
+import { evaluated } from './src/site/evaluated-pages.ts';
 import { views } from './src/site/navigation.ts';
 import { inEveryLanguage } from './src/site/one-language.ts';
 
 export const collections = {
 	docs: defineCollection({
-		loader: inEveryLanguage(docsLoader()),
+		loader: inEveryLanguage(evaluated(docsLoader())),
 		schema: docsSchema({
 			extend: z.object({
 				/** What sort of page it is: it decides what stands around the content and what the search index takes from it. */

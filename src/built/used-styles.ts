@@ -31,13 +31,15 @@ export function addScript(names: UsedNames, code: string): void {
 export function addPage(names: UsedNames, html: string): void {
 	for (const tag of tags(html)) {
 		names.elements.add(tag.name);
+		if (tag.name === 'script') addScript(names, tag.content);
+		// Most tags hold none of what is looked for.
+		if (!/class|id|dir|style/i.test(tag.source)) continue;
 		for (const [name, value] of attributes(tag)) {
 			if (name === 'class') for (const each of value.split(/\s+/)) names.classes.add(each);
 			else if (name === 'id') names.ids.add(value);
 			else if (name === 'dir') names.directions.add(value);
 			else if (name === 'style') addProperties(names, value);
 		}
-		if (tag.name === 'script') addScript(names, tag.content);
 	}
 }
 

@@ -8,6 +8,8 @@ export interface NameTable {
 	readonly get: (key: string) => readonly string[] | undefined;
 	/** Length of the longest name. */
 	readonly longest: number;
+	/** Whether some name begins so, where that is known. */
+	readonly begins?: (key: string) => boolean;
 }
 
 export interface Mention {
@@ -39,6 +41,7 @@ function namesAt(units: readonly Unit[], start: number, names: NameTable, loose:
 	for (let at = start; at < units.length && key.length < names.longest; at += 1) {
 		const unit = units[at] as Unit;
 		key += keyPart(unit, at === start);
+		if (names.begins?.(key) === false) break;
 		const ids = names.get(key);
 		if (ids && standsAlone(units, start, at + 1, loose)) found.push({ from: start, to: at + 1, ids, nested: false });
 	}

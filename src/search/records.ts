@@ -113,14 +113,14 @@ export function collectNames(entries: readonly Entry[]): Names {
 	}
 	const sorted = new Map([...table].map(([key, ids]) => [key, [...ids].sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 	const longest = Math.max(0, ...[...sorted.keys()].map((key) => key.length));
-	const plain: NameTable = { get: (key) => sorted.get(key), longest };
+	const beginnings = new Set([...sorted.keys()].flatMap((key) => Array.from({ length: key.length }, (_, at) => key.slice(0, at + 1))));
+	const plain: NameTable = { get: (key) => sorted.get(key), longest, begins: (key) => beginnings.has(key) };
 	return {
 		terms: new Set(entries.filter(({ category }) => ['term', 'programme', 'agreement'].includes(category)).map(({ id }) => id)),
 		parts: new Map(entries.filter(({ category }) => category === 'term').map((entry) => [entry.id, langs.flatMap((lang) => partsOf(entry.name[lang], plain))])),
 		table: sorted,
 		cased: new Set([...cased].flatMap(([key, is]) => (is ? [key] : []))),
-		longest,
-		get: plain.get,
+		...plain,
 	};
 }
 
@@ -264,7 +264,7 @@ function yearsOf(when: string): number[] {
 }
 
 function entryRecord(entry: Entry, names: Names): IndexRecord {
-	const tokens = new Tokens({ ...names, get: () => undefined });
+	const tokens = new Tokens({ ...names, get: () => undefined, begins: () => false });
 	const text = localize((lang): StoredText => ({ text: [...new Set([...entry.abbreviations, ...entry.aliases[lang]])].join(', '), named: [] }));
 	// The whole names are in the list of names; here are their words, for a question that holds only some of them.
 	for (const lang of langs) for (const name of new Set([entry.name[lang], ...entry.aliases[lang]])) tokens.add(name);

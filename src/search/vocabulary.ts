@@ -52,8 +52,9 @@ export function wordRows(texts: Iterable<string>, names: Iterable<string>): Row[
 		if (/[a-z]{4}[^aeious]s$/.test(key)) add(key.slice(0, -1), shown.slice(0, -1));
 	};
 	for (const text of texts) {
-		for (const { units, raw } of runs(text)) if (units[0]?.kind === 'word') singular(spell(units[0].surface), raw.replace(/['’]s?$/u, ''));
-		for (const { units, raw } of runs(text)) add(units.map(({ surface }) => (units[0]?.kind === 'word' ? spell(surface) : surface)).join(''), raw.replace(/['’]s$/u, ''), units[0]?.script === 'kata' ? 2 : 3);
+		const found = [...runs(text)];
+		for (const { units, raw } of found) if (units[0]?.kind === 'word') singular(spell(units[0].surface), raw.replace(/['’]s?$/u, ''));
+		for (const { units, raw } of found) add(units.map(({ surface }) => (units[0]?.kind === 'word' ? spell(surface) : surface)).join(''), raw.replace(/['’]s$/u, ''), units[0]?.script === 'kata' ? 2 : 3);
 	}
 	for (const name of names) {
 		const units = toUnits(name);

@@ -11,7 +11,9 @@ import { changesOf, type SeedStatement, type SeedVersion, type StatementChange }
 export type History = { readonly isKnown: true; readonly changes: readonly StatementChange[] } | { readonly isKnown: false };
 
 const folder = 'seeds/documents';
-const known = new Map<string, History>();
+
+/** Of the whole process: a build asks from the pages, which are bundled, and from what it runs after them, which is not. */
+const known = ((globalThis as { [key: symbol]: unknown })[Symbol.for('guide.history')] ??= new Map()) as Map<string, History>;
 
 /**
  * Never throws. Read once a commit and process; while a site is built, git is not even asked for the commit again.

@@ -41,7 +41,8 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 	return {
 		name: 'site-routes',
 		hooks: {
-			'astro:config:setup': ({ command, injectRoute, injectScript, updateConfig }) => {
+			'astro:config:setup': ({ addMiddleware, command, injectRoute, injectScript, updateConfig }) => {
+				addMiddleware({ entrypoint: new URL('labels-middleware.ts', import.meta.url), order: 'post' });
 				updateConfig({ vite: { build: { rolldownOptions: { onLog } } } });
 				injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('../components/page.ts', import.meta.url)))};`);
 				for (const [pattern, file] of Object.entries({ ...routes, ...(command === 'dev' ? routesOfServer : {}) })) {

@@ -1,8 +1,7 @@
-import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { languages, langs, type Lang } from '../model/languages.ts';
+import { writeMarkdown } from './markdown-writer.ts';
 
 /**
  * A page as plain Markdown, for programs and people who read that better than HTML. It is made from the page's own tree
@@ -50,16 +49,12 @@ interface Node {
 
 /** The page in Markdown (CommonMark with tables), with all its links absolute. */
 export function markdownTwin(page: TwinPage): string {
-	const root: Root = {
-		type: 'root',
-		children: [
-			{ type: 'heading', depth: 1, children: [text(page.title)] },
-			...(page.description === undefined ? [] : [quote([paragraph([text(page.description)])])]),
-			list(page.links.map(({ label, url, text: words }) => [text(`${label}: `), { type: 'link' as const, url, children: [text(words ?? url)] }])),
-			...blocks((mdxToMdast(page.body) as Node).children ?? [], page),
-		],
-	};
-	return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' });
+	return writeMarkdown([
+		{ type: 'heading', depth: 1, children: [text(page.title)] },
+		...(page.description === undefined ? [] : [quote([paragraph([text(page.description)])])]),
+		list(page.links.map(({ label, url, text: words }) => [text(`${label}: `), { type: 'link' as const, url, children: [text(words ?? url)] }])),
+		...blocks((mdxToMdast(page.body, { position: false }) as Node).children ?? [], page),
+	]);
 }
 
 const blocks = (nodes: readonly Node[], page: TwinPage): BlockContent[] => nodes.flatMap((node) => block(node, page));
@@ -77,7 +72,6 @@ const isComponent = ({ name }: Node): boolean => /^[A-Z]/.test(name ?? '');
 function plain(node: Node, page: TwinPage): RootContent {
 	const { children, ...rest } = node;
 	const kept: Record<string, unknown> = { ...rest };
-	delete kept['position'];
 	delete kept['data'];
 	if (node.url !== undefined) kept['url'] = absolute(node.url, page);
 	if (children) kept['children'] = children.flatMap((child) => inline(child, page));

@@ -1,10 +1,12 @@
 import { loadDefaultJapaneseParser } from 'budoux';
 import { langs, languages } from '../model/languages.ts';
+import { remember } from '../model/remember.ts';
 
 const parser = loadDefaultJapaneseParser();
 
 /** Whether the language is written without spaces, so that only a phrase tells where a heading may break. */
-const needsPhrases = (tag: string): boolean => langs.some((lang) => languages[lang].tag === tag && languages[lang].script === 'Jpan');
+const withoutSpaces: ReadonlySet<string> = new Set(langs.filter((lang) => languages[lang].script === 'Jpan').map((lang) => languages[lang].tag));
+const needsPhrases = (tag: string): boolean => withoutSpaces.has(tag);
 
 /** Middle dots, dashes and closing brackets end a phrase too; BudouX is trained on running text and joins them. */
 const afterPunctuation = /(?<=[・：／—–、。）」』])(?!$)(?![、。）」』])/u;
@@ -21,8 +23,9 @@ const betweenScripts = /(?<=\p{Script=Han})(?=\p{Script=Katakana})|(?<=[\p{Scrip
  * @returns the phrases in order; joined, they are the text
  * @example phrases('重要鉱物・レアアース', 'ja') // => ['重要鉱物・', 'レアアース']
  */
-export const phrases = (text: string, tag: string): string[] =>
-	needsPhrases(tag) ? parser.parse(text).reduce(joinKanji, []).flatMap((phrase) => phrase.split(afterPunctuation)).flatMap(splitCompound) : [text];
+export const phrases = (text: string, tag: string): readonly string[] => (needsPhrases(tag) ? cut(text) : [text]);
+
+const cut = remember((text): readonly string[] => parser.parse(text).reduce(joinKanji, []).flatMap((phrase) => phrase.split(afterPunctuation)).flatMap(splitCompound));
 
 /** A narrow screen has room for a little more than ten characters of a heading; a longer compound breaks where its script changes. */
 const splitCompound = (phrase: string): string[] => (phrase.length > 10 ? phrase.split(betweenScripts) : [phrase]);

@@ -1,5 +1,5 @@
-/** A test or a script of the project has no `import.meta.env`. */
-const isBuild = (import.meta.env as ImportMetaEnv | undefined)?.PROD === true;
+/** Whether a site is being built. A test or a script of the project has no `import.meta.env`. */
+export const isBuild = (import.meta.env as ImportMetaEnv | undefined)?.PROD === true;
 
 /**
  * A function that works out its answer once for each of its arguments while a site is built, when nothing it could ask

@@ -5,6 +5,7 @@ import { langs, languages, type Localized } from '../model/languages.ts';
 import type { CitationFormat } from './cite-files.ts';
 import { citationTexts } from './cite-texts.ts';
 import type { Catalogue } from './config-files.ts';
+import { quickLabels } from './quick-labels.ts';
 import { statements } from './statements.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function writeCitations(folder: string, catalogues: Localized<Catal
 	for (const lang of langs) {
 		const to = join(folder, 'data/cite', lang);
 		mkdirSync(to, { recursive: true });
-		const t = translations.getFixedT(languages[lang].tag) as unknown as (key: string, values?: object) => string;
+		const t = quickLabels(translations.getFixedT(languages[lang].tag) as unknown as Parameters<typeof quickLabels>[0]);
 		for (const statement of statements) {
 			const texts = Object.entries(citationTexts(statement, lang, t, url)) as [CitationFormat, string][];
 			for (const [format, text] of texts) writeFileSync(join(to, `${statement.id}.${format}`), text);

@@ -94,3 +94,16 @@ test('a part of a page that convert owns is not changed by hand unnoticed', asyn
 	await save(sector, text);
 	await overlay().waitFor({ state: 'detached' });
 });
+
+test('a page that is drawn from its tree shows what is written on it, and where it is broken', async () => {
+	const about = 'content/docs/en/about.mdx';
+	const text = await read(about);
+	await page.goto(`${url}en/about/`, { waitUntil: 'networkidle' });
+	await save(about, `${text}\nA *Zephyrine* line.\n`);
+	await page.locator('em', { hasText: 'Zephyrine' }).waitFor();
+	await save(about, `${text}\nA {Zephyrine line.\n`);
+	await overlay().waitFor();
+	await expect.poll(() => overlay().evaluate((element) => element.shadowRoot?.textContent ?? '')).toMatch(new RegExp(`about\\.mdx:${text.split('\n').length + 1}`));
+	await save(about, text);
+	await overlay().waitFor({ state: 'detached' });
+});
