@@ -171,7 +171,7 @@ function inline(nodes: readonly PhrasingContent[], isInside = false): string | u
 			// A label at the head of a line: what stands around the marks decides whether they are any.
 			const [label, next] = [node.children[0], nodes[1]];
 			const isLabel = index === 0 && !isInside && node.children.length === 1 && label?.type === 'text' && next?.type === 'text';
-			if (!isLabel || !/^[\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?$/u.test(label.value) || !/^(?:: |：)/.test(next.value)) return undefined;
+			if (!isLabel || !/^[\p{L}\p{N}](?:[\p{L}\p{N} ・]*[\p{L}\p{N}])?$/u.test(label.value) || !/^(?:: |：)/.test(next.value)) return undefined;
 			line += `**${label.value}**`;
 			continue;
 		}

@@ -27,13 +27,16 @@ export type Inline = string | PhrasingContent[];
 /** Attributes of an element: `true` becomes a bare attribute, `false` and `undefined` are left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Units of UTF-16 of which one at least stands in every text that is not well formed as it is, but for lone surrogates. */
+const suspect = /[\0-\x08\v-\x1F\x7F-\x9F\uDFFE\uDFFF\uF002\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF]/;
+
 /**
  * The text as it can survive in MDX: lone surrogates and noncharacters become U+FFFD, and so does U+F002, a private
  * use character that Astro's parser uses itself; every line ending becomes LF; byte order marks and control characters
  * other than tab and LF are dropped.
  */
 export const wellFormed = (text: string): string =>
-	/^[\x20-\x7E\u3000-\u30FF\u4E00-\u9FFF]*$/.test(text) ? text : text.toWellFormed()
+	!suspect.test(text) && text.isWellFormed() ? text : text.toWellFormed()
 		.replace(/[\p{Noncharacter_Code_Point}\uF002]/gu, '\uFFFD')
 		.replace(/\r\n?|[\v\f\u0085]/g, '\n')
 		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
@@ -200,8 +203,8 @@ export function serialize(root: Root, guarded?: string): string {
 		return mdx.replace(/\n$/, '');
 	};
 	const quick = new QuickWriter((paragraph) => stock([paragraph]), (value) => plainAttribute.test(value), literal);
-	// Two lists side by side are written with an eye on each other.
-	const isPiecewise = !root.children.some(({ type }, index) => type === 'list' && root.children[index + 1]?.type !== 'mdxJsxFlowElement' && index < root.children.length - 1);
+	// Two lists side by side are written with an eye on each other; a paragraph between them may show nothing.
+	const isPiecewise = !root.children.some(({ type }, index) => type === 'list' && root.children.slice(index + 1).find((next) => next.type !== 'paragraph')?.type === 'list');
 	const blocks = isPiecewise ? root.children.map((node) => quick.block(node) ?? stock([node])) : [stock(root.children)];
 	const mdx = blocks.filter((block) => block !== '').map((block) => `${block}\n`).join('\n');
 	if (mdx === guarded) return mdx;
@@ -226,12 +229,14 @@ const cannotBeWritten = (expected = 'the end', found = 'the end'): Error =>
 const readBefore = new Map<string, string>();
 /** So many lines are remembered: those of some twelve thousand statements. */
 const mostRemembered = 100_000;
+/** So many lines are read back in one go: enough to spread the cost of a call, few enough to be forgotten soon. */
+const mostAtOnce = 1_000;
 
 /** {@link signature} of the element that a line is read back in. */
 const readAs = ((empty) => (means: string) => empty.slice(0, -1) + means + empty.slice(-1))(signature(element('Read')));
 
 /**
- * Reads back lines of text, all of them at once, each as a block of an element as it stands on a page.
+ * Reads back lines of text, many of them at once, each as a block of an element as it stands on a page.
  * @throws {Error} naming the first one that is read otherwise than it was meant
  */
 function expectRead(leaves: readonly Leaf[]): void {
@@ -242,14 +247,17 @@ function expectRead(leaves: readonly Leaf[]): void {
 		else if (known !== means) throw cannotBeWritten(means, known);
 	}
 	if (meanings.size === 0) return;
-	const read = reread([...meanings.keys()].map((mdx) => `<Read>\n  ${mdx.includes('\n') ? mdx.replaceAll('\n', '\n  ') : mdx}\n</Read>\n`).join('\n'), false).children;
-	let index = 0;
-	for (const means of meanings.values()) {
-		const block = read[index++];
-		const found = block && signature(block);
-		if (found !== readAs(means)) throw cannotBeWritten(means, found);
+	const lines = [...meanings];
+	for (let from = 0; from < lines.length; from += mostAtOnce) {
+		const batch = lines.slice(from, from + mostAtOnce);
+		const read = reread(batch.map(([mdx]) => `<Read>\n  ${mdx.includes('\n') ? mdx.replaceAll('\n', '\n  ') : mdx}\n</Read>\n`).join('\n'), false).children;
+		for (const [index, [, means]] of batch.entries()) {
+			const block = read[index];
+			const found = block && signature(block);
+			if (found !== readAs(means)) throw cannotBeWritten(means, found);
+		}
+		if (read.length > batch.length) throw cannotBeWritten(undefined, read[batch.length]?.type);
 	}
-	if (read.length > meanings.size) throw cannotBeWritten(undefined, read[meanings.size]?.type);
 	if (readBefore.size + meanings.size > mostRemembered) readBefore.clear();
 	for (const [mdx, means] of meanings) readBefore.set(mdx, means);
 }
