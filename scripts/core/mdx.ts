@@ -51,6 +51,7 @@ const urlCharacters = /^[^\p{C}\p{Z}\\<>"`{}|^]+$/u;
  * @example safeUrl('//example.com') // => undefined
  */
 export function safeUrl(url: string): string | undefined {
+	if (/^(?:\.\.\/)+[a-z0-9/-]*(?:#[a-z0-9-]+)?$|^#[a-z0-9-]+$/.test(url)) return url;
 	if (!urlCharacters.test(url)) return undefined;
 	if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? url : undefined;
 	return /^(?:mailto:[^/]|[#?]|\.{1,2}\/|\/(?!\/))/i.test(url) ? url : undefined;
@@ -133,17 +134,25 @@ function elementName(name: string): string {
 const plainAttribute = /^[\p{L}\p{M}\p{N} .,:;/#?=%+()_~'’・、。「」『』（）％〜–—-]*$/u;
 
 function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
-	return Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
+	const all: MdxJsxAttribute[] = [];
+	for (const name of Object.keys(attributes)) {
+		const value = attributes[name];
 		if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) throw new RangeError(`Not an attribute name: ${JSON.stringify(name)}`);
-		if (value === undefined || value === false) return [];
-		if (value === true) return [{ type: 'mdxJsxAttribute', name, value: null }];
+		if (value === undefined || value === false) continue;
 		if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Attribute ${name}: ${value} is no number that can be written`);
-		if (typeof value === 'string' && /^[A-Za-z0-9-]*$/.test(value)) return [{ type: 'mdxJsxAttribute', name, value: /^(?:href|src)$/i.test(name) ? checkedUrl(value) : value }];
-		const clean = typeof value === 'string' ? wellFormed(value) : value;
-		if (/^(?:href|src)$/i.test(name)) checkedUrl(String(clean));
-		if (typeof clean === 'string' && plainAttribute.test(clean)) return [{ type: 'mdxJsxAttribute', name, value: clean }];
-		return [{ type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value: literal(clean) } }];
-	});
+		if (/^(?:href|src)$/i.test(name) && value !== true) checkedUrl(typeof value === 'string' ? wellFormed(value) : String(value));
+		all.push({ type: 'mdxJsxAttribute', name, value: value === true ? null : typeof value === 'string' ? attributeText(value) : expression(value) });
+	}
+	return all;
+}
+
+const expression = (value: string | number): { type: 'mdxJsxAttributeValueExpression'; value: string } => ({ type: 'mdxJsxAttributeValueExpression', value: literal(value) });
+
+/** A text as it stands in an attribute. */
+function attributeText(value: string): MdxJsxAttribute['value'] {
+	if (/^[A-Za-z0-9-]*$/.test(value)) return value;
+	const clean = wellFormed(value);
+	return plainAttribute.test(clean) ? clean : expression(clean);
 }
 
 /** A JavaScript literal without the characters that end a line, a tag, an expression, a code span or a table cell. */
@@ -227,6 +236,8 @@ const cannotBeWritten = (expected = 'the end', found = 'the end'): Error =>
 
 /** Lines that were read back before, with what they mean. The same line is read in the same way each time. */
 const readBefore = new Map<string, string>();
+/** Lines of content that stands in several places and can no longer change. */
+const readLeaves = new WeakSet<Leaf>();
 /** So many lines are remembered: those of some twelve thousand statements. */
 const mostRemembered = 100_000;
 /** So many lines are read back in one go: enough to spread the cost of a call, few enough to be forgotten soon. */
@@ -241,12 +252,13 @@ const readAs = ((empty) => (means: string) => empty.slice(0, -1) + means + empty
  */
 function expectRead(leaves: readonly Leaf[]): void {
 	const meanings = new Map<string, string>();
-	for (const { mdx, means } of leaves) {
+	for (const leaf of leaves) {
+		if (readLeaves.has(leaf)) continue;
+		const { mdx, means } = leaf;
 		const known = readBefore.get(mdx) ?? meanings.get(mdx);
 		if (known === undefined) meanings.set(mdx, means);
 		else if (known !== means) throw cannotBeWritten(means, known);
 	}
-	if (meanings.size === 0) return;
 	const lines = [...meanings];
 	for (let from = 0; from < lines.length; from += mostAtOnce) {
 		const batch = lines.slice(from, from + mostAtOnce);
@@ -260,6 +272,7 @@ function expectRead(leaves: readonly Leaf[]): void {
 	}
 	if (readBefore.size + meanings.size > mostRemembered) readBefore.clear();
 	for (const [mdx, means] of meanings) readBefore.set(mdx, means);
+	for (const leaf of leaves) readLeaves.add(leaf);
 }
 
 /** What Astro's parser switches on for this site: GFM by default, directives by Starlight, front matter always; no smart punctuation. */
