@@ -11,7 +11,7 @@ import { isMissing, readText } from './io/files.ts';
 import { draftIssues } from './io/ingest/drafts.ts';
 import { readDocument, type RawDocument } from './io/ingest/read.ts';
 import { loadSeeds, projectFolder } from './io/project.ts';
-import { writeFiles, type Write } from './io/write.ts';
+import { textNow, writeFiles, type Write } from './io/write.ts';
 
 const help = `Usage: npm run ingest -- FILE… [--id ID] [--lang ${langs.join('|')}] [--out DIR]
        npm run ingest -- --finish ID [--out DIR]
@@ -72,10 +72,12 @@ await runCommand(help, options, async ({ values, positionals }) => {
 		const { source } = raw;
 		// A document that is no UTF-8 text has its text written beside the draft: the lines are counted there.
 		const copy = `${name}.txt`;
-		const names = [`${name}.yaml`, ...(source.extracted ? [copy] : [])];
+		const names = [...(source.extracted ? [copy] : []), `${name}.yaml`];
+		// The text comes first: a run that is killed between the two leaves a text that nobody has worked on, and the next one takes it over.
+		const isLeftOver = source.extracted && (await textNow(join(out, copy))) === source.text && !(await exists(join(out, `${name}.yaml`)));
 		for (const target of names) {
 			if (writes.some((write) => write.path === target)) issues.push(existing(path, target, 'two files that give one draft', 'run ingest for each with --id'));
-			else if (await exists(join(out, target))) issues.push(existing(path, relative(process.cwd(), join(out, target)), 'a draft that exists, and may hold work', 'finish or delete it first, or choose another --id'));
+			else if (!(isLeftOver && target === copy) && (await exists(join(out, target)))) issues.push(existing(path, relative(process.cwd(), join(out, target)), 'a draft that exists, and may hold work', 'finish or delete it first, or choose another --id'));
 		}
 		if (corpus.documents.some((document) => document.id === name)) issues.push(existing(path, `seeds/documents/${name}.yaml`, 'a seed that exists', 'choose another --id'));
 		const sha256 = source.extracted ? createHash('sha256').update(source.text).digest('hex') : raw.sha256;
@@ -85,8 +87,8 @@ await runCommand(help, options, async ({ values, positionals }) => {
 			continue;
 		}
 		const draft = writeDraft(proposals, { id: name, file: source.extracted ? copy : basename(path), sha256, from: source.extracted ? basename(path) : undefined, encoding: raw.encoding }, corpus);
+		if (source.extracted) writes.push({ path: copy, text: source.text, before: isLeftOver ? source.text : undefined });
 		writes.push({ path: `${name}.yaml`, text: draft.text, before: undefined });
-		if (source.extracted) writes.push({ path: copy, text: source.text, before: undefined });
 		const furniture = proposals.furniture.reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
 		report.push(`${relative(process.cwd(), join(out, `${name}.yaml`))}: ${proposals.statements.length} statements, ${proposals.headings.length} headings, ${furniture} lines of furniture (${raw.encoding}). Still to do: ${draft.toWrite} texts to write, ${draft.toCheck} proposals to look at, ${proposals.names.length} names to consider for the glossary.`);
 	}

@@ -1,5 +1,6 @@
-import type { Heading, List, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
+import type { Heading, Link, List, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { remember } from '../../src/model/remember.ts';
 
 /**
  * Writes what most of every page is made of (elements that hold elements and plain paragraphs) as the stock serialiser
@@ -92,18 +93,22 @@ export class QuickWriter {
 			if (typeof value !== 'string') {
 				const said = literalOf(value.value);
 				if (isAddress || said === undefined || this.#literal(said) !== value.value) return undefined;
-				this.leaves.push({ mdx: `<A x={${value.value}} />`, means: attributeMeans(said) });
+				this.leaves.push(expressionLeaf(value.value));
 				tag += ` ${key}={${value.value}}`;
 			} else if (isAddress ? plainUrl.test(value) : plainValue.test(value)) {
 				tag += ` ${key}="${value}"`;
 			} else if (!isAddress && this.#isValue(value)) {
-				this.leaves.push({ mdx: `<A x="${value}" />`, means: attributeMeans(value) });
+				this.leaves.push(attributeLeaf(value));
 				tag += ` ${key}="${value}"`;
 			} else return undefined;
 		}
 		return tag;
 	}
 }
+
+/** The same values stand on many pages. */
+const attributeLeaf = remember((value): Leaf => ({ mdx: `<A x="${value}" />`, means: attributeMeans(value) }));
+const expressionLeaf = remember((written): Leaf => ({ mdx: `<A x={${written}} />`, means: attributeMeans(literalOf(written) ?? '') }));
 
 function heading(node: Heading): string | undefined {
 	const line = inline(node.children);
@@ -171,7 +176,7 @@ function inline(nodes: readonly PhrasingContent[], isInside = false): string | u
 			// A label at the head of a line: what stands around the marks decides whether they are any.
 			const [label, next] = [node.children[0], nodes[1]];
 			const isLabel = index === 0 && !isInside && node.children.length === 1 && label?.type === 'text' && next?.type === 'text';
-			if (!isLabel || !/^[\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?$/u.test(label.value) || !/^(?:: |：)/.test(next.value)) return undefined;
+			if (!isLabel || !/^[\p{L}\p{N}](?:[\p{L}\p{N} ・]*[\p{L}\p{N}])?$/u.test(label.value) || !/^(?:: |：)/.test(next.value)) return undefined;
 			line += `**${label.value}**`;
 			continue;
 		}
@@ -182,18 +187,31 @@ function inline(nodes: readonly PhrasingContent[], isInside = false): string | u
 		}
 		if (isInside && node.type === 'link') return undefined;
 		if (node.type !== 'link' && !(node.type === 'mdxJsxTextElement' && isSpan(node))) return undefined;
-		const content = inline(node.children, true);
-		// A blank at the edge is written as a reference.
-		if (content === undefined || content === '' || content.startsWith(' ') || content.endsWith(' ')) return undefined;
-		if (node.type === 'link') {
-			if (!plainUrl.test(node.url) || node.url === '') return undefined;
-			line += `[${content}](${node.url})`;
-		} else {
-			const value = node.attributes[0]?.value;
-			line += `<span lang="${typeof value === 'string' ? value : ''}">${content}</span>`;
-		}
+		const written = Object.isFrozen(node) ? writtenBefore(node) : linkOrSpan(node);
+		if (written === undefined) return undefined;
+		line += written;
 	}
 	return line;
+}
+
+function linkOrSpan(node: Link | MdxJsxTextElement): string | undefined {
+	const content = inline(node.children, true);
+	// A blank at the edge is written as a reference.
+	if (content === undefined || content === '' || content.startsWith(' ') || content.endsWith(' ')) return undefined;
+	if (node.type === 'link') return plainUrl.test(node.url) && node.url !== '' ? `[${content}](${node.url})` : undefined;
+	const value = node.attributes[0]?.value;
+	return `<span lang="${typeof value === 'string' ? value : ''}">${content}</span>`;
+}
+
+/** What was written of links and passages that can no longer change; `undefined` for the stock serialiser's. */
+const written = new WeakMap<Nodes, string | undefined>();
+
+function writtenBefore(node: Link | MdxJsxTextElement): string | undefined {
+	const known = written.get(node);
+	if (known !== undefined || written.has(node)) return known;
+	const made = linkOrSpan(node);
+	written.set(node, made);
+	return made;
 }
 
 const isSpan = ({ name, attributes, children }: MdxJsxTextElement): boolean => {
@@ -212,7 +230,7 @@ const attributeMeans = (value: string | number): string => `${begin}E A x=${JSON
 export function signature(node: Nodes): string {
 	switch (node.type) {
 		case 'text': return node.value;
-		case 'link': return `${begin}L ${node.url}${node.title ? begin : ''}${middle}${signatures(node.children)}${end}`;
+		case 'link': return Object.isFrozen(node) ? linkMeant(node) : linkSignature(node);
 		case 'paragraph': {
 			const seen = node.children.filter((child) => !(child.type === 'text' && /^[\t ]*$/.test(child.value)));
 			return seen.length > 0 && seen.every((child) => child.type === 'mdxJsxTextElement') ? signatures(seen) : `${begin}P${middle}${signatures(node.children)}${end}`;
@@ -235,6 +253,19 @@ export function signature(node: Nodes): string {
 		case 'tableCell': return `${begin}D${middle}${signatures(node.children)}${end}`;
 		default: return `${begin}${node.type}`;
 	}
+}
+
+const linkSignature = (node: Link): string => `${begin}L ${node.url}${node.title ? begin : ''}${middle}${signatures(node.children)}${end}`;
+
+/** {@link signature} of links that can no longer change. */
+const meant = new WeakMap<Link, string>();
+
+function linkMeant(node: Link): string {
+	const known = meant.get(node);
+	if (known !== undefined) return known;
+	const made = linkSignature(node);
+	meant.set(node, made);
+	return made;
 }
 
 const signatures = (nodes: readonly Nodes[]): string => {

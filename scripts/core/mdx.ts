@@ -27,13 +27,16 @@ export type Inline = string | PhrasingContent[];
 /** Attributes of an element: `true` becomes a bare attribute, `false` and `undefined` are left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Units of UTF-16 of which one at least stands in every text that is not well formed as it is, but for lone surrogates. */
+const suspect = /[\0-\x08\v-\x1F\x7F-\x9F\uDFFE\uDFFF\uF002\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF]/;
+
 /**
  * The text as it can survive in MDX: lone surrogates and noncharacters become U+FFFD, and so does U+F002, a private
  * use character that Astro's parser uses itself; every line ending becomes LF; byte order marks and control characters
  * other than tab and LF are dropped.
  */
 export const wellFormed = (text: string): string =>
-	/^[\x20-\x7E\u3000-\u30FF\u4E00-\u9FFF]*$/.test(text) ? text : text.toWellFormed()
+	!suspect.test(text) && text.isWellFormed() ? text : text.toWellFormed()
 		.replace(/[\p{Noncharacter_Code_Point}\uF002]/gu, '\uFFFD')
 		.replace(/\r\n?|[\v\f\u0085]/g, '\n')
 		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
@@ -48,6 +51,7 @@ const urlCharacters = /^[^\p{C}\p{Z}\\<>"`{}|^]+$/u;
  * @example safeUrl('//example.com') // => undefined
  */
 export function safeUrl(url: string): string | undefined {
+	if (/^(?:\.\.\/)+[a-z0-9/-]*(?:#[a-z0-9-]+)?$|^#[a-z0-9-]+$/.test(url)) return url;
 	if (!urlCharacters.test(url)) return undefined;
 	if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? url : undefined;
 	return /^(?:mailto:[^/]|[#?]|\.{1,2}\/|\/(?!\/))/i.test(url) ? url : undefined;
@@ -130,17 +134,25 @@ function elementName(name: string): string {
 const plainAttribute = /^[\p{L}\p{M}\p{N} .,:;/#?=%+()_~'’・、。「」『』（）％〜–—-]*$/u;
 
 function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
-	return Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
+	const all: MdxJsxAttribute[] = [];
+	for (const name of Object.keys(attributes)) {
+		const value = attributes[name];
 		if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) throw new RangeError(`Not an attribute name: ${JSON.stringify(name)}`);
-		if (value === undefined || value === false) return [];
-		if (value === true) return [{ type: 'mdxJsxAttribute', name, value: null }];
+		if (value === undefined || value === false) continue;
 		if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Attribute ${name}: ${value} is no number that can be written`);
-		if (typeof value === 'string' && /^[A-Za-z0-9-]*$/.test(value)) return [{ type: 'mdxJsxAttribute', name, value: /^(?:href|src)$/i.test(name) ? checkedUrl(value) : value }];
-		const clean = typeof value === 'string' ? wellFormed(value) : value;
-		if (/^(?:href|src)$/i.test(name)) checkedUrl(String(clean));
-		if (typeof clean === 'string' && plainAttribute.test(clean)) return [{ type: 'mdxJsxAttribute', name, value: clean }];
-		return [{ type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value: literal(clean) } }];
-	});
+		if (/^(?:href|src)$/i.test(name) && value !== true) checkedUrl(typeof value === 'string' ? wellFormed(value) : String(value));
+		all.push({ type: 'mdxJsxAttribute', name, value: value === true ? null : typeof value === 'string' ? attributeText(value) : expression(value) });
+	}
+	return all;
+}
+
+const expression = (value: string | number): { type: 'mdxJsxAttributeValueExpression'; value: string } => ({ type: 'mdxJsxAttributeValueExpression', value: literal(value) });
+
+/** A text as it stands in an attribute. */
+function attributeText(value: string): MdxJsxAttribute['value'] {
+	if (/^[A-Za-z0-9-]*$/.test(value)) return value;
+	const clean = wellFormed(value);
+	return plainAttribute.test(clean) ? clean : expression(clean);
 }
 
 /** A JavaScript literal without the characters that end a line, a tag, an expression, a code span or a table cell. */
@@ -200,8 +212,8 @@ export function serialize(root: Root, guarded?: string): string {
 		return mdx.replace(/\n$/, '');
 	};
 	const quick = new QuickWriter((paragraph) => stock([paragraph]), (value) => plainAttribute.test(value), literal);
-	// Two lists side by side are written with an eye on each other.
-	const isPiecewise = !root.children.some(({ type }, index) => type === 'list' && root.children[index + 1]?.type !== 'mdxJsxFlowElement' && index < root.children.length - 1);
+	// Two lists side by side are written with an eye on each other; a paragraph between them may show nothing.
+	const isPiecewise = !root.children.some(({ type }, index) => type === 'list' && root.children.slice(index + 1).find((next) => next.type !== 'paragraph')?.type === 'list');
 	const blocks = isPiecewise ? root.children.map((node) => quick.block(node) ?? stock([node])) : [stock(root.children)];
 	const mdx = blocks.filter((block) => block !== '').map((block) => `${block}\n`).join('\n');
 	if (mdx === guarded) return mdx;
@@ -224,34 +236,43 @@ const cannotBeWritten = (expected = 'the end', found = 'the end'): Error =>
 
 /** Lines that were read back before, with what they mean. The same line is read in the same way each time. */
 const readBefore = new Map<string, string>();
+/** Lines of content that stands in several places and can no longer change. */
+const readLeaves = new WeakSet<Leaf>();
 /** So many lines are remembered: those of some twelve thousand statements. */
 const mostRemembered = 100_000;
+/** So many lines are read back in one go: enough to spread the cost of a call, few enough to be forgotten soon. */
+const mostAtOnce = 1_000;
 
 /** {@link signature} of the element that a line is read back in. */
 const readAs = ((empty) => (means: string) => empty.slice(0, -1) + means + empty.slice(-1))(signature(element('Read')));
 
 /**
- * Reads back lines of text, all of them at once, each as a block of an element as it stands on a page.
+ * Reads back lines of text, many of them at once, each as a block of an element as it stands on a page.
  * @throws {Error} naming the first one that is read otherwise than it was meant
  */
 function expectRead(leaves: readonly Leaf[]): void {
 	const meanings = new Map<string, string>();
-	for (const { mdx, means } of leaves) {
+	for (const leaf of leaves) {
+		if (readLeaves.has(leaf)) continue;
+		const { mdx, means } = leaf;
 		const known = readBefore.get(mdx) ?? meanings.get(mdx);
 		if (known === undefined) meanings.set(mdx, means);
 		else if (known !== means) throw cannotBeWritten(means, known);
 	}
-	if (meanings.size === 0) return;
-	const read = reread([...meanings.keys()].map((mdx) => `<Read>\n  ${mdx.includes('\n') ? mdx.replaceAll('\n', '\n  ') : mdx}\n</Read>\n`).join('\n'), false).children;
-	let index = 0;
-	for (const means of meanings.values()) {
-		const block = read[index++];
-		const found = block && signature(block);
-		if (found !== readAs(means)) throw cannotBeWritten(means, found);
+	const lines = [...meanings];
+	for (let from = 0; from < lines.length; from += mostAtOnce) {
+		const batch = lines.slice(from, from + mostAtOnce);
+		const read = reread(batch.map(([mdx]) => `<Read>\n  ${mdx.includes('\n') ? mdx.replaceAll('\n', '\n  ') : mdx}\n</Read>\n`).join('\n'), false).children;
+		for (const [index, [, means]] of batch.entries()) {
+			const block = read[index];
+			const found = block && signature(block);
+			if (found !== readAs(means)) throw cannotBeWritten(means, found);
+		}
+		if (read.length > batch.length) throw cannotBeWritten(undefined, read[batch.length]?.type);
 	}
-	if (read.length > meanings.size) throw cannotBeWritten(undefined, read[meanings.size]?.type);
 	if (readBefore.size + meanings.size > mostRemembered) readBefore.clear();
 	for (const [mdx, means] of meanings) readBefore.set(mdx, means);
+	for (const leaf of leaves) readLeaves.add(leaf);
 }
 
 /** What Astro's parser switches on for this site: GFM by default, directives by Starlight, front matter always; no smart punctuation. */

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import type { Translate } from '../../src/model/format.ts';
 import { langs, languages, localize, type Lang, type Localized } from '../../src/model/languages.ts';
+import { remember } from '../../src/model/remember.ts';
 import { compare, type Issue } from './issue.ts';
 import { parseJson } from './json.ts';
 import type { TextFile } from './yaml.ts';
@@ -53,13 +54,24 @@ function readCatalogue(file: TextFile, issues: Issue[]): Record<string, string> 
 
 /** What i18next would give for a message without plural forms, formats or references to others, at a tenth of its cost. */
 function fillIn(message: string | undefined, values: Readonly<Record<string, string | number>>): string | undefined {
-	if (message === undefined || 'count' in values || 'context' in values || message.includes('$t(')) return undefined;
-	if (!message.includes('{{')) return message;
-	const names = [...message.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name = '']) => name.trim());
-	// A value with a mark of i18next's own is left to it.
-	if (names.some((name) => values[name] === undefined || /\{\{|\$/.test(String(values[name])))) return undefined;
-	return message.replace(/\{\{([^}]*)\}\}/g, (_, name: string) => String(values[name.trim()]));
+	if (message === undefined || 'count' in values || 'context' in values) return undefined;
+	const { parts, names } = taken(message);
+	if (names === undefined) return undefined;
+	let filled = parts[0] ?? '';
+	for (const [index, name] of names.entries()) {
+		const value = values[name];
+		// A value with a mark of i18next's own is left to it.
+		if (value === undefined || (typeof value === 'string' && /\{\{|\$/.test(value))) return undefined;
+		filled += String(value) + (parts[index + 1] ?? '');
+	}
+	return filled;
 }
+
+/** A message taken apart: what stands around the names of its values; no names where it holds more than values. */
+const taken = remember((message: string): { readonly parts: readonly string[]; readonly names: readonly string[] | undefined } => {
+	const pieces = message.split(/\{\{([^}]*)\}\}/);
+	return { parts: pieces.filter((_, index) => index % 2 === 0), names: message.includes('$t(') ? undefined : pieces.filter((_, index) => index % 2 === 1).map((name) => name.trim()) };
+});
 
 /**
  * Makes the `t` function of each language.

@@ -92,7 +92,7 @@ interface ParsedSeeds {
 	readonly sectors: Parsed | undefined;
 	readonly glossary: Parsed | undefined;
 	readonly differences: Parsed | undefined;
-	readonly documents: readonly (Parsed | undefined)[];
+	readonly documents: readonly (Read<SourceDocument> | undefined)[];
 }
 
 /** What the ids of a list lead to. */
@@ -154,9 +154,12 @@ function known(lists: readonly List[], of: (entry: Fields) => unknown): Known {
 	};
 }
 
-/** The entries of a list that are valid on their own. */
-const valid = <T extends z.ZodType>(list: unknown, schema: T): { value: z.output<T>; index: number }[] =>
-	entriesOf(list).flatMap((entry, index) => {
+/**
+ * The entries of a list that are valid on their own.
+ * @param known the entries where all of them are known to be valid
+ */
+const valid = <T extends z.ZodType>(list: unknown, schema: T, known?: readonly z.output<T>[]): { value: z.output<T>; index: number }[] =>
+	known?.map((value, index) => ({ value, index })) ?? entriesOf(list).flatMap((entry, index) => {
 		const result = schema.safeParse(entry);
 		return result.success ? [{ value: result.data, index }] : [];
 	});
@@ -178,7 +181,7 @@ class ReferenceCheck {
 		this.#statements = statements;
 	}
 
-	document({ parsed, file }: Parsed): void {
+	document({ parsed, file, value }: Read<SourceDocument>): void {
 		const data = fieldsOf(parsed.data);
 		const { id, original } = documentSchema.shape;
 		const [name, lines] = [id.safeParse(data['id']), original.shape.lines.safeParse(fieldsOf(data['original'])['lines'])];
@@ -205,7 +208,7 @@ class ReferenceCheck {
 			own(line, line, 'a heading', () => parsed.locate(['headings', index, 'line']));
 			this.#figures(text, parsed, ['headings', index, 'text']);
 		}
-		for (const { value: statement, index } of valid(data['statements'], statementSchema)) {
+		for (const { value: statement, index } of valid(data['statements'], statementSchema, value?.statements)) {
 			const path = ['statements', index];
 			const at = (...rest: PropertyKey[]): Place => () => parsed.locate([...path, ...rest]);
 			const [from, to] = statement.lines;

@@ -63,15 +63,14 @@ function formatPoint(point: DatePoint, lang: Lang, t: Translate): string {
 	return point.approximate ? t('date.about', { date }) : date;
 }
 
-const dateFormat = (lang: Lang, { month, day }: DatePoint): Intl.DateTimeFormat =>
-	new Intl.DateTimeFormat(languages[lang].locale, {
-		timeZone: 'UTC',
-		year: 'numeric',
-		...(month === undefined ? {} : { month: 'long' }),
-		...(day === undefined ? {} : { day: 'numeric' }),
-	});
-
 /** Making a format costs far more than using it. */
+const dateFormats = localize((lang) => {
+	const format = (fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(languages[lang].locale, { timeZone: 'UTC', year: 'numeric', ...fields });
+	return { year: format({}), month: format({ month: 'long' }), day: format({ month: 'long', day: 'numeric' }) };
+});
+
+const dateFormat = (lang: Lang, { month, day }: DatePoint): Intl.DateTimeFormat => dateFormats[lang][month === undefined ? 'year' : day === undefined ? 'month' : 'day'];
+
 const fullNumber = localize((lang) => new Intl.NumberFormat(languages[lang].locale, { maximumFractionDigits: 20 }));
 const compactNumber = localize((lang) => new Intl.NumberFormat(languages[lang].locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3, useGrouping: true }));
 

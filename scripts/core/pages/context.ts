@@ -26,6 +26,8 @@ export interface PageContext {
 	readonly format: Formatter;
 	/** The page's address below the language, such as `sectors/space`. */
 	readonly slug: string;
+	/** The link to a glossary entry; `undefined` for an id that is none. */
+	readonly termLink: (id: string) => PhrasingContent[] | undefined;
 }
 
 /** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */
@@ -46,7 +48,12 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 	const from = groupBy(corpus.statements, ({ document }) => document);
 	return (lang) => {
 		const format = createFormatter(lang, translators);
-		return (slug) => ({ corpus, byDate, uses, homeIn, alsoIn, from, lang, t: translators[lang], format, slug });
+		const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lang, slug }, id)));
+		return (slug) => ({
+			corpus, byDate, uses, homeIn, alsoIn, from, lang, t: translators[lang], format, slug,
+			// No entry stands on a page below another one: from there, the addresses differ by depth alone.
+			termLink: termLinksFrom(slug.includes('/') ? slug.replaceAll(/[^/]+/g, 'x') : slug),
+		});
 	};
 }
 
@@ -69,7 +76,7 @@ export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: Corpu
 ];
 
 /** A relative address from one page to another of the same language: it holds under any base path. */
-export function href({ slug }: PageContext, to: string, anchor?: string): string {
+export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: string): string {
 	const hash = anchor === undefined ? '' : `#${anchor}`;
 	return to === slug && hash ? hash : `${'../'.repeat(slug.split('/').length)}${to}/${hash}`;
 }
@@ -93,12 +100,17 @@ const pageOf: Readonly<Record<Category, string>> = {
 };
 
 /** The page that holds a glossary entry: entries that no statement names stand in the glossary. */
-export const termPage = ({ uses }: PageContext, { id, category }: Term): string => (uses.has(id) ? pageOf[category] : 'glossary');
+export const termPage = ({ uses }: Pick<PageContext, 'uses'>, { id, category }: Term): string => (uses.has(id) ? pageOf[category] : 'glossary');
 
 /** Links to glossary entries by id, separated as the language separates a list. */
 export function termLinks(context: PageContext, ids: readonly string[]): PhrasingContent[] {
-	const terms = ids.map((id) => context.corpus.termById.get(id)).filter((term) => term !== undefined);
-	return join(context, terms.map((term) => [link(href(context, termPage(context, term), term.id), prose(context, term.name[context.lang]))]));
+	return join(context, ids.map((id) => context.termLink(id)).filter((found) => found !== undefined));
+}
+
+/** The link to a glossary entry, which stands in many places. */
+function termLink(context: Pick<PageContext, 'corpus' | 'uses' | 'lang' | 'slug'>, id: string): PhrasingContent[] | undefined {
+	const term = context.corpus.termById.get(id);
+	return term && frozen([link(href(context, termPage(context, term), term.id), prose(context, term.name[context.lang]))]);
 }
 
 /** Joins inline content with the list separator of the language. */
