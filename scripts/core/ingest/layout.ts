@@ -1,5 +1,5 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, dateline, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, residueStarts, sectionWords } from './data/furniture.ts';
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
 import { furnitureReason, isDateLine, isNameLine } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
@@ -385,7 +385,7 @@ class LayoutReader {
 		const raw = line.raw.trim();
 		if (/^!\[/.test(raw) && raw.endsWith(')')) return true;
 		const belowPicture = above !== undefined && line.number - above.number <= 2 && /^!\[/.test(above.raw.trim());
-		return (belowPicture && /^([*_]).{1,300}\1$/u.test(raw) && !raw.startsWith('**')) || creditEnd.test(line.text);
+		return (belowPicture && /^([*_]).{1,300}\1$/u.test(raw) && !raw.startsWith('**')) || creditEnd.test(line.text) || creditEndJa.test(line.text);
 	}
 
 	/** The title, or all lines of it, standing once more: a running head. */
