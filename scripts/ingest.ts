@@ -68,7 +68,8 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 	for (const { id: name, path, raw } of documents) {
 		const { source } = raw;
 		// A document that is no UTF-8 text has its text written beside the draft: the lines are counted there.
-		const copy = `${name}.txt`;
+		// Never under the name of the document itself, which may be a text in another encoding.
+		const copy = basename(path) === `${name}.txt` ? `${name}.utf8.txt` : `${name}.txt`;
 		const names = [`${name}.yaml`, ...(source.extracted ? [copy] : [])];
 		for (const target of names) {
 			if (writes.some((write) => write.path === target)) issues.push(existing(path, target, 'two files that give one draft', 'run ingest for each with --id'));

@@ -3,6 +3,7 @@ import { idSchema } from '../src/model/seed.ts';
 import { newPage, newSource, newTerm, type Skeleton } from './core/skeletons.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
+import { readText } from './io/files.ts';
 import { projectFolder } from './io/project.ts';
 import { textNow, writeFiles } from './io/write.ts';
 
@@ -35,6 +36,12 @@ await runCommand(help, {}, async ({ positionals, wrongUsage }) => {
 	const taken = skeletons.filter(({ append, before, text }) => before !== undefined && (!append || before.includes(`${text.split('\n', 2).join('\n')}\n`)));
 	if (taken.length > 0) {
 		for (const { path, append } of taken) console.error(say(append ? `${path} has an entry \`${name}\` already.` : `${path} exists already.`));
+		console.error(say('Nothing was written.'));
+		return exit.wrong;
+	}
+	const unsettled = (await Promise.all(skeletons.filter(({ before }) => before !== undefined).map(async ({ path }) => readText(join(projectFolder, path), path)))).flatMap((result) => ('issue' in result ? [result.issue] : []));
+	if (unsettled.length > 0) {
+		printIssues(unsettled);
 		console.error(say('Nothing was written.'));
 		return exit.wrong;
 	}

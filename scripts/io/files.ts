@@ -37,8 +37,8 @@ export function decode(bytes: Uint8Array, file: string): ReadResult {
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 		const escape = text.search(/\u001B\$[@B]/);
 		if (escape >= 0) return encoded(text.slice(0, escape), 'ISO-2022-JP');
-		// No tool works on two versions of a text at once, or writes over either.
-		const conflict = text.search(/^<{7}(?: .*)?\r?$[^]*^={7}\r?$[^]*^>{7}(?: |\r?$)/m);
+		// No tool works on two versions of a text at once, or writes over either. A mark may have been left alone.
+		const conflict = text.search(/^(?:<{7}(?: |\r?$)|>{7} \S)/m);
 		return conflict < 0 ? { text } : issue(text.slice(0, conflict).split('\n').length, 1, 'merge-conflict', 'the marks of a merge that is not settled: two versions of these lines', 'one version', 'keep one version, or put the two together; delete the lines that begin with <<<<<<<, ======= and >>>>>>>; save the file');
 	} catch {
 		return encoded(validPrefix(bytes), guessEncoding(bytes));

@@ -17,6 +17,8 @@ export interface FoundAmount {
 	readonly bound: Bound;
 	readonly unit: Unit;
 	readonly money?: Money;
+	/** Nothing says what sort of money it is. */
+	readonly moneyGuessed?: boolean;
 	readonly text: string;
 	readonly at: number;
 	readonly confidence: number;
@@ -146,7 +148,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		// “From 14% to 9%” is no range but two figures.
 		const values = range ? [{ from: range[0], to: range[1] }] : [from, ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
 		taken.push([start, end]);
-		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(money ? { money } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
+		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(money ? { money } : currency ? { money: 'investment', moneyGuessed: true } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
 	}
 	for (const match of matchesOf(text, wordTokens)) {
 		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();
@@ -203,7 +205,7 @@ const isYear = (from: string, to: string | undefined, unit: Unit): boolean => /^
 /** 第11回, 11th: which one, not how many. */
 const isOrdinal = (text: string, start: number, end: number): boolean => /第$/.test(text.slice(0, start)) || /^(?:st|nd|rd|th)\b/.test(text.slice(end)) || /^年(?!間)/.test(text.slice(end));
 
-function moneyKind(text: string, at: number): Money {
+function moneyKind(text: string, at: number): Money | undefined {
 	const near = text.slice(Math.max(0, at - 80), at + 100);
-	return moneyWords.find(([pattern]) => pattern.test(near))?.[1] ?? moneyWords.find(([pattern]) => pattern.test(text))?.[1] ?? 'investment';
+	return moneyWords.find(([pattern]) => pattern.test(near))?.[1] ?? moneyWords.find(([pattern]) => pattern.test(text))?.[1];
 }

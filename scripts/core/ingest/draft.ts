@@ -176,6 +176,7 @@ function statementLines(statement: ProposedStatement, say: TranslateIssue): stri
 		...row('places', references.places),
 		...row('terms', references.terms),
 		...(amounts.some(({ confidence }) => confidence < 0.8) ? [check('amounts', 'a number written as a word: does it count what the unit says?')] : []),
+		...(amounts.some(({ moneyGuessed }) => moneyGuessed) ? [check('money', 'nothing says what sort of money it is')] : []),
 		...(amounts.length > 0 ? [`${pad}amounts:`, ...amounts.flatMap((amount) => amountRows(amount).map((line, index) => (index === 0 ? `${pad}  - ${line}` : `${pad}    ${line}`)))] : []),
 		...(names.length > 0 ? [check('names', `not in the glossary: ${names.map(({ name }) => oneLine(name)).join('; ')}`)] : []),
 		`${pad}text:`, ...indent(texts(), 6),

@@ -223,7 +223,10 @@ class LayoutReader {
 			const line = this.#lines[index];
 			if (line && !this.#furniture.has(line.number)) this.#line(line, this.#nextAfter(index), index);
 		}
-		return { blocks: this.#blocks, headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
+		// A caption may run over several lines.
+		const isCaption = ({ kind, text }: Block): boolean => kind === 'paragraph' && creditEndJa.test(text);
+		for (const { runs } of this.#blocks.filter(isCaption)) for (const { line } of runs) this.#set(line, 'caption');
+		return { blocks: this.#blocks.filter((block) => !isCaption(block)), headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
 	}
 
 	#set(line: number, reason: FurnitureReason): void {

@@ -40,6 +40,9 @@ export const statusCues: readonly (readonly [status: Status, confidence: number,
 	['under-way', 0.75, /(?:ている(?:。|$)|ておる|ており(?:、|$)|ております|継続(?:的に|して)|取り組んで|進行中|進めている|強化した|深めた|深化)/u],
 ];
 
+/** A state, or what somebody says: `stated`, with more ground than where nothing speaks for anything. */
+export const stateCues = /(?:である|だ|ない|残る|残った|激しい|多い|少ない|高い|低い|大きい|小さい|なる|なった|増えた|減った|伸びた|占める|占めた|話す|語る|語った|話した|指摘(?:する|した)|強調(?:する|した)|述べ(?:る|た)|位置する|位置づける|上回る|上回った|下回る|超える|超えた|達した|知られる)(?:。|$)|\b(?:is|are|was|were|has|have|had|remains?|said|says|needs?|means?|accounts? for|makes?)\b/u;
+
 export const kindCues: readonly (readonly [kind: StatementKind, weight: number, pattern: RegExp])[] = [
 	['agreement', 4, /\b(?:mo[cu]s?|memorand(?:um|a|ums)|agreements?|agreed|accord|treaty|pact|declaration of intent|statement of intent|sign(?:ed|ing)?|decided to)\b|覚書|協定|合意|署名|調印|締結|共同意向|取決め/iu],
 	['dialogue', 4, /\b(?:dialogues?|meetings?|met|visit(?:ed|s)?|delegations?|talks|discuss(?:ed|ion|ions)?|deliberations?|summit|conference|held|roundtables?|forum|working group|committee|expo|seminar|interact(?:ed|ions?)|hosted|explored|participated|highlighted)\b|対話|会合|会談|訪問|代表団|協議|会議|首脳会談|委員会|作業部会|フォーラム|開催|ラウンドテーブル|シンポジウム|セミナー|議論|意見交換/iu],
