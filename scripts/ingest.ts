@@ -136,6 +136,8 @@ async function finish(id: string, seedsFolder: string, out: string): Promise<num
 		return exit.wrong;
 	}
 	await rm(draft);
+	const copy = /^ {2}file: (.+)$/m.exec(text)?.[1] ?? '';
+	if (copy !== '' && (await exists(join(out, basename(copy))))) console.log(say(`${relative(process.cwd(), join(out, basename(copy)))} holds the text whose lines are counted. Put it with the originals; it is never committed.`));
 	console.log(say(`seeds/${target} is written. Next: compare its texts, npm run confirm -- ${id}, then npm run convert.`));
 	return exit.ok;
 }

@@ -39,7 +39,7 @@ const alternates = (html: string): string[] => [...html.matchAll(/<link rel="alt
 test('a page that asks for it by its front matter is in the navigation of every language', async () => {
 	for (const lang of langs) {
 		const html = await read(`${lang}/about/index.html`);
-		expect(html).toMatch(new RegExp(`<a href="/${lang}/asking/"[^>]*>\\s*<span[^>]*>Short ${lang}`));
+		expect(html).toMatch(new RegExp(`<a href="/${lang}/asking/">Short ${lang}</a>`));
 		// What a language lacks is not offered in its navigation.
 		for (const written of langs) expect(html).not.toContain(`/${path(written)}/`);
 	}

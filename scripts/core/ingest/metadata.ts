@@ -46,7 +46,7 @@ const label = /^(?!.*(?:India|Japan|日本|日印|インド))(?:[（(【［\[].{
 const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] = [
 	['government-fact-sheet', 0.85, /ファクトシート|fact ?sheet|報道発表|プレスリリース|press release|joint statement|共同声明|press information bureau|外務省|経済産業省|ministry of (?:external|foreign|economy)/iu],
 	['think-tank-article', 0.75, /\b(?:institute|foundation|research fellow|senior fellow|RIS|ORF|think tank|consultant|policy brief|commentary|working paper)\b|研究所|研究員|論考|コラム/iu],
-	['newspaper-article', 0.7, /\b(?:written by|IST\b|PTI|ANI|reuters|express|times|hindu|nikkei|news service|correspondent|JST\b)|新聞|通信|記者|特派員/iu],
+	['newspaper-article', 0.7, /\b(?:written by|IST\b|PTI|ANI|reuters|express|times|hindu|nikkei|news service|correspondent|JST\b)|新聞|日報|時報|通信|記者|特派員/iu],
 	['trade-press-article', 0.6, /\b(?:EQ|magazine|mag\b|trade|industry news|in short|in detail|energy world|electronics)\b|業界|専門誌/iu],
 ];
 
