@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/built/after-build.ts';
 import { defaultLang, languages, langs } from './src/model/languages.ts';
 import { searchIndex } from './src/search/integration.ts';
-import { editBaseUrl, readCatalogues } from './src/site/config-files.ts';
+import { editBaseUrl, readCatalogues, readNavigation } from './src/site/config-files.ts';
 import { siteIntegration } from './src/site/integration.ts';
 import { markdownPlugins } from './src/site/markdown.ts';
 import { sidebar } from './src/site/navigation.ts';
@@ -37,7 +37,7 @@ export default defineConfig({
 			title: Object.fromEntries(langs.map((lang) => [languages[lang].tag, catalogues[lang]['site.title'] ?? ''])),
 			locales: Object.fromEntries(langs.map((lang) => [lang, { lang: languages[lang].tag, label: languages[lang].label, dir: languages[lang].direction }])),
 			defaultLocale: defaultLang,
-			sidebar: sidebar(catalogues),
+			sidebar: sidebar(catalogues, readNavigation(new URL('./content/docs/', import.meta.url))),
 			...(editUrl ? { editLink: { baseUrl: editUrl } } : {}),
 			lastUpdated: true,
 			titleDelimiter: '·',

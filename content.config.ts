@@ -4,6 +4,7 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { langs } from './src/model/languages.ts';
+import { navigationSections } from './src/model/vocabulary.ts';
 import { ruleHelpSchema } from './src/model/help.ts';
 import { evaluated } from './src/site/evaluated-pages.ts';
 import { views } from './src/site/navigation.ts';
@@ -16,6 +17,8 @@ export const collections = {
 			extend: z.object({
 				/** What sort of page it is: it decides what stands around the content and what the search index takes from it. */
 				view: z.enum(views).default('page'),
+				/** The part of the navigation that a page written by hand stands in; its place there is `sidebar.order`. */
+				navigation: z.enum(navigationSections).optional(),
 				/** Never written by hand: the language in which the page exists, where this one is only a notice. */
 				onlyIn: z.enum(langs).optional(),
 			}),

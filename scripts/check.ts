@@ -10,11 +10,12 @@ import type { Issue } from './core/issue.ts';
 import { leftToDo } from './core/ingest/todo.ts';
 import { applyEdits, reportFormats, writeReport, type ReportFormat } from './core/reports.ts';
 import { exit, runCommand } from './io/cli.ts';
+import { loadIssueCatalogue } from './io/editor.ts';
 import { fingerprint, listFiles, readText } from './io/files.ts';
 import { draftIssues, loadDrafts } from './io/ingest/drafts.ts';
 import { createJapaneseLinter } from './io/japanese.ts';
 import { checkOriginals } from './io/originals.ts';
-import { loadCatalogues, loadIssueCatalogue, loadSeeds, projectFolder } from './io/project.ts';
+import { loadCatalogues, loadSeeds, projectFolder } from './io/project.ts';
 import { loadSpelling } from './io/spelling.ts';
 import { writeFiles } from './io/write.ts';
 
@@ -47,14 +48,11 @@ const options = {
 	drafts: { type: 'boolean' },
 } as const;
 
-await runCommand(help, options, async ({ values, positionals }) => {
+await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 	const format = (values.format ?? 'text') as ReportFormat;
 	const locale = (values.locale ?? editorLang(process.env)) as Lang;
 	const wrong = positionals.length > 0 ? `Unexpected argument: ${positionals.join(' ')}` : !reportFormats.includes(format) ? `--format ${format}: write one of ${reportFormats.join(', ')}` : !langs.includes(locale) ? `--locale ${locale}: write one of ${langs.join(', ')}` : undefined;
-	if (wrong !== undefined) {
-		console.error(`${wrong}\n\n${help}`);
-		return exit.usage;
-	}
+	if (wrong !== undefined) return wrongUsage(wrong);
 	const folders = { seeds: resolve(values.seeds ?? join(projectFolder, 'seeds')), content: resolve(values.content ?? join(projectFolder, 'content')), originals: values.originals === undefined ? undefined : resolve(values.originals), drafts: values.drafts ?? false };
 	const reporter = createIssueReporter(locale, await loadIssueCatalogue(locale));
 	let run = await check(folders);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { nearest } from './core/issue.ts';
 import { lockEntry, type TranslationLock } from './core/translations.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
+import { say } from './io/editor.ts';
 import { fingerprint } from './io/files.ts';
 import { loadSeeds, lockFile, projectFolder } from './io/project.ts';
 import { writeFiles } from './io/write.ts';
@@ -21,11 +22,8 @@ Exit code: 0 recorded; 1 something is wrong; 2 wrong usage.`;
 
 const options = { seeds: { type: 'string' }, all: { type: 'boolean' } } as const;
 
-await runCommand(help, options, async ({ values, positionals }) => {
-	if ((values.all ?? false) === positionals.length > 0) {
-		console.error(`Name the statements, or --all.\n\n${help}`);
-		return exit.usage;
-	}
+await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
+	if ((values.all ?? false) === positionals.length > 0) return wrongUsage('Name the statements, or --all.');
 	const folder = resolve(values.seeds ?? join(projectFolder, 'seeds'));
 	const { corpus, lock, lockText, issues } = await loadSeeds(folder, 'seeds');
 	if (!corpus) {
@@ -37,7 +35,7 @@ await runCommand(help, options, async ({ values, positionals }) => {
 	const unknown = ids.filter((id) => !corpus.statementById.has(id));
 	for (const id of unknown) {
 		const meant = nearest(id, corpus.statementById.keys());
-		console.error(`There is no statement \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`);
+		console.error(say(meant ? `There is no statement \`${id}\`. Did you mean \`${meant}\`?` : `There is no statement \`${id}\`.`));
 	}
 	if (unknown.length > 0) return exit.wrong;
 	const confirmed = new Set(ids);
@@ -50,6 +48,6 @@ await runCommand(help, options, async ({ values, positionals }) => {
 		printIssues(conflicts);
 		return exit.wrong;
 	}
-	console.log(`${values.all ? entries.length : confirmed.size} confirmed.`);
+	console.log(say(`${values.all ? entries.length : confirmed.size} confirmed.`));
 	return exit.ok;
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { exit, printIssues, runCommand } from './io/cli.ts';
+import { say } from './io/editor.ts';
 import { folderName, planProject } from './io/convert-project.ts';
 import { projectFolder } from './io/project.ts';
 import { isDone, remember } from './io/convert-key.ts';
@@ -19,42 +20,39 @@ Exit code: 0 done; 1 something is wrong, and nothing was written; 2 wrong usage.
 
 const options = { seeds: { type: 'string' }, content: { type: 'string' }, check: { type: 'boolean' } } as const;
 
-await runCommand(help, options, async ({ values, positionals }) => {
-	if (positionals.length > 0) {
-		console.error(`Unexpected argument: ${positionals.join(' ')}\n\n${help}`);
-		return exit.usage;
-	}
+await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
+	if (positionals.length > 0) return wrongUsage(`Unexpected argument: ${positionals.join(' ')}`);
 	const seeds = resolve(values.seeds ?? resolve(projectFolder, 'seeds'));
 	const content = resolve(values.content ?? resolve(projectFolder, 'content'));
 	const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
 	const done = values.check ? undefined : await isDone(seeds, content);
 	if (done) {
-		console.log(`${done.statements} statements; ${files(0)} written, ${done.files} unchanged.`);
+		console.log(say(`${done.statements} statements; ${files(0)} written, ${done.files} unchanged.`));
 		return exit.ok;
 	}
 	const staging = await Staging.in(content);
 	try {
 		const { corpus, plan, issues } = await planProject(seeds, content, values.check ? undefined : (change) => staging.add(change));
 		if (plan) {
-			for (const path of plan.orphans) console.warn(`${folderName(content)}/${path}: no seed makes this page any more. Delete it when its own text is no longer needed.`);
-			if (plan.disappeared.length > 0) console.warn(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`);
+			for (const path of plan.orphans) console.warn(say(`${folderName(content)}/${path}: no seed makes this page any more. Delete it when its own text is no longer needed.`));
+			if (plan.disappeared.length > 0) console.warn(say(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`));
 		}
 		const conflicts = plan && issues.length === 0 && !values.check ? await staging.commit() : issues;
 		if (!plan || conflicts.length > 0) {
 			printIssues(conflicts);
-			console.error('Nothing was written.');
+			console.error(say('Nothing was written.'));
 			return exit.wrong;
 		}
 		if (values.check) {
-			for (const { path } of plan.changes) console.error(`${folderName(content)}/${path} is out of date`);
-			if (plan.changes.length === 0) console.log(`All ${files(plan.unchanged)} are up to date.`);
-			else console.error(`\n${files(plan.changes.length)} out of date. To mend it: npm run convert.`);
+			for (const { path } of plan.changes) console.error(say(`${folderName(content)}/${path} is out of date`));
+			if (plan.changes.length === 0) console.log(say(`All ${files(plan.unchanged)} are up to date.`));
+			else console.error(`\n${say(`${files(plan.changes.length)} out of date. To mend it: npm run convert.`)}`);
 			return plan.changes.length === 0 ? exit.ok : exit.wrong;
 		}
 		await staging.dispose();
 		// What was said of orphans is to be said again.
 		if (plan.orphans.length === 0) await remember(seeds, content, { statements: corpus.statements.length, files: plan.changes.length + plan.unchanged });
-		console.log(`${corpus.statements.length} statements; ${files(plan.changes.length)} written, ${plan.unchanged} unchanged.`);
+		console.log(say(`${corpus.statements.length} statements; ${files(plan.changes.length)} written, ${plan.unchanged} unchanged.`));
 		return exit.ok;
 	} finally {
 		await staging.dispose();

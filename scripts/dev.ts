@@ -1,7 +1,8 @@
 import { join, resolve, sep } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
-import { formatIssue, sortIssues, type Issue } from './core/issue.ts';
+import { sortIssues, type Issue } from './core/issue.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
+import { editor, say } from './io/editor.ts';
 import type { Change } from './core/convert.ts';
 import { planProject } from './io/convert-project.ts';
 import { projectFolder } from './io/project.ts';
@@ -34,7 +35,7 @@ async function convert(): Promise<readonly Issue[]> {
 	if (!plan || issues.length > 0) return issues;
 	for (const { path } of changes) ownWrites.add(join(content, path));
 	const conflicts = await writeFiles(content, changes);
-	if (conflicts.length === 0 && plan.changes.length > 0) console.log(`${plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`} of content/ made again.`);
+	if (conflicts.length === 0 && plan.changes.length > 0) console.log(say(plan.changes.length === 1 ? '1 file of content/ made again.' : `${plan.changes.length} files of content/ made again.`));
 	return conflicts;
 }
 
@@ -47,10 +48,10 @@ function overlayOf(issues: readonly Issue[]) {
 	if (!first) throw new RangeError('no issue to show');
 	return {
 		// The overlay shows these as a name, a heading and a text.
-		...{ name: first.code, title: `${first.file}:${first.line}:${first.column}`, hint: `To mend it: ${first.fix}.` },
-		message: `${first.found}; expected ${first.expected}.`,
+		...{ name: first.code, title: `${first.file}:${first.line}:${first.column}`, hint: editor.help(first.code) },
+		message: editor.message(first),
 		loc: { file: resolve(projectFolder, first.file), line: first.line, column: first.column },
-		stack: [first, ...others].map(formatIssue).join('\n\n'),
+		stack: [first, ...others].map(editor.text).join('\n\n'),
 	};
 }
 
@@ -70,7 +71,7 @@ function watchSeeds(server: DevServer, atStart: readonly Issue[]): void {
 			printIssues(issues);
 			show();
 		} else if (wasWrong) {
-			console.log('Nothing to correct any more.');
+			console.log(say('Nothing to correct any more.'));
 			server.ws.send({ type: 'full-reload', path: '*' });
 		}
 	};
@@ -96,12 +97,10 @@ const seedsIntegration = (atStart: readonly Issue[]): AstroIntegration => ({
 	hooks: { 'astro:server:setup': ({ server }) => watchSeeds(server, atStart) },
 });
 
-await runCommand(help, { port: { type: 'string' } } as const, async ({ values, positionals }) => {
+await runCommand(help, { port: { type: 'string' } } as const, async ({ values, positionals, wrongUsage }) => {
 	const port = Number(values.port ?? process.env['PORT'] ?? 4321);
-	if (positionals.length > 0 || !Number.isInteger(port) || port < 0 || port > 65_535) {
-		console.error(`${positionals.length > 0 ? `Unexpected argument: ${positionals.join(' ')}` : 'The port must be a whole number from 0 to 65535.'}\n\n${help}`);
-		return exit.usage;
-	}
+	if (positionals.length > 0) return wrongUsage(`Unexpected argument: ${positionals.join(' ')}`);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrongUsage('The port must be a whole number from 0 to 65535.');
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	const issues = await convert();
 	if (issues.length > 0) printIssues(issues);

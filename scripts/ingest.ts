@@ -7,6 +7,7 @@ import { documentId, finished, writeDraft } from './core/ingest/draft.ts';
 import { ingest } from './core/ingest/ingest.ts';
 import type { Issue } from './core/issue.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
+import { say } from './io/editor.ts';
 import { isMissing, readText } from './io/files.ts';
 import { draftIssues } from './io/ingest/drafts.ts';
 import { readDocument, type RawDocument } from './io/ingest/read.ts';
@@ -35,19 +36,15 @@ Exit code: 0 written; 1 something is wrong, and nothing was written; 2 wrong usa
 
 const options = { id: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' }, seeds: { type: 'string' }, finish: { type: 'string' } } as const;
 
-await runCommand(help, options, async ({ values, positionals }) => {
-	const wrong = (message: string): number => {
-		console.error(`${message}\n\n${help}`);
-		return exit.usage;
-	};
+await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 	const { id, lang } = values;
 	const seedsFolder = resolve(values.seeds ?? join(projectFolder, 'seeds'));
 	const out = resolve(values.out ?? join(seedsFolder, 'drafts'));
-	if (values.finish !== undefined) return positionals.length > 0 ? wrong('--finish takes an id and no files') : finish(values.finish, seedsFolder, out);
-	if (positionals.length === 0) return wrong('Name the documents to read.');
-	if (id !== undefined && positionals.length > 1) return wrong('--id goes with one file');
-	if (id !== undefined && !idSchema.safeParse(id).success) return wrong(`\`${id}\` is no id: lower-case words joined by hyphens`);
-	if (lang !== undefined && !(langs as readonly string[]).includes(lang)) return wrong(`--lang is ${langs.join(' or ')}`);
+	if (values.finish !== undefined) return positionals.length > 0 ? wrongUsage('--finish takes an id and no files') : finish(values.finish, seedsFolder, out);
+	if (positionals.length === 0) return wrongUsage('Name the documents to read.');
+	if (id !== undefined && positionals.length > 1) return wrongUsage('--id goes with one file');
+	if (id !== undefined && !idSchema.safeParse(id).success) return wrongUsage(`\`${id}\` is no id: lower-case words joined by hyphens`);
+	if (lang !== undefined && !(langs as readonly string[]).includes(lang)) return wrongUsage(`--lang is ${langs.join(' or ')}`);
 
 	const issues: Issue[] = [];
 	const documents: { id: string; path: string; raw: RawDocument }[] = [];
@@ -71,7 +68,8 @@ await runCommand(help, options, async ({ values, positionals }) => {
 	for (const { id: name, path, raw } of documents) {
 		const { source } = raw;
 		// A document that is no UTF-8 text has its text written beside the draft: the lines are counted there.
-		const copy = `${name}.txt`;
+		// Never under the name of the document itself, which may be a text in another encoding.
+		const copy = basename(path) === `${name}.txt` ? `${name}.utf8.txt` : `${name}.txt`;
 		const names = [...(source.extracted ? [copy] : []), `${name}.yaml`];
 		// The text comes first: a run that is killed between the two leaves a text that nobody has worked on, and the next one takes it over.
 		const isLeftOver = source.extracted && (await textNow(join(out, copy))) === source.text && !(await exists(join(out, `${name}.yaml`)));
@@ -86,20 +84,20 @@ await runCommand(help, options, async ({ values, positionals }) => {
 			issues.push({ file: path, line: 1, column: 1, code: 'unreadable-source', found: 'no sentence: every line seems to be a title, navigation or the like', expected: 'a document that states facts', fix: 'check that it is the right file, and that the whole article was saved' });
 			continue;
 		}
-		const draft = writeDraft(proposals, { id: name, file: source.extracted ? copy : basename(path), sha256, from: source.extracted ? basename(path) : undefined, encoding: raw.encoding }, corpus);
+		const draft = writeDraft(proposals, { id: name, file: source.extracted ? copy : basename(path), sha256, from: source.extracted ? basename(path) : undefined, encoding: raw.encoding }, corpus, say);
 		if (source.extracted) writes.push({ path: copy, text: source.text, before: isLeftOver ? source.text : undefined });
 		writes.push({ path: `${name}.yaml`, text: draft.text, before: undefined });
 		const furniture = proposals.furniture.reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
-		report.push(`${relative(process.cwd(), join(out, `${name}.yaml`))}: ${proposals.statements.length} statements, ${proposals.headings.length} headings, ${furniture} lines of furniture (${raw.encoding}). Still to do: ${draft.toWrite} texts to write, ${draft.toCheck} proposals to look at, ${proposals.names.length} names to consider for the glossary.`);
+		report.push(say(`${relative(process.cwd(), join(out, `${name}.yaml`))}: ${proposals.statements.length} statements, ${proposals.headings.length} headings, ${furniture} lines of furniture (${raw.encoding}). Still to do: ${draft.toWrite} texts to write, ${draft.toCheck} proposals to look at, ${proposals.names.length} names to consider for the glossary.`));
 	}
 	if (issues.length === 0) issues.push(...(await writeFiles(out, writes)));
 	if (issues.length > 0) {
 		printIssues(issues);
-		console.error('Nothing was written.');
+		console.error(say('Nothing was written.'));
 		return exit.wrong;
 	}
 	for (const line of report) console.log(line);
-	console.log('The head of each draft says what to do next.');
+	console.log(say('The head of each draft says what to do next.'));
 	return exit.ok;
 });
 
@@ -127,7 +125,7 @@ async function finish(id: string, seedsFolder: string, out: string): Promise<num
 	const result = await readText(draft, `seeds/drafts/${id}.yaml`);
 	if ('issue' in result) {
 		printIssues([result.issue]);
-		console.error('The draft stays where it is.');
+		console.error(say('The draft stays where it is.'));
 		return exit.wrong;
 	}
 	const { text } = result;
@@ -136,10 +134,12 @@ async function finish(id: string, seedsFolder: string, out: string): Promise<num
 	if (issues.length === 0) issues.push(...(await writeFiles(seedsFolder, [{ path: target, text: finished(text), before: undefined }])));
 	if (issues.length > 0) {
 		printIssues(issues);
-		console.error('The draft stays where it is.');
+		console.error(say('The draft stays where it is.'));
 		return exit.wrong;
 	}
 	await rm(draft);
-	console.log(`seeds/${target} is written. Next: compare its texts, npm run confirm -- ${id}, then npm run convert.`);
+	const copy = /^ {2}file: (.+)$/m.exec(text)?.[1] ?? '';
+	if (copy !== '' && (await exists(join(out, basename(copy))))) console.log(say(`${relative(process.cwd(), join(out, basename(copy)))} holds the text whose lines are counted. Put it with the originals; it is never committed.`));
+	console.log(say(`seeds/${target} is written. Next: compare its texts, npm run confirm -- ${id}, then npm run convert.`));
 	return exit.ok;
 }

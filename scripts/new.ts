@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { idSchema } from '../src/model/seed.ts';
 import { newPage, newSource, newTerm, type Skeleton } from './core/skeletons.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
+import { say } from './io/editor.ts';
+import { readText } from './io/files.ts';
 import { projectFolder } from './io/project.ts';
 import { textNow, writeFiles } from './io/write.ts';
 
@@ -23,19 +25,24 @@ Exit code: 0 made; 1 it exists already; 2 wrong usage.`;
 
 const makers: Readonly<Record<string, (name: string) => Skeleton[]>> = { page: newPage, source: newSource, term: newTerm };
 
-await runCommand(help, {}, async ({ positionals }) => {
+await runCommand(help, {}, async ({ positionals, wrongUsage }) => {
 	const [what = '', name = '', ...more] = positionals;
 	const make = makers[what];
 	const isName = name.split('/').every((part) => idSchema.safeParse(part).success) && (what === 'page' || !name.includes('/'));
-	if (!make || !isName || more.length > 0) {
-		console.error(`${!make ? `Name what to make: ${Object.keys(makers).join(', ')}.` : !isName ? `\`${name}\` is no ${what === 'page' ? 'slug' : 'id'}: write lower-case words joined by hyphens.` : `Unexpected argument: ${more.join(' ')}`}\n\n${help}`);
-		return exit.usage;
-	}
+	if (!make) return wrongUsage(`Name what to make: ${Object.keys(makers).join(', ')}.`);
+	if (!isName) return wrongUsage(`\`${name}\` is no name for it: write lower-case words joined by hyphens.`);
+	if (more.length > 0) return wrongUsage(`Unexpected argument: ${more.join(' ')}`);
 	const skeletons = await Promise.all(make(name).map(async (skeleton) => ({ ...skeleton, before: await textNow(join(projectFolder, skeleton.path)) })));
 	const taken = skeletons.filter(({ append, before, text }) => before !== undefined && (!append || before.includes(`${text.split('\n', 2).join('\n')}\n`)));
 	if (taken.length > 0) {
-		for (const { path, append } of taken) console.error(append ? `${path} has an entry \`${name}\` already.` : `${path} exists already.`);
-		console.error('Nothing was written.');
+		for (const { path, append } of taken) console.error(say(append ? `${path} has an entry \`${name}\` already.` : `${path} exists already.`));
+		console.error(say('Nothing was written.'));
+		return exit.wrong;
+	}
+	const unsettled = (await Promise.all(skeletons.filter(({ before }) => before !== undefined).map(async ({ path }) => readText(join(projectFolder, path), path)))).flatMap((result) => ('issue' in result ? [result.issue] : []));
+	if (unsettled.length > 0) {
+		printIssues(unsettled);
+		console.error(say('Nothing was written.'));
 		return exit.wrong;
 	}
 	const conflicts = await writeFiles(projectFolder, skeletons.map(({ path, text, append, before }) => ({ path, before, text: append ? `${before ?? ''}${text}` : text })));
@@ -44,6 +51,6 @@ await runCommand(help, {}, async ({ positionals }) => {
 		return exit.wrong;
 	}
 	for (const { path, append, before = '' } of skeletons) console.log(append ? `${path}:${before.split('\n').length + 1}` : path);
-	console.log('\nWrite what says TODO, then run npm run check.');
+	console.log(`\n${say('Write what says TODO, then run npm run check.')}`);
 	return exit.ok;
 });

@@ -4,6 +4,7 @@ import { langs, languages } from '../src/model/languages.ts';
 import { run } from './build.ts';
 import { hardCoded, pseudo, squeeze, textsOf } from './core/pseudo.ts';
 import { exit, runCommand } from './io/cli.ts';
+import { say } from './io/editor.ts';
 import { listFiles } from './io/files.ts';
 import { copyProject } from './io/project-copy.ts';
 import { projectFolder } from './io/project.ts';
@@ -28,7 +29,7 @@ await runCommand(help, {}, async () => {
 		(await Promise.all([...pages].filter(([path]) => path.startsWith(prefix)).map(async ([, file]) => textsOf(await readFile(file, 'utf8'))))).flat();
 	const found = hardCoded(await Promise.all(langs.map((lang) => texts(`${languages[lang].tag}/`))), content);
 	for (const text of found) console.log(text);
-	console.log(`\n${pages.size} pages; ${found.length} texts come from neither a catalogue nor the content.`);
+	console.log(`\n${say(`${pages.size} pages; ${found.length} texts come from neither a catalogue nor the content.`)}`);
 	return found.length === 0 ? exit.ok : exit.wrong;
 });
 

@@ -7,6 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { askAgain, contentTypes, documentHeaders, isDocument, isText, normalBase } from '../src/built/headers.ts';
 import { headersOf, hostFiles, readHeadersFile, readRedirectsFile, type HeaderRule, type RedirectRule } from '../src/built/host-files.ts';
 import { exit, runCommand } from './io/cli.ts';
+import { say } from './io/editor.ts';
 
 /**
  * Serves the built site on this machine, as a static host would: `index.html` of a folder, a redirect to the slash, the
@@ -160,22 +161,19 @@ Environment:
 
 Exit code: 0 stopped; 1 it cannot serve; 2 wrong usage.`;
 
-async function main(positionals: readonly string[]): Promise<number> {
+async function main(positionals: readonly string[], wrongUsage: (message: string) => number): Promise<number> {
 	const port = Number(process.env['PORT'] || 4321);
 	const wrong = positionals.length > 0 ? `Unexpected argument: ${positionals.join(' ')}` : !Number.isInteger(port) || port < 0 || port > 65_535 ? `PORT is ${process.env['PORT']}; it must be a whole number from 0 to 65535.` : undefined;
-	if (wrong !== undefined) {
-		console.error(`${wrong}\n\n${help}`);
-		return exit.usage;
-	}
+	if (wrong !== undefined) return wrongUsage(wrong);
 	try {
 		const { server, url } = await serve({ directory: fileURLToPath(new URL('../dist/', import.meta.url)), port, base: process.env['SITE_BASE'] ?? '/' });
-		console.log(`The site is at ${url} (stop with Ctrl+C).`);
+		console.log(say(`The site is at ${url} (stop with Ctrl+C).`));
 		await new Promise((stopped) => server.on('close', stopped));
 		return exit.ok;
 	} catch (error) {
-		console.error((error as Error).message);
+		console.error(say((error as Error).message));
 		return exit.wrong;
 	}
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await runCommand(help, {}, ({ positionals }) => main(positionals));
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await runCommand(help, {}, ({ positionals, wrongUsage }) => main(positionals, wrongUsage));

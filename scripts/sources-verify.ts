@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { exit, printIssues, runCommand } from './io/cli.ts';
+import { say } from './io/editor.ts';
 import { checkOriginals } from './io/originals.ts';
 import { loadSeeds, projectFolder } from './io/project.ts';
 
@@ -18,11 +19,9 @@ Exit code: 0 all verified; 1 something is wrong; 2 wrong usage.`;
 
 const options = { originals: { type: 'string' }, seeds: { type: 'string' }, content: { type: 'string' } } as const;
 
-await runCommand(help, options, async ({ values, positionals }) => {
-	if (values.originals === undefined || positionals.length > 0) {
-		console.error(`${values.originals === undefined ? '--originals is missing' : `Unexpected argument: ${positionals.join(' ')}`}\n\n${help}`);
-		return exit.usage;
-	}
+await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
+	if (values.originals === undefined) return wrongUsage('--originals is missing');
+	if (positionals.length > 0) return wrongUsage(`Unexpected argument: ${positionals.join(' ')}`);
 	const seeds = resolve(values.seeds ?? join(projectFolder, 'seeds'));
 	const loaded = await loadSeeds(seeds, 'seeds');
 	if (!loaded.corpus) {
@@ -35,6 +34,6 @@ await runCommand(help, options, async ({ values, positionals }) => {
 		printIssues(issues);
 		return exit.wrong;
 	}
-	console.log(`${corpus.documents.length} documents verified: fingerprints right, every line a fact or furniture, ${corpus.statements.length} statements in our own words.`);
+	console.log(say(`${corpus.documents.length} documents verified: fingerprints right, every line a fact or furniture, ${corpus.statements.length} statements in our own words.`));
 	return exit.ok;
 });

@@ -10,6 +10,7 @@ import { fromXliff, toXliff } from './core/exchange/xliff.ts';
 import { mdxIssues } from './core/mdx-issues.ts';
 import type { Issue } from './core/issue.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
+import { say } from './io/editor.ts';
 import { fingerprint, listFiles, readText } from './io/files.ts';
 import { loadSeeds, projectFolder } from './io/project.ts';
 import { writeFiles } from './io/write.ts';
@@ -38,17 +39,13 @@ const formats = { po: { ending: 'po', write: toPo, read: fromPo }, xliff: { endi
 const isFormat = (name: string): name is keyof typeof formats => name in formats;
 const isLang = (name: string | undefined): name is Lang => langs.some((lang) => lang === name);
 
-await runCommand(help, options, async ({ values, positionals: [verb, ...files] }) => {
-	const usage = (message: string): number => {
-		console.error(`${message}\n\n${help}`);
-		return exit.usage;
-	};
+await runCommand(help, options, async ({ values, positionals: [verb, ...files], wrongUsage }) => {
 	if (verb === 'terms' && files.length === 0) return exportTerms(values.out ?? 'terms.csv');
 	if (verb === 'import' && files.length > 0) return importFiles(files);
-	if (verb !== 'export' || files.length > 0) return usage('Say what to do: export, import FILE… or terms.');
+	if (verb !== 'export' || files.length > 0) return wrongUsage('Say what to do: export, import FILE… or terms.');
 	const [from = defaultLang, to = langs.length === 2 && isLang(from) ? otherLangs(from)[0] : undefined, format = 'po'] = [values.from, values.to, values.format];
-	if (!isLang(from) || !isLang(to) || from === to) return usage(`--from and --to name two languages of: ${langs.join(', ')}.`);
-	if (!isFormat(format)) return usage(`--format is one of: ${Object.keys(formats).join(', ')}.`);
+	if (!isLang(from) || !isLang(to) || from === to) return wrongUsage(`--from and --to name two languages of: ${langs.join(', ')}.`);
+	if (!isFormat(format)) return wrongUsage(`--format is one of: ${Object.keys(formats).join(', ')}.`);
 	const { units, issues } = await readProject({ from, to });
 	if (issues.length > 0) {
 		printIssues(issues);
@@ -59,7 +56,8 @@ await runCommand(help, options, async ({ values, positionals: [verb, ...files] }
 	const out = values.out ?? `translations-${languages[from].tag}-${languages[to].tag}.${ending}`;
 	await writeFile(out, write({ from, to, messages: wanted.map((unit) => toMessage(unit, fingerprint)) }));
 	const count = (state: Unit['state']): number => wanted.filter((unit) => unit.state === state).length;
-	console.log(`${out}: ${wanted.length} ${wanted.length === 1 ? 'text' : 'texts'} (${count('missing')} missing, ${count('stale')} stale).`);
+	const [missing, stale] = [count('missing'), count('stale')];
+	console.log(say(wanted.length === 1 ? `${out}: 1 text (${missing} missing, ${stale} stale).` : `${out}: ${wanted.length} texts (${missing} missing, ${stale} stale).`));
 	return exit.ok;
 });
 
@@ -100,7 +98,7 @@ async function importFiles(files: readonly string[]): Promise<number> {
 		const project = await readProject(batch);
 		if (project.issues.length > 0) {
 			printIssues(project.issues);
-			console.error('Nothing was written.');
+			console.error(say('Nothing was written.'));
 			return exit.wrong;
 		}
 		const applied = applyBatch(batch, project.units, new Map([...project.texts, ...changes]), file, fingerprint);
@@ -118,13 +116,13 @@ async function importFiles(files: readonly string[]): Promise<number> {
 	if (issues.length === 0) issues.push(...(await writeFiles(projectFolder, [...changes].map(([path, text]) => ({ path, text, before: before.get(path) })))));
 	if (issues.length > 0) {
 		printIssues(issues);
-		console.error('Nothing was written.');
+		console.error(say('Nothing was written.'));
 		return exit.wrong;
 	}
-	console.log(`${taken.length} taken over, ${left} left as they are.`);
+	console.log(say(`${taken.length} taken over, ${left} left as they are.`));
 	const statements = taken.flatMap((id) => /#statements\/([^/]+)\/text$/.exec(id)?.[1] ?? []);
-	if (statements.length > 0) console.log(`Compare the texts, then: npm run confirm -- ${statements.join(' ')}`);
-	if (taken.length > 0) console.log('To make the pages: npm run convert');
+	if (statements.length > 0) console.log(say(`Compare the texts, then: npm run confirm -- ${statements.join(' ')}`));
+	if (taken.length > 0) console.log(say('To make the pages: npm run convert'));
 	return exit.ok;
 }
 
@@ -150,7 +148,7 @@ async function exportTerms(out: string): Promise<number> {
 		return exit.wrong;
 	}
 	await writeFile(out, termTable([...corpus.termById.values()]));
-	console.log(`${out}: ${corpus.termById.size} terms.`);
+	console.log(say(`${out}: ${corpus.termById.size} terms.`));
 	return exit.ok;
 }
 

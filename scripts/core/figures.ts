@@ -26,9 +26,11 @@ const numberWords: Readonly<Record<string, number>> = {
 	twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000,
 	first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
 	half: 2, thirds: 3, quarter: 4, quarters: 4, single: 1, both: 2, pair: 2, once: 1, twice: 2, dozen: 12, decade: 10, century: 100,
-	double: 2, doubled: 2, doubling: 2, twofold: 2, triple: 3, tripled: 3, tripling: 3, threefold: 3, II: 2, III: 3, IV: 4,
-	一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 両: 2, 初: 1, 双: 2,
+	double: 2, doubled: 2, doubling: 2, triple: 3, tripled: 3, tripling: 3, II: 2, III: 3, IV: 4,
+	一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 両: 2, 初: 1, 双: 2,
 };
+/** The year before the first of an era: 令和7年 and “Reiwa 7” are 2025. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867, Reiwa: 2018, Heisei: 1988, Showa: 1925 };
 const unitBefore: Readonly<Record<string, string>> = { '¥': 'JPY', JPY: 'JPY', $: 'USD', US$: 'USD', USD: 'USD', '₹': 'INR', Rs: 'INR', 'Rs.': 'INR', INR: 'INR', '€': 'EUR', EUR: 'EUR' };
 const unitAfter: Readonly<Record<string, string>> = {
 	円: 'JPY', 日本円: 'JPY', yen: 'JPY', ドル: 'USD', 米ドル: 'USD', USドル: 'USD', dollar: 'USD', dollars: 'USD', 'US dollars': 'USD',
@@ -36,7 +38,11 @@ const unitAfter: Readonly<Record<string, string>> = {
 	'%': '%', パーセント: '%', percent: '%', 'per cent': '%',
 	kWh: 'kWh', 'kilowatt-hours': 'kWh', キロワット時: 'kWh', MWh: 'MWh', 'megawatt-hours': 'MWh', メガワット時: 'MWh', GWh: 'GWh', 'gigawatt-hours': 'GWh', ギガワット時: 'GWh',
 	kW: 'kW', kilowatts: 'kW', キロワット: 'kW', MW: 'MW', megawatts: 'MW', メガワット: 'MW', GW: 'GW', gigawatts: 'GW', ギガワット: 'GW',
-	km: 'km', キロメートル: 'km', kilometres: 'km', トン: 't', tonnes: 't', tonne: 't',
+	km: 'km', キロメートル: 'km', キロ: 'km', kilometres: 'km', kg: 'kg', キログラム: 'kg', kilograms: 'kg', トン: 't', tonnes: 't', tonne: 't',
+};
+/** Units that are a multiple of another: 3.6 MW is 3,600 kW. */
+const multiples: Readonly<Record<string, readonly [times: number, base: string]>> = {
+	MW: [1e3, 'kW'], GW: [1e6, 'kW'], MWh: [1e3, 'kWh'], GWh: [1e6, 'kWh'], t: [1e3, 'kg'],
 };
 const unitOf = (units: Readonly<Record<string, string>>, written = ''): string | undefined =>
 	units[written] ?? Object.entries(units).find(([name]) => name.toLowerCase() === written.toLowerCase())?.[1];
@@ -54,8 +60,15 @@ const to = String.raw`\s?(?:[–~〜‐-]|\bto\b|から)\s?`;
 const number = String.raw`${outsideName}(?i:(?:(?<before>${before})\s?)?(?<number>${scaledNumberPattern})(?:(?<dash>${to})(?:${before})?(?<to>${scaledNumberPattern}))?(?:\s?(?<after>${after})(?![a-z]))?)`;
 const monthName = String.raw`\b(?<month>${months.join('|')})\b`;
 const monthDigit = String.raw`(?<!\d)(?:(?<monthFrom>1[0-2]|[1-9])${to})?(?<monthNumber>1[0-2]|[1-9])月`;
-const word = String.raw`\b(?<word>(?i:${alternatives(Object.keys(numberWords).filter((name) => /^[a-z]/i.test(name)))}))\b|(?<kanji>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九両初双])`;
-const tokens = new RegExp(`${monthDigit}|${number}|${monthName}|(?:${word})`, 'gu');
+const era = `(?<era>${Object.keys(eras).join('|')}) ?(?<eraYear>元|\\d{1,2})(?:年|(?=\\D|$))`;
+// 3割, 2割5分; but 割合 and 割り当て are words.
+const tenths = String.raw`(?<tenths>\d)割(?![合り引当])(?:(?<hundredths>\d)分)?`;
+// “a third” and 3分の1, “each” and 1社につき: the one needs no answer.
+const single = String.raw`(?<single>(?<=\d分の)1(?!\d)|${outsideName}1(?=[^\s\d.,、。]{1,3}(?:につき|当たり|あたり|ごと)))`;
+const scaledWord = String.raw`\b(?i:(?<count>an?|half a|${alternatives(Object.keys(numberWords).filter((name) => /^[a-z]/.test(name)))})\s(?<scale>hundred|${alternatives(Object.keys(scaleWords).filter((name) => /^[a-z]/.test(name)))})(?:\s(?<scaledUnit>${after})(?![a-z]))?)\b`;
+const fold = String.raw`\b(?<fold>(?i:two|three|four|five|six|seven|eight|nine|ten|hundred))-?fold\b`;
+const word = String.raw`\b(?<word>(?i:${alternatives(Object.keys(numberWords).filter((name) => /^[a-z]/i.test(name)))}))\b|(?<kanji>[一二三四五六七八九十百千]+|[両初双])`;
+const tokens = new RegExp(`${monthDigit}|${era}|${tenths}|${single}|${number}|${monthName}|${scaledWord}|${fold}|(?:${word})`, 'gu');
 
 /** Lists the figures of a text, in its order. Width and case do not matter. */
 export function figuresIn(text: string): Figure[] {
@@ -68,6 +81,11 @@ export function figuresIn(text: string): Figure[] {
 		if (monthFrom) add(`month ${monthFrom}`);
 		if (monthNumber) add(`month ${monthNumber}`);
 		else if (month) add(`month ${months.indexOf(month) + 1}`);
+		else if (groups['era']) add(String((eras[groups['era']] ?? 0) + (groups['eraYear'] === '元' ? 1 : Number(groups['eraYear']))));
+		else if (groups['tenths']) add(`${Number(groups['tenths']) * 10 + Number(groups['hundredths'] ?? 0)} %`);
+		else if (groups['single']) add('1', true);
+		else if (groups['scale']) add([scaledValue(groups['count'] ?? '', groups['scale']), unitOf(unitAfter, groups['scaledUnit'])].filter((part) => part !== undefined).join(' '), true);
+		else if (groups['fold']) add(String(numberWords[groups['fold'].toLowerCase()]), true);
 		else if (groups['word']) add(String(numberWords[groups['word']] ?? numberWords[groups['word'].toLowerCase()]), true);
 		else if (groups['kanji']) add(String(kanjiValue(groups['kanji'])), true);
 		else if (groups['number']) {
@@ -91,10 +109,28 @@ function ends(from: string, to: string | undefined, dash = ''): number[] {
 
 const valueOf = (written: string): number => parseAmount(written) ?? Number.parseFloat(written.replaceAll(',', ''));
 
-/** 二, 十, 二十, 十一. */
+/** “Half a million”, “two hundred”, “a billion”. */
+function scaledValue(count: string, scale: string): number {
+	const times = /^half/i.test(count) ? 0.5 : (numberWords[count.toLowerCase()] ?? 1);
+	return times * (scaleWords[scale.toLowerCase()] ?? 100);
+}
+
+/** 二, 十, 二十, 十一, 千五百; 一二三 is no number but digits. */
 function kanjiValue(kanji: string): number {
-	const [tens, ones] = kanji.split('十').map((digit) => numberWords[digit]);
-	return kanji.includes('十') ? (tens ?? 1) * 10 + (ones ?? 0) : (tens ?? 0);
+	let [sum, digit] = [0, 0];
+	for (const character of kanji) {
+		const place = { 十: 10, 百: 100, 千: 1000 }[character];
+		if (place === undefined) digit = digit * 10 + (numberWords[character] ?? 0);
+		else [sum, digit] = [sum + (digit || 1) * place, 0];
+	}
+	return sum + digit;
+}
+
+/** Equal figures have equal keys, whatever unit they are written in. */
+function comparable(key: string): string {
+	const [value = '', unit = ''] = key.split(' ');
+	const [times, base] = multiples[unit] ?? [];
+	return times === undefined ? key : `${Number((Number(value) * times).toPrecision(15))} ${base ?? ''}`;
 }
 
 /** A figure that stands in one text and is not answered in another. */
@@ -115,9 +151,9 @@ export function compareFigures(texts: Localized<string>): FigureMismatch[] {
 		langs
 			.filter((other) => other !== lang)
 			.flatMap((missingIn) => {
-				const answers = new Set(figures[missingIn].map(({ key }) => key));
+				const answers = new Set(figures[missingIn].map(({ key }) => comparable(key)));
 				return figures[lang]
-					.filter(({ key, optional }) => !optional && !answers.has(key))
+					.filter(({ key, optional }) => !optional && !answers.has(comparable(key)))
 					.map((figure) => ({ lang, figure, missingIn }));
 			}),
 	);

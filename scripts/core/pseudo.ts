@@ -19,14 +19,16 @@ export function pseudo(message: string): string {
 /** Whether a text comes from a catalogue of {@link pseudo} messages, at least in part. */
 export const isPseudo = (text: string): boolean => /[⟦⟧]/.test(text) || accented.some((letter) => text.includes(letter)) || /··/.test(text);
 
-/** The texts of a built page: between its tags (line break opportunities do not part them), and in attributes that are read out. */
+/** The texts of a built page: its title and description, between its tags (line break opportunities do not part them; pictures hold text, too), and in attributes that are read out. */
 export function textsOf(html: string): string[] {
+	const [head = ''] = html.split(/<body\b/, 1);
+	const told = [...head.matchAll(/<title>([^<]*)<\/title>|<meta (?:name|property)="(?:description|og:title|og:description|og:image:alt|og:site_name)" content="([^"]*)"/g)].map(([, title, content]) => title ?? content ?? '');
 	const body = html
 		.replace(/^[^]*?<body[^>]*>/, '')
-		.replaceAll(/<(script|style|template|svg|code|pre)\b[^]*?<\/\1>/g, ' ')
+		.replaceAll(/<(script|style|template|code|pre)\b[^]*?<\/\1>/g, ' ')
 		.replaceAll(/<!--[^]*?-->|<wbr\/?>/g, '');
 	const attributes = [...body.matchAll(/\b(?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map(([, value = '']) => value);
-	return [...attributes, ...body.split(/<[^>]*>/)].map(squeeze).filter((text) => /\p{L}/u.test(text));
+	return [...told, ...attributes, ...body.split(/<[^>]*>/)].map(squeeze).filter((text) => /\p{L}/u.test(text));
 }
 
 /** White space, and the references that a serialiser writes, as a reader sees them. */

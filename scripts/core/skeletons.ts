@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { langs, languages, localize } from '../../src/model/languages.ts';
-import { categories, certainties, documentKinds, renderings, statementKinds, statuses } from '../../src/model/vocabulary.ts';
+import { categories, certainties, documentKinds, navigationSections, renderings, statementKinds, statuses } from '../../src/model/vocabulary.ts';
 
 /**
  * The beginnings of new files, in all languages. What a person must still write is `TODO`; `npm run check` refuses
@@ -22,7 +22,7 @@ export const newPage = (slug: string): Skeleton[] =>
 	langs.map((lang) => ({
 		path: `content/docs/${languages[lang].tag}/${slug}.mdx`,
 		append: false,
-		text: `---\ntitle: ${todo}\ndescription: ${todo}\n---\n\n${todo}\n\n## ${todo} {/* #first */}\n\n${todo}\n`,
+		text: `---\ntitle: ${todo}\ndescription: ${todo}\nnavigation: ${navigationSections.at(-1)} # ${navigationSections.join(' | ')}\n---\n\n${todo}\n\n## ${todo} {/* #first */}\n\n${todo}\n`,
 	}));
 
 /** A seed for a source document, with one statement to begin from. */

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { formatIssue, sortIssues, type Issue } from '../core/issue.ts';
+import { sortIssues, type Issue } from '../core/issue.ts';
+import { editor, helpText, say } from './editor.ts';
 
 /** Exit codes of every command. */
 export const exit = { ok: 0, wrong: 1, usage: 2 } as const;
@@ -7,29 +8,39 @@ export const exit = { ok: 0, wrong: 1, usage: 2 } as const;
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
+/** What a command gets: its arguments, and what it does with wrong ones. */
+type Arguments<T extends Options> = Values<T> & {
+	/** Says what is wrong, in the editor's language, and prints the help. @returns the exit code for that */
+	readonly wrongUsage: (message: string) => number;
+};
+
 /**
  * Runs a command line: `--help`, wrong usage (exit 2), and errors of the file system said in one line (exit 1).
  * @param main gets the parsed arguments and gives the exit code
  */
-export async function runCommand<const T extends Options>(help: string, options: T, main: (args: Values<T>) => Promise<number>): Promise<void> {
+export async function runCommand<const T extends Options>(help: string, options: T, main: (args: Arguments<T>) => Promise<number>): Promise<void> {
+	const shown = await helpText(help);
+	const wrongUsage = (message: string): number => {
+		console.error(`${say(message)}\n\n${shown}`);
+		return exit.usage;
+	};
 	let args;
 	try {
 		args = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
 	} catch (error) {
-		console.error(`${(error as Error).message}\n\n${help}`);
-		process.exitCode = exit.usage;
+		process.exitCode = wrongUsage((error as Error).message);
 		return;
 	}
 	if ((args.values as { help?: boolean }).help) {
-		console.log(help);
+		console.log(shown);
 		return;
 	}
 	try {
-		process.exitCode = await main(args);
+		process.exitCode = await main({ ...args, wrongUsage });
 	} catch (error) {
 		const { code, path, message } = error as NodeJS.ErrnoException;
 		if (code === undefined) throw error;
-		console.error(`${path ?? ''}: ${systemErrors[code] ?? message}`.replace(/^: /, ''));
+		console.error(`${path ?? ''}: ${say(systemErrors[code] ?? message)}`.replace(/^: /, ''));
 		process.exitCode = exit.wrong;
 	}
 }
@@ -49,6 +60,6 @@ const systemErrors: Readonly<Record<string, string>> = {
 
 /** Prints issues, sorted, and how many there are. */
 export function printIssues(issues: readonly Issue[]): void {
-	for (const issue of sortIssues(issues)) console.error(formatIssue(issue));
-	console.error(`\n${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} found.`);
+	for (const issue of sortIssues(issues)) console.error(editor.text(issue));
+	console.error(`\n${editor.count(issues.length)}`);
 }

@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array, file: string): ReadResult {
 	const issue = (line: number, column: number, code: Issue['code'], found: string, expected: string, fix: string): ReadResult => ({ issue: { file, line, column, code, found, expected, fix } });
 	const encoded = (before: string, encoding: string): ReadResult => {
 		const lines = before.split('\n');
-		return issue(lines.length, (lines.at(-1)?.length ?? 0) + 1, 'bad-encoding', `text that is not UTF-8 (the file seems to be ${encoding})`, 'UTF-8', 'open the file in its own encoding and save it as “UTF-8”');
+		return issue(lines.length, (lines.at(-1)?.length ?? 0) + 1, 'bad-encoding', `text that is not UTF-8 (the file seems to be ${encoding})`, 'text in UTF-8', 'open the file in its own encoding and save it as “UTF-8”');
 	};
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
 		return { issue: { file, line: 1, column: 1, code: 'byte-order-mark', found: 'a byte order mark', expected: 'UTF-8 without one', fix: 'save the file as “UTF-8”, not “UTF-8 with BOM”', edit: { from: '\uFEFF', to: '' } } };
@@ -37,8 +37,8 @@ export function decode(bytes: Uint8Array, file: string): ReadResult {
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 		const escape = text.search(/\u001B\$[@B]/);
 		if (escape >= 0) return encoded(text.slice(0, escape), 'ISO-2022-JP');
-		// No tool works on two versions of a text at once, or writes over either.
-		const conflict = text.search(/^<{7}(?: .*)?\r?$[^]*^={7}\r?$[^]*^>{7}(?: |\r?$)/m);
+		// No tool works on two versions of a text at once, or writes over either. A mark may have been left alone.
+		const conflict = text.search(/^(?:<{7}(?: |\r?$)|>{7} \S)/m);
 		return conflict < 0 ? { text } : issue(text.slice(0, conflict).split('\n').length, 1, 'merge-conflict', 'the marks of a merge that is not settled: two versions of these lines', 'one version', 'keep one version, or put the two together; delete the lines that begin with <<<<<<<, ======= and >>>>>>>; save the file');
 	} catch {
 		return encoded(validPrefix(bytes), guessEncoding(bytes));

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { langs, localize, type Lang, type Localized } from '../../src/model/languages.ts';
+import { langs, localize, type Localized } from '../../src/model/languages.ts';
 import type { Corpus } from '../core/corpus.ts';
 import type { Passage } from '../core/checks/passages.ts';
 import type { Issue } from '../core/issue.ts';
-import type { IssueCatalogue } from '../core/issue-messages.ts';
 import { parseJson } from '../core/json.ts';
 import { readCatalogues, type Catalogues } from '../core/messages.ts';
 import { readSeeds } from '../core/seeds.ts';
@@ -84,16 +83,4 @@ export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issue
 	const files = new Map(read);
 	const texts = localize((lang) => files.get(lang)?.text ?? '');
 	return issues.length > 0 ? { issues, texts } : { ...readCatalogues(localize((lang) => files.get(lang) ?? { path: lang, text: '{}' })), texts };
-}
-
-/** The translations of the messages of issues; none for a language that they are written in. */
-export async function loadIssueCatalogue(lang: Lang): Promise<IssueCatalogue | undefined> {
-	const path = `content/messages/${lang}.json`;
-	try {
-		const result = await readText(join(projectFolder, path), path);
-		return 'text' in result ? (JSON.parse(result.text) as IssueCatalogue) : undefined;
-	} catch (error) {
-		if (isMissing(error)) return undefined;
-		throw error;
-	}
 }

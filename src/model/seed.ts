@@ -119,18 +119,21 @@ export const statementSchema = z.strictObject({
 	parties: z.array(idSchema).default([]).meta({ description: 'Countries, organisations, companies and people that act in it: ids of glossary.yaml.' }),
 	places: z.array(idSchema).default([]).meta({ description: 'Where it happens: ids of glossary.yaml.' }),
 	terms: z.array(idSchema).default([]).meta({ description: 'Programmes, agreements and technical terms it names: ids of glossary.yaml.' }),
-	amounts: z.array(amountSchema).default([]),
+	amounts: z.array(amountSchema).default([]).meta({ description: 'The figures that the source gives, each with its unit. Nothing is added up or converted.' }),
 	text: localizedText.meta({ description: 'The fact in our own words, in every language: the same tense, hedge and figures as the source.' }),
 	note: localizedText.optional().meta({ description: 'An editor’s note, shown apart from what the source says.' }),
 	sameAs: idSchema.optional().meta({ description: 'The statement that tells the same fact and is shown for both.' }),
 });
 
-export const headingSchema = z.strictObject({ line: lineNumber, text: localizedText });
-export const furnitureSchema = z.strictObject({ lines: lineRange, reason: z.enum(furnitureReasons) });
+export const headingSchema = z.strictObject({ line: lineNumber.meta({ description: 'The line of the original that the heading stands on.' }), text: localizedText });
+export const furnitureSchema = z.strictObject({
+	lines: lineRange.meta({ description: 'First and last line of the original, both included.' }),
+	reason: z.enum(furnitureReasons).meta({ description: 'Why the lines hold no fact. Remarks and notices of the publisher are `notice`.' }),
+});
 
 export const documentSchema = z.strictObject({
 	id: idSchema.meta({ description: 'Also the file name, and the address of the source page.' }),
-	kind: z.enum(documentKinds),
+	kind: z.enum(documentKinds).meta({ description: 'What sort of document it is.' }),
 	language: z.enum(langs).meta({ description: 'The language of the original.' }),
 	title: localizedText,
 	shortTitle: localizedText.meta({ description: 'For citations: publisher or paper, and what it is.' }),
@@ -138,17 +141,18 @@ export const documentSchema = z.strictObject({
 	author: localizedText.optional().meta({ description: 'Left out where the original does not name one.' }),
 	published: z
 		.strictObject({
-			date: edtf.optional(),
-			certainty: z.enum(certainties),
+			date: edtf.optional().meta({ description: 'EDTF: 2025-08-29, 2025-08 or 2025.' }),
+			certainty: z.enum(certainties).meta({ description: 'Whether the document states its date, we infer it, or it is unknown.' }),
 			note: localizedText.optional(),
 		})
-		.refine((published) => (published.date === undefined) === (published.certainty === 'unknown'), rule('bad-value', '`date` and `certainty` do not fit', 'write `stated` or `inferred` with a date, and `unknown` without one', 'certainty')),
+		.refine((published) => (published.date === undefined) === (published.certainty === 'unknown'), rule('bad-value', '`date` and `certainty` do not fit', 'write `stated` or `inferred` with a date, and `unknown` without one', 'certainty'))
+		.meta({ description: 'When the document was published.' }),
 	original: z.strictObject({
 		file: z.string().min(1).meta({ description: 'File name of the original, which is kept outside the repository.' }),
-		sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: 'bad-sha256' }),
+		sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: 'bad-sha256' }).meta({ description: 'The SHA-256 of the original, by which anyone who holds it can check the lines.' }),
 		lines: lineNumber.meta({ description: 'How many lines the original has.' }),
-		url: z.url({ protocol: /^https?$/ }).optional(),
-	}),
+		url: z.url({ protocol: /^https?$/ }).optional().meta({ description: 'Where the original was published, if known.' }),
+	}).meta({ description: 'The file that the lines are counted in.' }),
 	rights: localizedText,
 	about: localizedText.meta({ description: 'What the document is, and what we took from it, in two to four sentences.' }),
 	note: localizedText.optional(),
@@ -160,7 +164,7 @@ export const documentSchema = z.strictObject({
 		.array(furnitureSchema)
 		.default([])
 		.meta({ description: 'Lines without a fact. Blank lines need not be listed.' }),
-	statements: z.array(statementSchema).min(1),
+	statements: z.array(statementSchema).min(1).meta({ description: 'The facts of the document, in its order.' }),
 });
 
 export const sectorSchema = z.strictObject({
@@ -168,12 +172,12 @@ export const sectorSchema = z.strictObject({
 	name: localizedText,
 	description: localizedText.meta({ description: 'One sentence: what belongs in this sector.' }),
 	priority: z.boolean().meta({ description: 'Whether the two governments named it one of their five priority fields.' }),
-	related: z.array(idSchema).default([]),
+	related: z.array(idSchema).default([]).meta({ description: 'Sectors that readers of this one may want next.' }),
 });
 
 export const termSchema = z.strictObject({
-	id: idSchema,
-	category: z.enum(categories),
+	id: idSchema.meta({ description: 'Short, readable, never reused: seeds name the entry by it.' }),
+	category: z.enum(categories).meta({ description: 'It decides whether a statement names the entry under `parties`, `places` or `terms`.' }),
 	name: localizedText.meta({ description: 'The official name in each language.' }),
 	abbreviations: z.array(text).default([]).meta({ description: 'JBIC, METI …: as they are written, half-width.' }),
 	aliases: localizedNames.meta({ description: 'Other names a reader may know or search: spelling variants, short and former names.' }),
@@ -188,13 +192,13 @@ export const termSchema = z.strictObject({
 });
 
 export const differenceSchema = z.strictObject({
-	id: idSchema,
+	id: idSchema.meta({ description: 'Its address on the page of differences.' }),
 	kind: z.enum(differenceKinds).meta({ description: 'Sources disagree, or say like things that are easily confused.' }),
 	title: localizedText,
 	text: localizedText.meta({ description: 'What each source says, in neutral words.' }),
 	statements: z.array(idSchema).min(1).meta({ description: 'The statements concerned; the difference is shown on each of their pages.' }),
 	note: localizedText.optional().meta({ description: 'What is known from outside the sources, with its reference.' }),
-	references: z.array(z.url({ protocol: /^https?$/ })).default([]),
+	references: z.array(z.url({ protocol: /^https?$/ })).default([]).meta({ description: 'Web addresses that the note rests on.' }),
 });
 
 export const sectorsFileSchema = z.array(sectorSchema).min(1);

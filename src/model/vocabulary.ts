@@ -116,6 +116,9 @@ export const bounds = ['exact', 'up-to', 'at-least', 'more-than', 'about'] as co
 /** Whether the sources say different things, or say like things that are easily taken for one. */
 export const differenceKinds = ['disagreement', 'confusion'] as const;
 
+/** Parts of the navigation that a page written by hand may ask for. */
+export const navigationSections = ['views', 'guide'] as const;
+
 export type StatementKind = (typeof statementKinds)[number];
 export type Status = (typeof statuses)[number];
 export type Category = (typeof categories)[number];

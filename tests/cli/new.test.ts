@@ -23,7 +23,7 @@ const read = (path: string): Promise<string> => readFile(join(folder, path), 'ut
 
 test('a page is begun in every language, with the same heading ids', async () => {
 	expect((await run('new.ts', 'page', 'help/try')).code).toBe(0);
-	for (const lang of langs) expect(await read(`content/docs/${lang}/help/try.mdx`)).toMatch(/^---\ntitle: TODO\ndescription: TODO\n---\n[^]*\{\/\* #first \*\/\}/);
+	for (const lang of langs) expect(await read(`content/docs/${lang}/help/try.mdx`)).toMatch(/^---\ntitle: TODO\ndescription: TODO\nnavigation: guide # views \| guide\n---\n[^]*\{\/\* #first \*\/\}/);
 });
 
 test('a source has every field that the schema requires; what is left is what a person must write', async () => {
@@ -58,6 +58,17 @@ test.each([
 test('an id that begins like another is not taken for it', async () => {
 	await writeFile(join(folder, 'seeds/glossary.yaml'), `${await read('seeds/glossary.yaml')}\n- id: alpha-beta\n`);
 	expect((await run('new.ts', 'term', 'alpha')).code).toBe(0);
+});
+
+test('a glossary with an unsettled merge is not written to', async () => {
+	const path = join(folder, 'seeds/glossary.yaml');
+	const before = await read('seeds/glossary.yaml');
+	const unsettled = `${before}<<<<<<< HEAD\n- id: one\n`;
+	await writeFile(path, unsettled);
+	const { code, stderr } = await run('new.ts', 'term', 'beta');
+	await writeFile(path, before);
+	expect({ code, text: unsettled.endsWith('- id: one\n') }).toEqual({ code: 1, text: true });
+	expect(stderr).toContain(`seeds/glossary.yaml:${before.split('\n').length}:1  merge-conflict`);
 });
 
 test.each([[['page', '../about']], [['page', 'Help']], [['source', 'a/b']], [['thing', 'x']], [[]]])('wrong usage is refused: %j', async (args) => {

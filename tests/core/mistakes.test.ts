@@ -8,7 +8,8 @@ import type { Corpus } from '../../scripts/core/corpus.ts';
 import { readSeeds } from '../../scripts/core/seeds.ts';
 import type { TextFile } from '../../scripts/core/yaml.ts';
 import { fingerprint } from '../../scripts/io/files.ts';
-import { loadIssueCatalogue, loadSeeds } from '../../scripts/io/project.ts';
+import { loadIssueCatalogue } from '../../scripts/io/editor.ts';
+import { loadSeeds } from '../../scripts/io/project.ts';
 import { languages, localize, scripts } from '../../src/model/languages.ts';
 import { corpusOf, get, replaceOnce, runConvert, snapshot, temporaryFolder } from '../helpers/convert.ts';
 import { place } from '../helpers/places.ts';
@@ -243,6 +244,8 @@ const syntax: readonly Mistake[] = [
 	{ name: 'a field twice', file: facts, edit: add('    kind: plan\n', '    status: planned'), at: '▸kind: plan\n', code: 'yaml-syntax', fix: 'keep one of the two' },
 	{ name: 'a merge conflict', file: facts, edit: swap('    kind: funding', '<<<<<<< HEAD\n    kind: funding\n=======\n    kind: plan\n>>>>>>> theirs'), at: '▸<<<<<<< HEAD', code: 'merge-conflict', fix: 'keep one version' },
 	{ name: 'a merge conflict in the glossary', file: glossary, edit: swap('  name: { en: Osaka, ja: 大阪 }', '<<<<<<< HEAD\n  name: { en: Osaka, ja: 大阪 }\n=======\n  name: { en: Osaka, ja: 大阪市 }\n>>>>>>> theirs'), at: '▸<<<<<<< HEAD', code: 'merge-conflict', fix: 'keep one version' },
+	{ name: 'a first mark alone that is left of a merge conflict', file: facts, edit: swap('    kind: funding', '<<<<<<< HEAD\n    kind: funding'), at: '▸<<<<<<< HEAD', code: 'merge-conflict', fix: 'keep one version' },
+	{ name: 'a last mark alone that is left of a merge conflict', file: facts, edit: swap('    kind: funding', '    kind: funding\n>>>>>>> theirs'), at: '▸>>>>>>> theirs', code: 'merge-conflict', fix: 'keep one version' },
 	{ name: 'a mark that is left of a merge conflict', file: facts, edit: swap('    kind: funding', '=======\n    kind: funding'), at: '▸=======', code: 'yaml-syntax', fix: 'keep one of the two versions' },
 	{ name: 'two documents in a file', file: facts, edit: add('---\n', 'statements:'), at: '▸---', code: 'yaml-syntax', fix: 'remove the line' },
 ];

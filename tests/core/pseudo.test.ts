@@ -16,7 +16,7 @@ test('every label is told from text that no catalogue gave, and keeps its values
 	}
 });
 
-test('a text written into the code is found, in elements and in attributes, and nothing else', () => {
-	const page = (own: string) => `<html><head><title>x</title></head><body><p>${pseudo('Sectors')}</p><p>India and Japan <em>agreed</em>.</p><button aria-label="Close it">×</button><p>Read<wbr>&amp;write</p><p>${own}</p><code>npm</code></body></html>`;
-	expect(hardCoded([textsOf(page('Dark')), textsOf(page('ダーク'))], 'India and Japan *agreed*.')).toEqual(['Close it', 'Read&write']);
+test('a text written into the code is found, in the title, elements, pictures and attributes, and nothing else', () => {
+	const page = (own: string) => `<html><head><title>Fixed</title></head><body><p>${pseudo('Sectors')}</p><p>India and Japan <em>agreed</em>.</p><button aria-label="Close it">×</button><p>Read<wbr>&amp;write</p><p>${own}</p><svg><text>Axis</text></svg><code>npm</code></body></html>`;
+	expect(hardCoded([textsOf(page('Dark')), textsOf(page('ダーク'))], 'India and Japan *agreed*.')).toEqual(['Axis', 'Close it', 'Fixed', 'Read&write']);
 });

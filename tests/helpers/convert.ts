@@ -86,7 +86,7 @@ export interface Run {
 export const convertScript = join(projectFolder, 'scripts/convert.ts');
 
 /** Compiling the modules is most of a short run: the processes of all tests share what Node keeps of it. */
-export const processEnv = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'india-japan-tests-compiled') };
+export const processEnv = { ...process.env, LC_ALL: 'C', NODE_COMPILE_CACHE: join(tmpdir(), 'india-japan-tests-compiled') };
 
 /** Runs `scripts/convert.ts` in a process of its own. */
 export const runConvert = (args: readonly string[], { cwd, env = {} }: { cwd: string; env?: Readonly<Record<string, string>> }): Promise<Run> =>

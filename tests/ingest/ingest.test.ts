@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { amountKey, amountsIn } from '../../scripts/core/ingest/amounts.ts';
+import { statusOf } from '../../scripts/core/ingest/classify.ts';
 import { datesIn } from '../../scripts/core/ingest/dates.ts';
 import { decodeText } from '../../scripts/core/ingest/decode.ts';
 import { writeDraft } from '../../scripts/core/ingest/draft.ts';
@@ -49,7 +50,7 @@ describe('no character is lost', () => {
 });
 
 describe('figures on the fixtures', () => {
-	test.each(['article-ja.txt', 'brief.pdf', 'factsheet-ja.txt', 'hardwrap-en.txt', 'joint-statement-en.txt', 'ministry-ja.txt', 'news-ja.html', 'newspaper-en.txt', 'note.docx', 'page.html', 'pressrelease-en.txt', 'statement-ja.txt', 'table.md', 'thinktank-en.txt', 'webnews-en.txt'])('%s', async (name) => {
+	test.each(['article-ja.txt', 'brief.pdf', 'bulletin.html', 'economy-ja.txt', 'factsheet-ja.txt', 'hardwrap-en.txt', 'joint-statement-en.txt', 'ministry-ja.txt', 'news-ja.html', 'newspaper-en.txt', 'note.docx', 'page.html', 'pressrelease-en.txt', 'review.md', 'sheet-ja.txt', 'statement-ja.txt', 'table.md', 'thinktank-en.txt', 'webnews-en.txt'])('%s', async (name) => {
 		const raw = await readDocument(join(fixtures, name));
 		if ('code' in raw) throw new Error(raw.found);
 		const expected = parse(await readFile(join(fixtures, `${name.replace(/\.\w+$/, '')}.expected.yaml`), 'utf8')) as ExpectedDocument;
@@ -122,8 +123,30 @@ describe('dates', () => {
 		['20日、東京で署名した。26年度に始める。', ['2025-07-20', '2026']],
 		['Posted On: 18 FEB 2025', ['2025-02-18']],
 		['in the 1990s, 2030年代, 1,200 to 3,400 a year', []],
+		['前年度に比べ増え、前年比で伸びた。年内にも結ぶ。', ['../2025']],
+		['今年度に始め、来年度までに終える。', ['2025', '../2026']],
+		['by the end of this fiscal year, until at least 2035', ['../2025', '../2035']],
 	])('%s', (text, expected) => {
 		expect(datesIn(text, { published: '2025-08-10' }).map(({ edtf }) => edtf)).toEqual(expected);
+	});
+});
+
+test('a fiscal year begins in April', () => {
+	expect(datesIn('今年度に始める。', { published: '2025-02-10' }).map(({ edtf }) => edtf)).toEqual(['2024']);
+});
+
+describe('the status of a passage', () => {
+	test.each([
+		['検討を進めることで合意した。', 'agreed'],
+		['金額は明らかにしていない。', 'stated'],
+		['９月に着工し、３月の開業を予定している。', 'planned'],
+		['計画を承認した。', 'agreed'],
+		['技術者向けの研修を６回実施した。', 'held'],
+		['来月にも量産に乗り出す。', 'planned'],
+		['The cabinet cleared a package in May.', 'agreed'],
+		['The firms will sign the pact.', 'planned'],
+	])('%s', (text, status) => {
+		expect(statusOf(text).value).toBe(status);
 	});
 });
 
@@ -143,6 +166,7 @@ describe('amounts', () => {
 		['覚書（３件）、三分野、1人あたり', ['3 memoranda exact', '3 fields exact']],
 		['from 14% to 9% of GDP', ['14 percent exact', '9 percent exact']],
 		['three people aware of the matter', []],
+		['two or three Japanese firms; ４、５社が参加', ['2..3 companies exact', '4..5 companies exact']],
 	])('%s', (text, expected) => {
 		expect(amountsIn(text).map((amount) => `${amountKey(amount)} ${amount.bound}`)).toEqual(expected);
 	});

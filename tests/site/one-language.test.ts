@@ -25,7 +25,8 @@ const older = (lang: string): string => readFileSync(`content/docs/${lang}/${beh
 let dist: string;
 beforeAll(async () => {
 	const folder = await copyProject('one-language', {
-		...Object.fromEntries(langs.map((lang) => [`content/docs/${lang}/${path(lang)}.mdx`, `---\ntitle: ${title[lang]}\n---\n\nText.\n`])),
+		...Object.fromEntries(langs.map((lang) => [`content/docs/${lang}/${path(lang)}.mdx`, `---\ntitle: ${title[lang]}\nnavigation: guide\n---\n\nText.\n`])),
+		...Object.fromEntries(langs.map((lang) => [`content/docs/${lang}/asking.mdx`, `---\ntitle: Asking ${lang}\nnavigation: guide\nsidebar:\n  label: Short ${lang}\n---\n\nText.\n`])),
 		...Object.fromEntries(langs.map((lang) => [`content/docs/${lang}/${behind}.mdx`, older(lang)])),
 	});
 	await promisify(execFile)(process.execPath, ['../../node_modules/astro/bin/astro.mjs', 'build'], { cwd: folder, env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, SITE_URL: 'https://guide.example', SITE_BASE: '' }, maxBuffer: 2 ** 26 });
@@ -34,6 +35,15 @@ beforeAll(async () => {
 
 const read = (file: string): Promise<string> => readFile(join(dist, file), 'utf8');
 const alternates = (html: string): string[] => [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, href]) => `${lang} ${href}`).sort();
+
+test('a page that asks for it by its front matter is in the navigation of every language', async () => {
+	for (const lang of langs) {
+		const html = await read(`${lang}/about/index.html`);
+		expect(html).toMatch(new RegExp(`<a href="/${lang}/asking/">Short ${lang}</a>`));
+		// What a language lacks is not offered in its navigation.
+		for (const written of langs) expect(html).not.toContain(`/${path(written)}/`);
+	}
+});
 
 for (const lang of langs) {
 	const real = `https://guide.example/${lang}/${path(lang)}/`;

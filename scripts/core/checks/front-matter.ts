@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { navigationSections } from '../../../src/model/vocabulary.ts';
 import type { Issue } from '../issue.ts';
 import { schemaIssues } from '../schema-issues.ts';
 import type { Page } from './page.ts';
@@ -14,6 +15,7 @@ const frontMatterSchema = z.looseObject({
 	title: text.meta({ description: 'The heading of the page.' }),
 	description: text.optional(),
 	view: text.optional(),
+	navigation: z.enum(navigationSections).optional(),
 	sidebar: z.looseObject({ order: z.number().optional(), label: text.optional(), hidden: z.boolean().optional() }).optional(),
 	tableOfContents: z.union([z.boolean(), z.looseObject({ minHeadingLevel: z.int().optional(), maxHeadingLevel: z.int().optional() })]).optional(),
 	prev: link.optional(),
@@ -26,7 +28,7 @@ const frontMatterSchema = z.looseObject({
 });
 
 /** Fields of Starlight that have a form of their own, and those that parts of this site read. */
-const further = ['slug', 'head', 'hero', 'banner', 'navigation', 'nav', 'image', 'card'];
+const further = ['slug', 'head', 'hero', 'banner', 'image', 'card'];
 
 /** What is wrong in the front matter: its YAML, its fields, a title that is missing. */
 export function frontMatterIssues(page: Page): Issue[] {

@@ -102,7 +102,7 @@ export function titleIssues(pages: readonly Page[]): Issue[] {
 }
 
 /** Folders whose pages are in the navigation by themselves, and pages that readers know where to find. */
-const isListed = ({ slug, fields }: Page): boolean => slug === 'index' || slug === 'search' || /^(?:sectors|sources)\//.test(slug) || fields['navigation'] !== undefined || fields['nav'] !== undefined;
+const isListed = ({ slug, fields }: Page): boolean => slug === 'index' || slug === 'search' || /^(?:sectors|sources)\//.test(slug) || fields['navigation'] !== undefined;
 
 /** Pages that no other page of their language links to, and that are in no navigation. */
 export function orphanIssues(pages: readonly Page[], navigation: ReadonlySet<string>): Issue[] {
@@ -114,6 +114,6 @@ export function orphanIssues(pages: readonly Page[], navigation: ReadonlySet<str
 		code: 'orphan-page',
 		found: 'a page that no other page links to',
 		expected: 'a way for readers to get to every page',
-		fix: `link to it from another page: \`[…](…/${page.slug}/)\``,
+		fix: `link to it from another page: \`[…](…/${page.slug}/)\`, or write \`navigation: guide\` at its head`,
 	}));
 }

@@ -17,6 +17,8 @@ export interface FoundAmount {
 	readonly bound: Bound;
 	readonly unit: Unit;
 	readonly money?: Money;
+	/** Nothing says what sort of money it is. */
+	readonly moneyGuessed?: boolean;
 	readonly text: string;
 	readonly at: number;
 	readonly confidence: number;
@@ -42,7 +44,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
 	[/^\s?(?:人|名)(?![々材工気]|(?:当|あ)たり|につき)/, 'people'],
-	[/^\s?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|students|workers|engineers|nurses|caregivers|teachers|fellows|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)/, 'sites'],
 	[/^\s?(?:[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
 	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
@@ -94,6 +96,9 @@ const tenths = /(?<![\d.第])(?<tenths>\d(?:\.\d)?|[一二三四五六七八九]
 const wordNumber = new RegExp(String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b`, 'i');
 const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)/giu;
 
+/** “Two or three”, ２、３社: no figure, but a range. */
+const wordRanges = new RegExp(String.raw`\b(?<from>${Object.keys(numberWords).filter((word) => /^[a-z]/.test(word)).join('|')})\s(?:or|to)\s(?<to>${Object.keys(numberWords).filter((word) => /^[a-z]/.test(word)).join('|')})\b|(?<![\d.,、])(?<from>[1-9])、(?<to>[2-9])(?=社|人|名|か国|カ国|か所|件)`, 'giu');
+
 const moneyWords: readonly (readonly [RegExp, Money])[] = [
 	[/subsid|補助金|助成|grant|無償/i, 'subsidy'],
 	[/\bloan|融資|借款|credit line|貸付|lend/i, 'loan'],
@@ -107,6 +112,14 @@ export function amountsIn(passage: string): FoundAmount[] {
 	const text = fold(passage);
 	const found: FoundAmount[] = [];
 	const taken: (readonly [number, number])[] = [];
+	for (const match of matchesOf(text, wordRanges)) {
+		const [from, to] = [match.groups?.['from'], match.groups?.['to']].map((word) => numberWords[word?.toLowerCase() ?? ''] ?? Number(word));
+		const end = match.index + match[0].length;
+		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
+		if (from === undefined || to === undefined || from >= to || unit === undefined || !counted.includes(unit)) continue;
+		taken.push([match.index, end]);
+		found.push({ from: String(from), to: String(to), bound: 'exact', unit, text: passage.slice(match.index, end + 12).trim(), at: match.index, confidence: 0.6 });
+	}
 	for (const match of matchesOf(text, tenths)) {
 		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => numberWords[digit] ?? Number(digit));
 		const [at, end] = [match.index, match.index + match[0].length];
@@ -120,6 +133,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const start = match.index + (match[0].length - match[0].trimStart().length);
 		const numberAt = text.indexOf(fromText, match.index + (sign?.length ?? 0));
 		const end = match.index + match[0].length;
+		if (taken.some(([from, to]) => start < to && end > from)) continue;
 		const lead = text.slice(Math.max(0, start - 24), sign === undefined ? numberAt : text.indexOf(sign, match.index) + sign.length);
 		const tail = text.slice(end, end + 70);
 		let rest = tail;
@@ -134,7 +148,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		// “From 14% to 9%” is no range but two figures.
 		const values = range ? [{ from: range[0], to: range[1] }] : [from, ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
 		taken.push([start, end]);
-		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(money ? { money } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
+		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(money ? { money } : currency ? { money: 'investment', moneyGuessed: true } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
 	}
 	for (const match of matchesOf(text, wordTokens)) {
 		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();
@@ -191,7 +205,7 @@ const isYear = (from: string, to: string | undefined, unit: Unit): boolean => /^
 /** 第11回, 11th: which one, not how many. */
 const isOrdinal = (text: string, start: number, end: number): boolean => /第$/.test(text.slice(0, start)) || /^(?:st|nd|rd|th)\b/.test(text.slice(end)) || /^年(?!間)/.test(text.slice(end));
 
-function moneyKind(text: string, at: number): Money {
+function moneyKind(text: string, at: number): Money | undefined {
 	const near = text.slice(Math.max(0, at - 80), at + 100);
-	return moneyWords.find(([pattern]) => pattern.test(near))?.[1] ?? moneyWords.find(([pattern]) => pattern.test(text))?.[1] ?? 'investment';
+	return moneyWords.find(([pattern]) => pattern.test(near))?.[1] ?? moneyWords.find(([pattern]) => pattern.test(text))?.[1];
 }

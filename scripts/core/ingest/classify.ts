@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus.ts';
 import type { StatementKind, Status } from '../../../src/model/vocabulary.ts';
 import { japanese, matchesOf } from './clean.ts';
 import { crossCutting, sectorCues } from './data/sectors.ts';
-import { kindCues, statusCues } from './data/status.ts';
+import { kindCues, stateCues, statusCues } from './data/status.ts';
 
 /** Sector, kind and status of a passage, each with how sure the words make us. */
 
@@ -122,7 +122,7 @@ export function statusOf(passage: string): Proposal<Status> {
 	for (const passed of tail === text ? [text] : [tail, text]) {
 		for (const [value, confidence, pattern] of statusCues) if (pattern.test(passed)) return { value, confidence: passed === text ? confidence : Math.min(0.95, confidence + 0.05) };
 	}
-	return { value: 'stated', confidence: 0.5 };
+	return { value: 'stated', confidence: stateCues.test(tail === text ? text : tail) ? 0.65 : 0.5 };
 }
 
 const kindOfStatus: Partial<Record<Status, readonly [StatementKind, number]>> = {

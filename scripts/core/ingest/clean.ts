@@ -17,6 +17,8 @@ export const withoutRadicals = (text: string): string =>
 
 export function cleanLine(raw: string): string {
 	let text = withoutRadicals(raw);
+	// A footnote of Markdown begins with its mark.
+	if (text.includes('[^')) text = text.replace(/^\s*\[\^[^\]\s]{1,30}\]:\s*/, '');
 	if (text.includes('&')) text = text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
 		if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
 		const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));

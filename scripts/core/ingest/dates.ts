@@ -67,12 +67,13 @@ const english: readonly (readonly [RegExp, (groups: Groups, known: Known) => (st
 	[/\b(?:FY)\s?(?:')?(?<y>\d\d)\b/g, (g) => `20${g['y']}`],
 	[new RegExp(bareYear, 'g'), (g) => g['y']],
 	[/\b(?<last>this|last|next)\s+month\b/gi, (g, k) => monthBy(k, shift(g['last']?.toLowerCase()))],
+	[/\b(?<last>this|last|next)\s+(?:fiscal|financial)(?: year)?\b/gi, (g, k) => (k.stated === undefined ? undefined : String(k.stated + shift(g['last']?.toLowerCase()) - ((num(k.published?.slice(5, 7)) ?? 4) < 4 ? 1 : 0)))],
 	[/\b(?<last>this|last|next)\s+year\b/gi, (g, k) => (k.stated === undefined ? undefined : String(k.stated + shift(g['last']?.toLowerCase())))],
 ];
 
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const n = '[0-9]';
-const yearJa = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})年|(?<y>(?:19|20)${n}{2})年|(?<rel>本年|今年|同年|一昨年|昨年|前年|再来年|来年|翌年))`;
+const yearJa = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})年|(?<y>(?:19|20)${n}{2})年|(?<rel>本年|今年|同年|一昨年|昨年|前年(?!同[期月]|度?(?:比|に比べ|と比べ|に対し|より|並み|実績))|再来年|来年|翌年)(?<fiscal>度)?)`;
 const toJa = String.raw`(?:から|[~〜～\-–―ー−]|及び|と)`;
 const japaneseForms: readonly (readonly [RegExp, (groups: Groups, known: Known) => (string | undefined)])[] = [
 	[new RegExp(String.raw`${yearJa}?(?<m>${n}{1,2})月(?<d>${n}{1,2})日?(?:\([^)]\))?${toJa}(?:(?<m2>${n}{1,2})月)?(?<d2>${n}{1,2})日`, 'g'), (g, k) => {
@@ -92,6 +93,7 @@ const japaneseForms: readonly (readonly [RegExp, (groups: Groups, known: Known) 
 	[new RegExp(String.raw`(?<y>(?:19|20)${n}{2})(?:年度?)?${toJa}(?<y2>(?:19|20)?${n}{2})年度?`, 'g'), (g) => { const end = g['y2']?.length === 2 ? String(g['y']).slice(0, 2) + g['y2'] : g['y2']; return Number(end) > Number(g['y']) ? `${g['y']}/${end}` : undefined; }],
 	// 27年度, 28年以降: the short years of newspapers, near the publication.
 	[new RegExp(String.raw`(?<![0-9成和])(?<short>[1-6][0-9])年(?:(?<m>1[0-2]|[1-9])月|(?=度|以降|末|[春夏秋冬]|初頭|前半|後半|まで(?!の間)))`, 'g'), (g, k) => shortYear(num(g['short']) ?? 0, num(g['m']), k)],
+	[/年内(?=に|には|にも|の|を)/g, (g, k) => (k.stated === undefined || Object.keys(g).length > 0 ? undefined : `../${k.stated}`)],
 	[new RegExp(String.raw`${yearJa}度?(?!${n}|代|ぶり|国際博覧会|大阪|日本国際)`, 'g'), (g, k) => whole(yearOf(g, k))],
 	// 20日、…: the day of a newspaper, in the month of publication or the one before.
 	[new RegExp(String.raw`(?<![0-9月年第])(?<d>[12][0-9]|3[01]|[1-9])日(?=[、にのま夜朝午夕（(])(?!の(?:間|うち))`, 'g'), (g, k) => dayOfNews(num(g['d']) ?? 0, k)],
@@ -126,7 +128,9 @@ function yearOf(groups: Groups, known: Known): number | undefined {
 	const same = known.same ?? known.year;
 	if (rel === '同年' || rel === '翌年' || rel === '前年') return same === undefined ? undefined : same + (rel === '翌年' ? 1 : rel === '前年' ? -1 : 0);
 	if (known.stated === undefined) return undefined;
-	return known.stated + ({ 一昨年: -2, 昨年: -1, 来年: 1, 再来年: 2 }[rel ?? ''] ?? 0);
+	// 今年度 of a paper of February began in April of the year before.
+	const begun = groups['fiscal'] !== undefined && num(known.published?.slice(5, 7)) !== undefined && (num(known.published?.slice(5, 7)) ?? 4) < 4 ? -1 : 0;
+	return known.stated + begun + ({ 一昨年: -2, 昨年: -1, 来年: 1, 再来年: 2 }[rel ?? ''] ?? 0);
 }
 
 function shortYear(short: number, m: number | undefined, { stated }: Known): string | undefined {
@@ -148,7 +152,7 @@ function dayOfNews(d: number, known: Known): string | undefined {
 }
 
 /** What turns a date into an open interval. */
-const part = String.raw`(?:(?:the )?(?:end|beginning|start|middle|close|(?:first|second) half) of |end[- ]|early |mid-?\s?|late )?(?:FY\s?|fiscal (?:year )?|financial year |the year |around |about )?`;
+const part = String.raw`(?:(?:the )?(?:end|beginning|start|middle|close|(?:first|second) half) of |at least |end[- ]|early |mid-?\s?|late )?(?:FY\s?|fiscal (?:year )?|financial year |the year |around |about )?`;
 const byBefore = new RegExp(String.raw`\b(?:by|until|till|before|no later than|up to)\s+${part}$`, 'i');
 const sinceBefore = new RegExp(String.raw`\b(?:since|from|not before|no earlier than|no sooner than)\s*:?\s+${part}$`, 'i');
 /** Between the two ends of an interval that is written as two dates. */
@@ -175,7 +179,7 @@ export function datesIn(passage: string, context: DateContext): FoundDate[] {
 	const known: Known = { year: publishedYear, same: num(context.before), stated: publishedYear, month: /^\d{4}-\d{2}/.exec(context.before ?? '')?.[0], published: /^\d{4}-\d{2}/.test(context.published ?? '') ? context.published : undefined };
 	const taken: { from: number; to: number }[] = [];
 	const raw: { at: number; end: number; groups: Groups; make: (groups: Groups, known: Known) => string | undefined; text: string }[] = [];
-	if (!/[0-9年月]|\b(?:this|last|next) (?:year|month)\b/i.test(text) && !anyMonth.test(text)) return [];
+	if (!/[0-9年月]|\b(?:this|last|next) (?:year|month|fiscal|financial)\b/i.test(text) && !anyMonth.test(text)) return [];
 	// Most passages lack what most patterns need.
 	const named = anyMonth.test(text);
 	const relative = /\b(?:this|last|next)\b/i.test(text);

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { langs, localize, type Localized } from '../../../src/model/languages.ts';
 import { idSchema } from '../../../src/model/seed.ts';
 import type { Corpus } from '../corpus.ts';
+import type { TranslateIssue } from '../issue-messages.ts';
 import type { FoundAmount } from './amounts.ts';
 import type { ProposedStatement, Proposals } from './ingest.ts';
 
@@ -35,32 +36,35 @@ export interface Draft {
 	readonly toCheck: number;
 }
 
-export function writeDraft(proposals: Proposals, source: DraftSource, corpus: Corpus): Draft {
+/** @param say puts what the draft tells its editor into that editor's language */
+export function writeDraft(proposals: Proposals, source: DraftSource, corpus: Corpus, say: TranslateIssue = (sentence) => sentence): Draft {
 	const { metadata, headings, furniture, statements, names, lines } = proposals;
 	const body = [
-		...headOf(proposals, source, corpus),
+		...headOf(proposals, source, corpus, say),
 		...(headings.length > 0 ? ['headings:', ...headings.flatMap(({ line, text }) => [`  #> ${oneLine(text)}`, `  - line: ${line}`, '    text:', ...indent(texts(), 6)])] : []),
 		...(furniture.length > 0 ? ['furniture:', ...furniture.flatMap(({ lines: range, reason }) => [`  - lines: [${range.join(', ')}]`, `    reason: ${reason}`])] : []),
 		'statements:',
-		...statements.flatMap((statement) => statementLines(statement)),
+		...statements.flatMap((statement) => statementLines(statement, say)),
 	];
-	const names_ = namesLines(names);
+	const names_ = namesLines(names, say);
 	const all = [...body, ...names_].join('\n');
 	const toWrite = all.match(/(?:^|\s)(?:\w+: )TODO$/gm)?.length ?? 0;
 	const toCheck = all.match(/^\s*# CHECK\b/gm)?.length ?? 0;
 	const head = [
 		'# yaml-language-server: $schema=../schema/document.schema.json',
-		`#! Draft of ${source.from ?? source.file} (${source.encoding}), made by npm run ingest: ${statements.length} statements from ${lines.length} lines.`,
-		`#! Still to do: ${toWrite} texts to write (TODO), ${toCheck} proposals to look at (# CHECK), ${names.length} names that the glossary does not know.`,
-		'#!  1. Correct the head: id, titles, publisher, date. Write TODO texts in your own words, in every language.',
-		'#!  2. Add the names at the end of this file that matter to seeds/glossary.yaml, and use their ids.',
-		'#!  3. For each statement: read the original in the comment (#>), correct the proposals, delete the # CHECK lines',
-		'#!     you have settled, and write the text. A sentence that tells no fact of the matter can be deleted; list its lines as furniture.',
-		'#!  4. npm run check -- --drafts says what is left, with line and fix.',
-		`#!  5. npm run ingest -- --finish ${source.id} takes out these comments and moves the file to seeds/documents/.`,
-		'#!  6. npm run confirm -- ID… and npm run convert, then commit.',
-		'#! The sentences of the original belong to its publisher: never commit this draft (git ignores its folder).',
-		`#! Language of the original: ${metadata.language}.`,
+		...[
+			`Draft of ${source.from ?? source.file} (${source.encoding}), made by npm run ingest: ${statements.length} statements from ${lines.length} lines.`,
+			`Still to do: ${toWrite} texts to write (TODO), ${toCheck} proposals to look at (# CHECK), ${names.length} names that the glossary does not know.`,
+			' 1. Correct the head: id, titles, publisher, date. Write TODO texts in your own words, in every language.',
+			' 2. Add the names at the end of this file that matter to seeds/glossary.yaml, and use their ids.',
+			' 3. For each statement: read the original in the comment (#>), correct the proposals, delete the # CHECK lines',
+			'    you have settled, and write the text. A sentence that tells no fact of the matter can be deleted; list its lines as furniture.',
+			' 4. npm run check -- --drafts says what is left, with line and fix.',
+			` 5. npm run ingest -- --finish ${source.id} takes out these comments and moves the file to seeds/documents/.`,
+			` 6. npm run confirm -- ${source.id} and npm run convert, then commit.`,
+			'The sentences of the original belong to its publisher: never commit this draft (git ignores its folder).',
+			`Language of the original: ${metadata.language}.`,
+		].map((row) => `#! ${say(row)}`),
 	];
 	return { text: `${[...head, ...body, ...names_].join('\n')}\n`, toWrite, toCheck };
 }
@@ -101,23 +105,23 @@ function quoted(text: string, prefix: string): string[] {
 	return rows.map((line) => `${prefix}#> ${line.trim()}`);
 }
 
-function headOf({ metadata, lines }: Proposals, source: DraftSource, corpus: Corpus): string[] {
+function headOf({ metadata, lines }: Proposals, source: DraftSource, corpus: Corpus, say: TranslateIssue): string[] {
 	const own = (value: string | undefined): Partial<Localized<string>> => (value === undefined ? {} : ({ [metadata.language]: oneLine(value) }));
 	const [like] = corpus.documents;
 	const { kind } = metadata;
 	return [
-		...(source.from === undefined ? [] : [`#! The lines are those of ${source.file}, the text of ${source.from}. Keep both with the originals.`]),
+		...(source.from === undefined ? [] : [`#! ${say(`The lines are those of ${source.file}, the text of ${source.from}. Keep both with the originals.`)}`]),
 		`id: ${source.id}`,
-		...(kind.confidence < sure ? [`# CHECK kind: ${kind.value} is a guess (${percent(kind.confidence)})`] : []),
+		...(kind.confidence < sure ? [`# CHECK kind: ${say(`${kind.value} is a guess (${percent(kind.confidence)})`)}`] : []),
 		`kind: ${kind.value}`,
 		`language: ${metadata.language}`,
-		...(metadata.title === undefined ? [] : ['# CHECK title: as the original has it; shorten a long headline']),
+		...(metadata.title === undefined ? [] : [`# CHECK title: ${say('as the original has it; shorten a long headline')}`]),
 		'title:', ...indent(texts(own(metadata.title)), 2),
 		'shortTitle:', ...indent(texts(), 2),
-		...(metadata.publisher === undefined ? ['# CHECK publisher: none was found; add `publisher:` if the original names one'] : ['publisher:', ...indent(texts(own(metadata.publisher)), 2)]),
+		...(metadata.publisher === undefined ? [`# CHECK publisher: ${say('none was found; add `publisher:` if the original names one')}`] : ['publisher:', ...indent(texts(own(metadata.publisher)), 2)]),
 		...(metadata.author === undefined ? [] : ['author:', ...indent(texts(own(metadata.author)), 2)]),
 		'published:',
-		...(metadata.published === undefined ? ['  # CHECK date: the original states none that could be read', '  certainty: unknown'] : [`  date: '${metadata.published}'`, '  certainty: stated']),
+		...(metadata.published === undefined ? [`  # CHECK date: ${say('the original states none that could be read')}`, '  certainty: unknown'] : [`  date: '${metadata.published}'`, '  certainty: stated']),
 		'original:',
 		`  file: ${scalar(source.file)}`,
 		`  sha256: ${/^\d+$/.test(source.sha256) ? `'${source.sha256}'` : source.sha256}`,
@@ -138,13 +142,13 @@ const alsoSure = 0.25;
 /** Sectors that are proposed beside the first. */
 export const alsoSectors = ({ sectors }: ProposedStatement): string[] => sectors.slice(1, 4).filter(({ confidence }) => confidence >= 0.1).map(({ value }) => value);
 
-function statementLines(statement: ProposedStatement): string[] {
+function statementLines(statement: ProposedStatement, say: TranslateIssue): string[] {
 	const { id, lines, original, context, sectors, kind, status, when, amounts, references, names, sameAs } = statement;
 	const pad = '    ';
 	const [sector] = sectors;
 	const also = sectors.slice(1, 4).filter(({ confidence }) => confidence >= alsoSure).map(({ value }) => value);
 	const maybe = alsoSectors(statement).filter((value) => !also.includes(value));
-	const check = (field: string, say: string): string => `${pad}# CHECK ${field}: ${say}`;
+	const check = (field: string, what: string): string => `${pad}# CHECK ${field}: ${say(what)}`;
 	const unsureDates = when.filter(({ confidence }) => confidence < sure + 0.2);
 	const row = (field: string, ids: readonly { readonly id: string; readonly confidence: number }[]): string[] => {
 		if (ids.length === 0) return [];
@@ -153,7 +157,7 @@ function statementLines(statement: ProposedStatement): string[] {
 	};
 	return [
 		'',
-		...(context.length > 0 ? quoted(`under: ${context.join(' › ')}`, '  ') : []),
+		...(context.length > 0 ? quoted(say(`under: ${context.join(' › ')}`), '  ') : []),
 		...quoted(original, '  '),
 		`  - id: ${id}`,
 		...(/-l\d+(?:-\d+)?$/.test(id) ? [check('id', 'choose a short, readable one; it is the permalink')] : []),
@@ -161,17 +165,18 @@ function statementLines(statement: ProposedStatement): string[] {
 		...(sector === undefined ? [check('sector', 'nothing speaks for one')] : sector.confidence < 0.4 ? [check('sector', sectors.slice(0, 4).map(({ value, confidence }) => `${value} ${percent(confidence)}`).join(', '))] : []),
 		`${pad}sector: ${sector?.value ?? todo}`,
 		...(also.length > 0 ? [`${pad}also: [${also.join(', ')}]`] : []),
-		...(maybe.length > 0 && (sector?.confidence ?? 0) >= 0.4 ? [`${pad}#! Other sectors that the words may speak for: ${maybe.join(', ')}`] : []),
+		...(maybe.length > 0 && (sector?.confidence ?? 0) >= 0.4 ? [`${pad}#! ${say(`Other sectors that the words may speak for: ${maybe.join(', ')}`)}`] : []),
 		...(kind.confidence < sure ? [check('kind', `${kind.value} is a guess (${percent(kind.confidence)})`)] : []),
 		`${pad}kind: ${kind.value}`,
 		...(status.confidence < sure ? [check('status', `${status.value} is a guess (${percent(status.confidence)})`)] : []),
 		`${pad}status: ${status.value}`,
-		...(unsureDates.length > 0 ? [check('when', `the original does not give the whole date: ${unsureDates.map(({ text, edtf }) => `“${oneLine(text)}” read as ${edtf}`).join(', ')}`)] : []),
+		...(unsureDates.length > 0 ? [check('when', `the original does not give the whole date: ${unsureDates.map(({ text, edtf }) => `“${oneLine(text)}” → ${edtf}`).join(', ')}`)] : []),
 		...(when.length === 0 ? [] : when.length === 1 ? [`${pad}when: '${when[0]?.edtf ?? ''}'`] : [`${pad}when: [${when.map(({ edtf }) => `'${edtf}'`).join(', ')}]`]),
 		...row('parties', references.parties),
 		...row('places', references.places),
 		...row('terms', references.terms),
 		...(amounts.some(({ confidence }) => confidence < 0.8) ? [check('amounts', 'a number written as a word: does it count what the unit says?')] : []),
+		...(amounts.some(({ moneyGuessed }) => moneyGuessed) ? [check('money', 'nothing says what sort of money it is')] : []),
 		...(amounts.length > 0 ? [`${pad}amounts:`, ...amounts.flatMap((amount) => amountRows(amount).map((line, index) => (index === 0 ? `${pad}  - ${line}` : `${pad}    ${line}`)))] : []),
 		...(names.length > 0 ? [check('names', `not in the glossary: ${names.map(({ name }) => oneLine(name)).join('; ')}`)] : []),
 		`${pad}text:`, ...indent(texts(), 6),
@@ -179,14 +184,14 @@ function statementLines(statement: ProposedStatement): string[] {
 	];
 }
 
-function namesLines(names: Proposals['names']): string[] {
+function namesLines(names: Proposals['names'], say: TranslateIssue): string[] {
 	if (names.length === 0) return [];
 	return [
 		'',
-		'#! Names that the glossary does not know. Those that matter go to seeds/glossary.yaml, with the official name in every language:',
+		`#! ${say('Names that the glossary does not know. Those that matter go to seeds/glossary.yaml, with the official name in every language:')}`,
 		...names.flatMap(({ name, category, lines, confidence }) => [
 			`#! - id: ${slug(name)}`,
-			`#!   category: ${category} # ${percent(confidence)}; line ${lines.slice(0, 8).join(', ')}`,
+			`#!   category: ${category} # ${say(`${percent(confidence)}; line ${lines.slice(0, 8).join(', ')}`)}`,
 			`#!   name: ${oneLine(name)}`,
 		]),
 	];

@@ -14,7 +14,7 @@ const subject = String.raw`(?:(?:the|its|their|this|these|those|it|they|he|she|b
 /** Where a clause with a subject and a verb of its own begins. */
 const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?)\b)`, 'gu');
 /** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
-const relative = /, (?=(?:who|which)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
+const relative = /, (?=(?:who|which)(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
 /** A second thing that is said, and deeds and aims that a sentence adds at its end. */
 const saidToo = new RegExp(String.raw` and (?=that ${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|during|along)\b)`, 'gu');
@@ -25,7 +25,7 @@ const semicolon = /; (?:and )?(?=\S)/g;
 const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study|discuss|build|create|seek|attract|adopt|strengthen)\b)/g;
 
 /** A verb stem and a comma: the clause is told and the sentence goes on. */
-const continuative = /(?<=[はも、].{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+const continuative = /(?<!(?:連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと)(?:し|て)?)(?<=[はも、].{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
 
 /** Splits the text of a block. */
 export function factSpans(text: string): Span[] {

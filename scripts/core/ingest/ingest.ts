@@ -123,6 +123,8 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 
 	const usedIds = new Map([...corpus.statementById.keys()].map((id) => [id, 1]));
 	const placesOf = (ids: ReadonlySet<string>): Set<string> => new Set([...ids].filter((id) => linker.categoryOf(id) === 'place'));
+	/** Every other statement names them. */
+	const countries = new Set(corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id));
 	let previous: (typeof read)[number] | undefined;
 	let lastDate: string | undefined;
 	const statements = read.map((passage): ProposedStatement => {
@@ -148,7 +150,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
 		previous = passage;
 		return {
-			id: statementId(options.id, lines, references, usedIds),
+			id: statementId(countries, options.id, lines, references, usedIds),
 			lines,
 			original: text,
 			context: [...block.headings, ...(block.parent ? [lastSentence(block.parent.text)] : []), ...block.labels.filter((label) => !text.startsWith(label))],
@@ -222,8 +224,8 @@ function referencesOf(linked: readonly LinkedId[], linker: Linker): Record<Refer
 }
 
 /** A readable id of the names of a statement, or of its place, which an editor is asked to replace. */
-function statementId(document: string, [from]: readonly [number, number], references: ProposedStatement['references'], used: Map<string, number>): string {
-	const named = [...references.parties, ...references.terms, ...references.places].filter(({ confidence }) => confidence >= 0.8).map(({ id }) => id).slice(0, 2).join('-');
+function statementId(countries: ReadonlySet<string>, document: string, [from]: readonly [number, number], references: ProposedStatement['references'], used: Map<string, number>): string {
+	const named = [...references.parties, ...references.terms, ...references.places].filter(({ id, confidence }) => confidence >= 0.8 && !countries.has(id)).map(({ id }) => id).slice(0, 2).join('-');
 	const base = (named.length > 8 && named.length <= 48 ? named : `${document.slice(0, 40)}-l${from}`).replace(/-+$/, '');
 	let id = base;
 	// Numbered from where the last of that name stopped.

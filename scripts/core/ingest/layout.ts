@@ -1,5 +1,5 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, dateline, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, residueStarts, sectionWords } from './data/furniture.ts';
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
 import { furnitureReason, isDateLine, isNameLine } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
@@ -223,7 +223,10 @@ class LayoutReader {
 			const line = this.#lines[index];
 			if (line && !this.#furniture.has(line.number)) this.#line(line, this.#nextAfter(index), index);
 		}
-		return { blocks: this.#blocks, headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
+		// A caption may run over several lines.
+		const isCaption = ({ kind, text }: Block): boolean => kind === 'paragraph' && creditEndJa.test(text);
+		for (const { runs } of this.#blocks.filter(isCaption)) for (const { line } of runs) this.#set(line, 'caption');
+		return { blocks: this.#blocks.filter((block) => !isCaption(block)), headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
 	}
 
 	#set(line: number, reason: FurnitureReason): void {
@@ -385,7 +388,7 @@ class LayoutReader {
 		const raw = line.raw.trim();
 		if (/^!\[/.test(raw) && raw.endsWith(')')) return true;
 		const belowPicture = above !== undefined && line.number - above.number <= 2 && /^!\[/.test(above.raw.trim());
-		return (belowPicture && /^([*_]).{1,300}\1$/u.test(raw) && !raw.startsWith('**')) || creditEnd.test(line.text);
+		return (belowPicture && /^([*_]).{1,300}\1$/u.test(raw) && !raw.startsWith('**')) || creditEnd.test(line.text) || creditEndJa.test(line.text);
 	}
 
 	/** The title, or all lines of it, standing once more: a running head. */

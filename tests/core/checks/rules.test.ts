@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issueCodes } from '../../../scripts/core/issue.ts';
 import { createIssueReporter } from '../../../scripts/core/issue-messages.ts';
-import { loadIssueCatalogue } from '../../../scripts/io/project.ts';
+import { loadIssueCatalogue } from '../../../scripts/io/editor.ts';
 import { langs } from '../../../src/model/languages.ts';
 import { exampleProject, issuesOfProject, miniProject, readRuleHelp } from '../../helpers/rule-examples.ts';
 

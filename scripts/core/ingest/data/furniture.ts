@@ -44,6 +44,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:ホーム|トップ(?:ページ)?|メニュー|検索|ログイン|会員登録|新規登録|印刷(?:する)?|シェア(?:する)?|ツイート|保存(?:する)?|ブックマーク|はてなブックマーク|LINEで送る|リンクをコピー|目次|次へ|前へ|次の記事|前の記事|一覧へ?(?:戻る)?|ページ(?:の)?先頭へ(?:戻る)?|トップへ戻る|続きを読む|もっと見る|広告|PR|本文へ(?:スキップ|移動)?|お問い?合わせ|サイトマップ)/iu,
 		/(?:関連(?:記事|リンク|ニュース|キーワード|情報)|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|この記事(?:を|は|の)(?:シェア|共有|印刷|有料会員)[^。]{0,30}|タグ|カテゴリー?|キーワード)\s*(?:[:：].{0,120})?/u,
 		/(?:この記事を(?:シェア|共有)(?:する)?)/u,
+		/(?:Ｘ|X|ＸＴｗｉｔｔｅｒ|Twitter|Facebook|フェイスブック|ＬＩＮＥ|LINE|メール|はてな(?:ブックマーク)?|note)(?:で|に|へ)(?:ポスト|シェア|共有|投稿|送る|ツイート|追加|書く)(?:する)?/u,
+		/(?:[#＃][^\s#＃。、]{1,30}\s*){1,12}/u,
+		/[［[【](?:政治|経済|国際|社会|企業|産業|科学|文化|地域|総合|特集|速報|オピニオン|ビジネス|テクノロジー|マーケット)[］\]】]/u,
 		/(?:https?:\/\/|www\.)\S{1,400}/iu,
 		/[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/u,
 	]],
@@ -52,12 +55,15 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/all rights reserved\.?/iu,
 		/[([]?(?:release|article|story|document) id\s*[:：][^。]{0,120}/iu,
 		/(?:visitors?(?: counter)?|views|page views|閲覧数)\s*[:：]\s*[\d,]+/iu,
-		/(?:無断(?:転載|複製)[^。]{0,40}(?:禁|を禁じ)[^。]{0,20}。?)/u,
+		/[(（]?無断(?:転載|複製)[^。]{0,40}(?:禁|を禁じ)[^。]{0,20}。?[)）]?/u,
+		/[(（【]?(?:(?:本件|本資料)(?:に関する)?(?:の)?)?(?:お?問い?合わ?せ|連絡|照会)先[)）】]?\s*(?:[:：].{0,120})?/u,
+		/[^。、]{0,60}(?:電話|ＴＥＬ|TEL|Tel|ＦＡＸ|FAX|Fax|内線|メール|E-?mail)(?:番号|アドレス)?\s*[:：]?\s*[\d０-９+(（][^。]{3,60}/u,
+		/(?:for (?:further|more) (?:information|details)|media contact|press contact|contact)s?\s*[:：,][^。]{0,160}/iu,
 		/(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us)(?:\s*[|•·]\s*(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us|sitemap)){0,6}/iu,
 		/(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項)(?:\s*[|｜・]\s*(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項|お問い?合わせ|サイトマップ)){0,6}/u,
 		/(?:this|the) (?:website|site) uses cookies[^。]{0,160}/iu,
 		/we use cookies[^。]{0,200}/iu,
-		/(?:the )?(?:views?|opinions?)(?: and opinions)? (?:expressed|presented|in this)[^.。]{0,160}\b(?:authors?|personal|own|their|writers?)\b[^.。]{0,100}\.?/iu,
+		/(?:the )?(?:views?|opinions?)(?: and opinions)? (?:expressed|presented|in this|here|are)\b[^.。]{0,160}\b(?:authors?|personal|own|their|writers?)\b[^.。]{0,100}\.?(?:\s*(?:share|follow)\b[^.。]{0,60})?/iu,
 		/(?:本稿|本記事|本論考|この記事)[^。]{0,40}(?:個人(?:の|的な?)見解|筆者の見解|著者の見解)[^。]{0,40}。?/u,
 		/download (?:the|our) app[^。]{0,80}/iu,
 	]],
@@ -83,6 +89,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/for (?:and on behalf of )?(?:the )?(?:governments?|ministry|republic) of\b[^.。]{1,120}/iu,
 		/(?:about the authors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール))\s*[:：][^。]{0,200}/iu,
 		/(?:文|筆者|著者|執筆|記者|編集|聞き手|担当|発行|発行元|公開日?|掲載日?|更新日?|投稿日?|配信|作成日?|発表日?|最終更新(?:日)?)\s*[:：＝=／/]\s*[^。]{1,60}/u,
+		/(?:記者|筆者|文|聞き手|取材)[\s　]+[\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{0,4}/u,
 		/[【（(]?[\p{Script=Han}\s　]{2,10}(?:記者|特派員|編集委員|論説委員)[】）)]?/u,
 	]],
 ];
@@ -95,6 +102,9 @@ export const sectionWords = /^(?:introduction|background|overview|summary|abstra
 
 /** A caption that names its photographer at the end. */
 export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|photograph|illustration|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*[^.。]{1,60}[.)）]?\*?$/iu;
+
+/** A caption of a Japanese newspaper: what is seen, and after a sign of equality where or by whom it was taken. */
+export const creditEndJa = /^[^。]{4,160}[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|ロイター|ＡＰ|AP|ＡＦＰ|AFP)$/u;
 
 /** Headings below which the authors are introduced. */
 export const authorsHeading = /^(?:about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;

@@ -49,8 +49,8 @@ export const sectorCues: Readonly<Record<string, readonly (readonly [weight: num
 		[5, '(?:in|outer) space|space (?:sector|economy|policy|start-?ups?|tech(?:nology)?|exploration|agency|agencies|missions?|cooperation|station|debris|situational|programme|program|research)|宇宙|lunar|moon|月極域|月面|月探査|satellites?|人工衛星|衛星|isro|jaxa|rockets?|ロケット|rovers?|ローバー|landers?|着陸機|launch vehicles?|chandrayaan|earth observation|地球観測|orbits?|orbital|spacecraft|探査機|打ち上げ'],
 	],
 	'talent-skills': [
-		[4, 'internships?|インターンシップ|human resources?|人材|skill(?:s|ed|ing)?\\b|技能|students?|学生|留学|workforce|労働者|scholarships?|奨学|people-to-people|人的交流|人材交流|vocational|職業訓練|talent|exchange programmes?|language training|日本語教育|specified skilled|特定技能|job creation|nurses|caregivers?|workers|engineers|若手|fellowships?|doctoral|phd|trainees?|visas?|research fellows|研修生|博士|ビザ|査証|受け入れ'],
-		[2, 'training|訓練|研修|education|教育|capacity building|能力構築|jobs?|employ(?:s|ed|ment|ees)?|雇用|teachers?|教員|fellows|scholars?|mobility of'],
+		[4, 'internships?|インターンシップ|human resources?|人材|skill(?:s|ed|ing)?\\b|技能|students?|学生|留学|workforce|労働者|scholarships?|奨学|people-to-people|人的交流|人材交流|vocational|職業訓練|talent|exchange programmes?|language training|日本語教育|specified skilled|特定技能|job creation|nurses|caregivers?|workers|engineers|若手|fellowships?|graduate students?|大学院生|招へい|招聘|研修|従業員|doctoral|phd|trainees?|visas?|research fellows|研修生|博士|ビザ|査証|受け入れ'],
+		[2, 'training|訓練|education|教育|capacity building|能力構築|jobs?|employ(?:s|ed|ment|ees)?|雇用|teachers?|教員|fellows|scholars?|mobility of'],
 	],
 	'startups-finance': [
 		[4, 'start-?ups?|スタートアップ|ベンチャー|venture capital|yen loans?|円借款|foreign direct investment|fdi|直接投資|fund\\b|ファンド|基金|banks?\\b|銀行|融資|loan agreements?|credit line|投融資|private equity|jbic|ＪＢＩＣ|jica|finance|金融|bonds?\\b|債券|oda|資金支援|insurance|保険|endowments?|grants?\\b|stakes?\\b|shareholders?|funding|助成|補助金|investment promotion|投資促進|stock exchange'],

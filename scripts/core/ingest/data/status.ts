@@ -6,6 +6,10 @@ import type { StatementKind, Status } from '../../../../src/model/vocabulary.ts'
  * Japanese verbs are read at the end of their clause.
  */
 export const statusCues: readonly (readonly [status: Status, confidence: number, pattern: RegExp])[] = [
+	// What was not said or not decided is no deed.
+	['stated', 0.6, /(?:明らかに|公表|発表|公開|決定|合意|署名)(?:し|され)ていない|決まっていない|至っていない/u],
+	// What a meeting agreed on may itself be a talk or a plan.
+	['agreed', 0.9, /(?:で一致|(?:で|に)合意)(?:した|し)(?:。|$)/u],
 	['reported', 0.85, /\b(?:is|are|was|were) (?:believed|said|understood|reported|learnt|learned|rumou?red|thought) to\b|\bit (?:is|has been|was) (?:learnt|learned|reported|understood)\b|\breportedly\b|\b(?:sources|people (?:familiar|aware|close|with knowledge|briefed)|persons? (?:familiar|aware))\b[^.]{0,60}\b(?:said|told|added)\b|\bsources said\b|\baccording to (?:sources|media|reports|people)\b/i],
 	['reported', 0.85, /(?:とみられる|とみられて(?:いる|おり)|と報じられ|との報道|と伝えられ|という(?:。|$)|とされる(?:。|$)|模様(?:だ|である)|ようだ(?:。|$)|もようだ)/u],
 	['expected', 0.85, /\b(?:is|are|was|were) (?:also )?(?:expected|projected|likely|set to be|slated|anticipated|estimated|scheduled)\b|\bwill likely\b|\blikely (?:to|be)\b|\bis expected\b|\bexpects? to\b|\bpaving the way\b/i],
@@ -15,24 +19,29 @@ export const statusCues: readonly (readonly [status: Status, confidence: number,
 	['proposed', 0.8, /\b(?:propos(?:e|ed|es|al|als)|suggest(?:ed|ion|ions|s)?|invit(?:ed|ing|ation)|recommend(?:ed|s)?|called for|call(?:s|ing)? for|urged)\b/i],
 	['proposed', 0.8, /(?:提案(?:した|して|する|され|が)|提唱|呼びかけ|要請した|求めた|働きかけ|打診)/u],
 	['planned', 0.85, /\b(?:will|shall|plans? to|planning|planned|is to|are to|intends?|intended to|aims? (?:to|at)|aiming|aimed at|targets?|targeting|set to|to be (?:launched|signed|created|established|built|completed|set up)|preparing to|prepares to|looks? to|seeks? to|seeking|eye?ing|is going to|upcoming|proposed investments|goal)\b/i],
-	['planned', 0.85, /(?:する予定|予定(?:である|だ|。|で)|計画(?:している|する|だ|である|。|して|で)|目指す|目指して|目指し|していく|深めていく|決意した|方針(?:だ|である|を)|目標(?:とする|に|を掲げ|だ)|署名する(?:。|$)|実施する(?:。|$)|開始する(?:。|$)|開催する(?:。|$)|設立する(?:。|$)|建設する(?:。|$)|提供する(?:。|$)|見据え|(?:深化させ|協力す|深め|推進す|進め|強化す|促進す|拡大す|導入す|派遣す|整備す)る(?:。|$)|意向)/u],
+	['planned', 0.85, /(?:する予定|予定(?:である|だ|。|で|して(?:い|お)|され)|計画(?:している|する|だ|である|。|して|で)|目指す|目指して|目指し|していく|深めていく|決意した|方針(?:だ|である|を)|目標(?:とする|に|を掲げ|だ)|署名する(?:。|$)|実施する(?:。|$)|開始する(?:。|$)|開催する(?:。|$)|設立する(?:。|$)|建設する(?:。|$)|提供する(?:。|$)|見据え|(?:深化させ|協力す|深め|推進す|進め|強化す|促進す|拡大す|導入す|派遣す|整備す)る(?:。|$)|意向)/u],
 	// A deed told in the plain form is still to come.
-	['planned', 0.65, /(?:(?:開催|実施|設置|設立|創設|建設|開始|導入|派遣|供給|整備|署名|締結|発表|公募|投入|配備)(?:される|する)|行われる|始める|始まる|設ける|受け入れる|増やす|減らす|引き上げる|引き下げる|広げる|立ち上げる|開く|建てる|結ぶ|整える|参加する|支援する|交付する|補助する|助成する|投資する|出資する|融資する|貸し付ける|生産する|着工する|稼働する|派遣する|移す|送る|共有する|協力する)(?:。|$)/u],
+	['planned', 0.65, /(?:(?:開催|実施|設置|設立|創設|建設|開始|導入|派遣|供給|整備|署名|締結|発表|公募|投入|配備)(?:される|する)|行われる|始める|始まる|設ける|受け入れる|増やす|減らす|引き上げる|引き下げる|広げる|立ち上げる|開く|建てる|結ぶ|整える|参加する|支援する|交付する|補助する|助成する|投資する|出資する|融資する|貸し付ける|生産する|着工する|稼働する|派遣する|移す|送る|共有する|協力する|乗り出す|踏み切る|投じる|充てる|免除する|免じる|負担する|買い取る|譲り渡す|切り替える|手がける|進出する|参入する|増産する|量産する|採用する|育てる)(?:。|$)/u],
 	['signed', 0.9, /\b(?:sign(?:ed|ing)|inked|renewed (?:the|a|an|its|their)? ?(?:mo[cu]|memorand\w+)|exchanged (?:the )?notes|signatories|conclu(?:ded|sion))\b/i],
 	['signed', 0.9, /(?:署名(?:した|され|し(?:、|た|$)|済|を行|式|を歓迎)|調印|締結(?:した|し|され)|を締結|書簡の署名|交換を行|覚書を交わ|覚書を更新|協定を結)/u],
 	['established', 0.85, /\b(?:established|set up|founded|created|formed|opened|inaugurated|commissioned)\b/i],
 	['established', 0.85, /(?:設立(?:した|し|され(?!る))|設置(?:した|し|され(?!る))|創設(?:した|し|され(?!る))|開設(?:した|し|され(?!る))|新設(?:した|し|され(?!る))|発足(?:した|し|させ)|立地した|竣工|完成した|開所)/u],
 	['launched', 0.85, /\b(?:launch(?:ed|es)|initiated|began|begun|started|kicked off|unveiled|introduced|rolled out|implemented|commenced)\b/i],
+	['held', 0.8, /(?:研修|会議|会合|調査|実験|実証|試験|訓練|セミナー|講座|講演|演習|ワークショップ|視察|交流会|商談会|展示会)[^、。]{0,16}(?:実施|開催)(?:した|し(?:、|$)|され(?!る))/u],
 	['launched', 0.85, /(?:立ち上げた|立ち上げ(?:られ|、|、)|開始(?:した|し|され(?!る))|始動|始めた|着手した|着工|起工|スタートした|実施した|導入した|稼働(?:した|を開始))/u],
-	['held', 0.85, /\b(?:held|met|visited|took place|taken place|hosted|convened|organised|organized|attended|participated|toured|interacted|camped|showcased|was showcased|highlighted|signalled|underlined|promot(?:ed|ing)|addressed|comprised)\b/i],
-	['held', 0.85, /(?:開催(?:した|し|され(?!る))|会談(?:した|し)|訪問(?:した|し)|面会|出席(?:した|し)|参加(?:した|し)|視察(?:した|し)|開かれ|実施(?:された|し、)|行われた|を行った|共有した|会見)/u],
+	['held', 0.85, /\b(?:held|met|visited|took place|taken place|hosted|convened|organised|organized|attended|participated|toured|interacted|camped|tested|trialled|trialed|piloted|trained|showcased|was showcased|highlighted|signalled|underlined|promot(?:ed|ing)|addressed|comprised)\b/i],
+	['held', 0.85, /(?:開催(?:した|し|され(?!る))|会談(?:した|し)|訪問(?:した|し)|行った(?:。|$)|面会|出席(?:した|し)|参加(?:した|し)|視察(?:した|し)|開かれ|実施(?:された|し、)|行われた|を行った|共有した|会見)/u],
 	['agreed', 0.85, /\b(?:agreed|agree|decided|committed|commit|pledged|resolved|determined to|reached an agreement|entered into|conclude[ds]?|identified|confirmed|reaffirmed)\b/i],
+	['agreed', 0.75, /\b(?:approved|cleared|sanctioned|gave (?:its|the) (?:nod|approval))\b|(?:承認|閣議決定|可決|認可|採択)(?:した|し(?:、|$)|され(?!る))/iu],
 	['agreed', 0.85, /(?:合意(?:した|し|され|に達)|一致(?:した|し)|決定(?:した|し)|約束した|特定した|確認(?:した|し)|決意|で一致|決めた)/u],
 	['announced', 0.8, /\b(?:announc(?:ed|es|ing|ement)|welcom(?:ed|es)|declared|issued|released|published|unveil)\b/i],
 	['announced', 0.8, /(?:発表(?:した|し|され)|表明(?:した|し)|公表(?:した|し)|歓迎(?:した|し)|発出(?:した|し)|宣言(?:した|し)|明らかに(?:した|し))/u],
 	['under-way', 0.75, /\b(?:(?:is|are|has been|have been) (?:actively |currently |already |now |also )?(?:working|cooperating|building|developing|implementing|conducting|functional|operating|operational|under ?way|ongoing|being (?:made|built|implemented|developed|carried out))|continu(?:e|es|ing) to|efforts are|includes linking)\b/i],
 	['under-way', 0.75, /(?:ている(?:。|$)|ておる|ており(?:、|$)|ております|継続(?:的に|して)|取り組んで|進行中|進めている|強化した|深めた|深化)/u],
 ];
+
+/** A state, or what somebody says: `stated`, with more ground than where nothing speaks for anything. */
+export const stateCues = /(?:である|だ|ない|残る|残った|激しい|多い|少ない|高い|低い|大きい|小さい|なる|なった|増えた|減った|伸びた|占める|占めた|話す|語る|語った|話した|指摘(?:する|した)|強調(?:する|した)|述べ(?:る|た)|位置する|位置づける|上回る|上回った|下回る|超える|超えた|達した|知られる)(?:。|$)|\b(?:is|are|was|were|has|have|had|remains?|said|says|needs?|means?|accounts? for|makes?)\b/u;
 
 export const kindCues: readonly (readonly [kind: StatementKind, weight: number, pattern: RegExp])[] = [
 	['agreement', 4, /\b(?:mo[cu]s?|memorand(?:um|a|ums)|agreements?|agreed|accord|treaty|pact|declaration of intent|statement of intent|sign(?:ed|ing)?|decided to)\b|覚書|協定|合意|署名|調印|締結|共同意向|取決め/iu],

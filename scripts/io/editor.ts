@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { languages, type Lang } from '../../src/model/languages.ts';
+import { createIssueReporter, createIssueTranslator, editorLang, type IssueCatalogue } from '../core/issue-messages.ts';
+import { isMissing, readText } from './files.ts';
+
+/**
+ * What the tools say, in the language of whoever runs them. The English sentence is the key of its translation; the
+ * help of a command is a text of its own, since its columns and lines are part of it.
+ */
+
+const messages = join(import.meta.dirname, '../../content/messages');
+
+/** The text of a file below the messages; none where there is no such file. */
+async function read(path: string): Promise<string | undefined> {
+	try {
+		const result = await readText(join(messages, path), `content/messages/${path}`);
+		return 'text' in result ? result.text : undefined;
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
+}
+
+/** The translations of what the tools say; none for the language that it is written in. */
+export async function loadIssueCatalogue(lang: Lang): Promise<IssueCatalogue | undefined> {
+	const text = await read(`${languages[lang].tag}.json`);
+	return text === undefined ? undefined : (JSON.parse(text) as IssueCatalogue);
+}
+
+const lang = editorLang(process.env);
+const catalogue = await loadIssueCatalogue(lang);
+
+/** A report in the editor's language. */
+export const editor = createIssueReporter(lang, catalogue);
+
+/** A sentence in the editor's language. */
+export const say = createIssueTranslator(catalogue);
+
+/** The help of a command in the editor's language. @param help as it is written in the code: `Usage: npm run NAME …` */
+export async function helpText(help: string): Promise<string> {
+	const name = /npm run ([\w:-]+)/.exec(help)?.[1] ?? '';
+	return (await read(`help/${languages[lang].tag}/${name.replace(':', '-')}.txt`))?.trimEnd() ?? help;
+}
