@@ -51,7 +51,7 @@ async function unpack(): Promise<string> {
 		const { default: packaged } = await import('@sparticuz/chromium');
 		await packaged.executablePath();
 	} finally {
-		for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+		for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name);
 		Object.assign(process.env, before);
 	}
 	// Whole or not at all: another run may be unpacking too.
