@@ -368,7 +368,7 @@ describe('the memory of what was confirmed', () => {
 	test.each([
 		['{"power-loan": }', '1:16 json-syntax'],
 		['{"power-loan": {"en": "0"}', '1:27 json-syntax'],
-		['<<<<<<< HEAD\n{}', '1:1 json-syntax'],
+		['<<<<<<< HEAD\n{}', '1:1 merge-conflict'],
 		['null', '1:1 wrong-type'],
 		['{"power-loan": {"en": 1}}', '1:1 wrong-type'],
 		['\uFEFF{}', '1:1 byte-order-mark'],
