@@ -29,6 +29,8 @@ describe('filters without a question', () => {
 			await page.goBack();
 			await page.waitForURL('**/search/?sector=space');
 			await eventually(() => linksOf(page, result)).toEqual(before);
+			// The boxes come after the list.
+			await eventually(() => page.locator('.search-filters input:checked').count()).toBe(1);
 		}
 	});
 
