@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { codeKey } from './code-key.ts';
 import { pageTree } from './page-tree.ts';
 
 /**
@@ -12,7 +12,7 @@ export const evaluated = (loader: Loader): Loader => ({
 	name: loader.name,
 	async load(context) {
 		const { store, meta, config } = context;
-		const key = keyOfCode(config.root);
+		const key = codeKey(fileURLToPath(config.root));
 		// What is kept was read by other code.
 		if (meta.get('code') !== key) for (const id of store.keys()) store.delete(id);
 		meta.set('code', key);
@@ -28,15 +28,4 @@ function withTree(entry: Entry, { markdown: { processor }, root }: LoaderContext
 	const tree = pageTree(entry.body, new URL(encodeURI(entry.filePath), root), processor.options);
 	// As one text: a store with a node for each node would take longer to write and to read than the pages themselves.
 	return tree ? { ...rest, rendered: { html: '', metadata: { headings: [...tree.headings], tree: JSON.stringify(tree.nodes) } } } : entry;
-}
-
-/** What a tree depends on besides its page: what reads it, labels, and the versions of packages. */
-function keyOfCode(root: URL): string {
-	const inFolder = (folder: string): string[] => readdirSync(new URL(folder, root)).filter((name) => /\.\w+$/.test(name)).map((name) => folder + name);
-	const hash = createHash('sha256');
-	for (const path of [...inFolder('src/site/'), ...inFolder('content/i18n/'), 'package.json', 'package-lock.json'].sort()) {
-		const file = new URL(path, root);
-		if (existsSync(file)) hash.update(path).update(readFileSync(file));
-	}
-	return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { statementsFileSchema } from '../model/published.ts';
+import { codeKey, digest, filesIn } from './code-key.ts';
 
 /**
  * Keys by which a build knows that a page is as it was, and takes it from the build before. A key holds everything that
@@ -12,25 +12,16 @@ import { statementsFileSchema } from '../model/published.ts';
 /** Components that show what stands between their tags, and labels. Any other may read what no key holds. */
 const plainComponents: ReadonlySet<string> = new Set(['Anchor', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Filters', 'Name', 'Note', 'Statement', 'Term', 'Text']);
 
-const digest = (...parts: readonly (string | Uint8Array)[]): string => {
-	const hash = createHash('sha256');
-	for (const part of parts) hash.update(String(part.length)).update('\n').update(part);
-	return hash.digest('hex');
-};
-
 /**
  * @param root the folder of the project
  * @returns the key of a path that a build is to make (`/en/sectors/space/`, or its `index.md`), where it has one
  */
 export function pageKeys(root: string): (pathname: string) => string | undefined {
 	const docs = join(root, 'content/docs');
-	const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort() : []);
 	const pages = new Map(filesIn(docs).map((file) => [file.slice(docs.length + 1).replaceAll('\\', '/').replace(/\.mdx?$/, ''), readFileSync(file, 'utf8')]));
 	// Titles, order and languages of all pages stand in the navigation of each.
 	const navigation = [...pages].map(([path, text]) => `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0] ?? ''}`);
-	const code = [...filesIn(join(root, 'src')), ...filesIn(join(root, 'content/i18n')), ...['astro.config.mjs', 'content.config.ts', 'package.json', 'package-lock.json', 'content/data/labels.json'].map((path) => join(root, path)).filter((path) => existsSync(path))];
-	const environment = Object.entries(process.env).filter(([name]) => /^(?:SITE_|REPOSITORY_URL$|SOURCE_DATE_EPOCH$|NODE_ENV$|TZ$|LANG$|LC_ALL$)/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
-	const shared = digest(process.version, JSON.stringify(environment), ...navigation, ...code.flatMap((file) => [file.slice(root.length), readFileSync(file)]));
+	const shared = digest(codeKey(root), ...navigation);
 	const dataOf = picturedData(root);
 	return (pathname) => {
 		const path = pathname.replace(/^\/|\/?(?:index\.(?:html|md))?$/g, '');
