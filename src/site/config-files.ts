@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { langs, languages, localize, type Localized } from '../model/languages.ts';
 import { navigationSections } from '../model/vocabulary.ts';
 import type { NavigationPage } from './navigation.ts';
@@ -29,7 +29,9 @@ export function readNavigation(directory: URL): NavigationPage[] {
 			const head = /^---\r?\n([^]*?\n)---/.exec(readFileSync(new URL(file, folder), 'utf8'))?.[1] ?? '';
 			const section = navigationSections.find((name) => name === /^navigation:\s*["']?(\w+)/m.exec(head)?.[1]);
 			if (section === undefined) continue;
-			const { title, sidebar } = parse(head) as { title?: string; sidebar?: { label?: string; order?: number } };
+			const document = parseDocument(head);
+			if (document.errors.length > 0) continue;
+			const { title, sidebar } = document.toJS() as { title?: string; sidebar?: { label?: string; order?: number } };
 			const slug = file.replace(/(?:\/index)?\.mdx?$/, '');
 			const known = pages.get(slug);
 			pages.set(slug, { slug, section: known?.section ?? section, order: known?.order ?? sidebar?.order ?? Number.MAX_SAFE_INTEGER, labels: { ...known?.labels, [lang]: sidebar?.label ?? title ?? slug } });
