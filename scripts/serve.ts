@@ -161,7 +161,7 @@ Environment:
 
 Exit code: 0 stopped; 1 it cannot serve; 2 wrong usage.`;
 
-async function main(positionals: readonly string[], wrongUsage: (message: string) => number): Promise<number> {
+async function main(positionals: readonly string[], wrongUsage: (message: string) => Promise<number>): Promise<number> {
 	const port = Number(process.env['PORT'] || 4321);
 	const wrong = positionals.length > 0 ? `Unexpected argument: ${positionals.join(' ')}` : !Number.isInteger(port) || port < 0 || port > 65_535 ? `PORT is ${process.env['PORT']}; it must be a whole number from 0 to 65535.` : undefined;
 	if (wrong !== undefined) return wrongUsage(wrong);

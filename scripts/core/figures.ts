@@ -1,5 +1,6 @@
 import { parseAmount, scaledNumberPattern, scaleWords } from '../../src/model/amount.ts';
 import { langs, type Lang, type Localized } from '../../src/model/languages.ts';
+import { eras } from './eras.ts';
 
 /**
  * Reads the figures (numbers, dates, units, currencies) out of running text in either script, so
@@ -29,8 +30,6 @@ const numberWords: Readonly<Record<string, number>> = {
 	double: 2, doubled: 2, doubling: 2, triple: 3, tripled: 3, tripling: 3, II: 2, III: 3, IV: 4,
 	一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 両: 2, 初: 1, 双: 2,
 };
-/** The year before the first of an era: 令和7年 and “Reiwa 7” are 2025. */
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867, Reiwa: 2018, Heisei: 1988, Showa: 1925 };
 const unitBefore: Readonly<Record<string, string>> = { '¥': 'JPY', JPY: 'JPY', $: 'USD', US$: 'USD', USD: 'USD', '₹': 'INR', Rs: 'INR', 'Rs.': 'INR', INR: 'INR', '€': 'EUR', EUR: 'EUR' };
 const unitAfter: Readonly<Record<string, string>> = {
 	円: 'JPY', 日本円: 'JPY', yen: 'JPY', ドル: 'USD', 米ドル: 'USD', USドル: 'USD', dollar: 'USD', dollars: 'USD', 'US dollars': 'USD',

@@ -236,7 +236,7 @@ const cannotBeWritten = (expected = 'the end', found = 'the end'): Error =>
 
 /** Lines that were read back before, with what they mean. The same line is read in the same way each time. */
 const readBefore = new Map<string, string>();
-/** Lines of content that stands in several places and can no longer change. */
+/** Lines that were read back, by what holds them: the same attributes stand on many pages. */
 const readLeaves = new WeakSet<Leaf>();
 /** So many lines are remembered: those of some twelve thousand statements. */
 const mostRemembered = 100_000;

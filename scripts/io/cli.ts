@@ -11,7 +11,7 @@ type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allow
 /** What a command gets: its arguments, and what it does with wrong ones. */
 type Arguments<T extends Options> = Values<T> & {
 	/** Says what is wrong, in the editor's language, and prints the help. @returns the exit code for that */
-	readonly wrongUsage: (message: string) => number;
+	readonly wrongUsage: (message: string) => Promise<number>;
 };
 
 /**
@@ -19,20 +19,19 @@ type Arguments<T extends Options> = Values<T> & {
  * @param main gets the parsed arguments and gives the exit code
  */
 export async function runCommand<const T extends Options>(help: string, options: T, main: (args: Arguments<T>) => Promise<number>): Promise<void> {
-	const shown = await helpText(help);
-	const wrongUsage = (message: string): number => {
-		console.error(`${say(message)}\n\n${shown}`);
+	const wrongUsage = async (message: string): Promise<number> => {
+		console.error(`${say(message)}\n\n${await helpText(help)}`);
 		return exit.usage;
 	};
 	let args;
 	try {
 		args = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
 	} catch (error) {
-		process.exitCode = wrongUsage((error as Error).message);
+		process.exitCode = await wrongUsage((error as Error).message);
 		return;
 	}
 	if ((args.values as { help?: boolean }).help) {
-		console.log(shown);
+		console.log(await helpText(help));
 		return;
 	}
 	try {

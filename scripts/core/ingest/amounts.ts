@@ -78,6 +78,7 @@ const boundAfter: readonly (readonly [RegExp, Bound])[] = [
 ];
 
 const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const written = Object.keys(numberWords).filter((word) => /^[a-z]/.test(word)).join('|');
 /** Units that are never anything but a unit. */
 const measured: readonly Unit[] = ['MW', 'GW', 'GWh', 'tonnes', 'km', 'percent'];
 /** Units that are counted in words as well. */
@@ -93,11 +94,11 @@ const tokens = new RegExp(String.raw`(?<![\w.,-])(?:US|JP)?(?<sign>[$¥₹￥€
 const innerUnit = new RegExp(String.raw`^\s?(?:${inner}|拠点|回)`);
 /** ４割, 三割五分: tenths and hundredths. */
 const tenths = /(?<![\d.第])(?<tenths>\d(?:\.\d)?|[一二三四五六七八九])割(?:(?<hundredths>\d|[一二三四五六七八九])分)?(?![りるれ])/gu;
-const wordNumber = new RegExp(String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b`, 'i');
-const wordTokens = /\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)/giu;
+const wordNumber = new RegExp(String.raw`\b(?:${written})\b`, 'i');
+const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)`, 'giu');
 
 /** “Two or three”, ２、３社: no figure, but a range. */
-const wordRanges = new RegExp(String.raw`\b(?<from>${Object.keys(numberWords).filter((word) => /^[a-z]/.test(word)).join('|')})\s(?:or|to)\s(?<to>${Object.keys(numberWords).filter((word) => /^[a-z]/.test(word)).join('|')})\b|(?<![\d.,、])(?<from>[1-9])、(?<to>[2-9])(?=社|人|名|か国|カ国|か所|件)`, 'giu');
+const wordRanges = new RegExp(String.raw`\b(?<from>${written})\s(?:or|to)\s(?<to>${written})\b|(?<![\d.,、])(?<from>[1-9])、(?<to>[2-9])(?=社|人|名|か国|カ国|か所|件)`, 'giu');
 
 const moneyWords: readonly (readonly [RegExp, Money])[] = [
 	[/subsid|補助金|助成|grant|無償/i, 'subsidy'],

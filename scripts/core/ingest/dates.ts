@@ -1,4 +1,5 @@
 import { isEdtf } from '../../../src/model/edtf.ts';
+import { eras } from '../eras.ts';
 import { japanese, matchesOf } from './clean.ts';
 
 /**
@@ -67,11 +68,10 @@ const english: readonly (readonly [RegExp, (groups: Groups, known: Known) => (st
 	[/\b(?:FY)\s?(?:')?(?<y>\d\d)\b/g, (g) => `20${g['y']}`],
 	[new RegExp(bareYear, 'g'), (g) => g['y']],
 	[/\b(?<last>this|last|next)\s+month\b/gi, (g, k) => monthBy(k, shift(g['last']?.toLowerCase()))],
-	[/\b(?<last>this|last|next)\s+(?:fiscal|financial)(?: year)?\b/gi, (g, k) => (k.stated === undefined ? undefined : String(k.stated + shift(g['last']?.toLowerCase()) - ((num(k.published?.slice(5, 7)) ?? 4) < 4 ? 1 : 0)))],
+	[/\b(?<last>this|last|next)\s+(?:fiscal|financial)(?: year)?\b/gi, (g, k) => (k.stated === undefined ? undefined : String(k.stated + shift(g['last']?.toLowerCase()) + fiscalShift(k)))],
 	[/\b(?<last>this|last|next)\s+year\b/gi, (g, k) => (k.stated === undefined ? undefined : String(k.stated + shift(g['last']?.toLowerCase())))],
 ];
 
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const n = '[0-9]';
 const yearJa = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})年|(?<y>(?:19|20)${n}{2})年|(?<rel>本年|今年|同年|一昨年|昨年|前年(?!同[期月]|度?(?:比|に比べ|と比べ|に対し|より|並み|実績))|再来年|来年|翌年)(?<fiscal>度)?)`;
 const toJa = String.raw`(?:から|[~〜～\-–―ー−]|及び|と)`;
@@ -119,6 +119,8 @@ interface Known {
 
 const num = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number.parseInt(text, 10));
 const shift = (word: string | undefined): number => (word === 'last' ? -1 : word === 'next' ? 1 : 0);
+/** The fiscal year of a paper of February began in April of the year before. */
+const fiscalShift = ({ published }: Known): number => ((num(published?.slice(5, 7)) ?? 4) < 4 ? -1 : 0);
 const whole = (y: number | undefined, m?: number, d?: number): string | undefined => (y === undefined || (m !== undefined && (m < 1 || m > 12)) ? undefined : point(y, m, d));
 
 function yearOf(groups: Groups, known: Known): number | undefined {
@@ -128,9 +130,7 @@ function yearOf(groups: Groups, known: Known): number | undefined {
 	const same = known.same ?? known.year;
 	if (rel === '同年' || rel === '翌年' || rel === '前年') return same === undefined ? undefined : same + (rel === '翌年' ? 1 : rel === '前年' ? -1 : 0);
 	if (known.stated === undefined) return undefined;
-	// 今年度 of a paper of February began in April of the year before.
-	const begun = groups['fiscal'] !== undefined && num(known.published?.slice(5, 7)) !== undefined && (num(known.published?.slice(5, 7)) ?? 4) < 4 ? -1 : 0;
-	return known.stated + begun + ({ 一昨年: -2, 昨年: -1, 来年: 1, 再来年: 2 }[rel ?? ''] ?? 0);
+	return known.stated + (groups['fiscal'] === undefined ? 0 : fiscalShift(known)) + ({ 一昨年: -2, 昨年: -1, 来年: 1, 再来年: 2 }[rel ?? ''] ?? 0);
 }
 
 function shortYear(short: number, m: number | undefined, { stated }: Known): string | undefined {
