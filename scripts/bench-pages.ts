@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { firstLoad } from '../src/built/page-weight.ts';
 import { weighPages } from '../src/built/weigh.ts';
 import { langs } from '../src/model/languages.ts';
-import { browserOptions } from '../tests/site/browser.ts';
+import { installedBrowser } from '../tests/site/browser.ts';
 import { exit, runCommand } from './io/cli.ts';
 import { projectFolder } from './io/project.ts';
 import { pageTypesOf } from './page-types.ts';
@@ -54,7 +54,8 @@ await runCommand(help, { json: { type: 'boolean' } }, async ({ values, positiona
 	const all = pageTypesOf(directory);
 	const slugs = positionals.length > 0 ? positionals : types.flatMap((type) => all.find((slug) => (type === '' ? slug === '' : slug.startsWith(type))) ?? []);
 	const port = 9000 + (process.pid % 1000);
-	const options = await browserOptions();
+	// Lighthouse cannot load a page in the browser of the packages, which has no windows.
+	const options = installedBrowser();
 	const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] });
 	const weights = new Map((await weighPages(directory, process.env['SITE_BASE'] ?? '/')).map((weight) => [weight.path, weight]));
 	const rows: Row[] = [];
@@ -92,7 +93,8 @@ async function measure(address: string, page: string, port: number): Promise<Omi
 	const flags: Flags = { port, output: 'json', logLevel: 'error', onlyCategories: [...categories], ...(page.endsWith('/search/') ? { skipAudits: ['is-crawlable'] } : {}) };
 	const report = await lighthouse(address, flags);
 	if (!report) throw new Error(`Lighthouse gave no report for ${page}`);
-	const { audits, categories: scored } = report.lhr;
+	const { audits, categories: scored, runtimeError } = report.lhr;
+	if (runtimeError) throw new Error(`Lighthouse could not measure ${page}: ${runtimeError.message}`);
 	const score = (category: (typeof categories)[number]): number => Math.round((scored[category]?.score ?? 0) * 100);
 	return {
 		page,

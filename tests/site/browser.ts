@@ -15,21 +15,25 @@ interface BrowserOptions {
 	readonly env: Record<string, string>;
 }
 
+const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+const environment = (): Record<string, string> => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
+/** What to start a whole browser with, one that has windows: `CHROME_PATH`, or one that is installed. @throws {Error} where there is none */
+export function installedBrowser(): BrowserOptions {
+	const executablePath = process.env['CHROME_PATH'] || installed.find((path) => existsSync(path));
+	if (executablePath === undefined) throw new Error('No browser was found. Set CHROME_PATH to a Chromium or Chrome.');
+	return { executablePath, args, env: environment() };
+}
+
 /**
  * What to start a browser with: `CHROME_PATH`; on Linux x64 the one that comes with the packages, which is the same
  * everywhere and needs nothing of the system; elsewhere one that is installed.
  */
 export async function browserOptions(): Promise<BrowserOptions> {
-	const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-	if (process.env['CHROME_PATH']) return { executablePath: process.env['CHROME_PATH'], args, env };
-	if (process.platform === 'linux' && process.arch === 'x64') {
-		const folder = await unpack();
-		return { executablePath: join(folder, 'chromium'), args, env: { ...env, LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } };
-	}
-	const executablePath = installed.find((path) => existsSync(path));
-	if (executablePath === undefined) throw new Error('No browser was found. Set CHROME_PATH to a Chromium or Chrome.');
-	return { executablePath, args, env };
+	if (process.env['CHROME_PATH'] || process.platform !== 'linux' || process.arch !== 'x64') return installedBrowser();
+	const folder = await unpack();
+	const env = environment();
+	return { executablePath: join(folder, 'chromium'), args, env: { ...env, LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } };
 }
 
 export const launchBrowser = async (): Promise<Browser> => chromium.launch(await browserOptions());
