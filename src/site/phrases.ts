@@ -17,18 +17,20 @@ const withinKanji = /^\p{Script=Han}$/u;
 /** Not before a single character that ends a phrase: it would stand alone on its line. */
 const betweenScripts = /(?<=\p{Script=Han})(?=\p{Script=Katakana})|(?<=[\p{Script=Katakana}ー])(?=\p{Script=Han}(?!$))/u;
 
+/** A narrow screen has room for a little more than so many characters of a heading. */
+const roomOfHeadings = 10;
+
 /**
  * Cuts a heading where a line may end.
  * @param tag the language of the text
+ * @param longest a compound of more characters than this breaks where its script changes: what a line has room for
  * @returns the phrases in order; joined, they are the text
  * @example phrases('重要鉱物・レアアース', 'ja') // => ['重要鉱物・', 'レアアース']
  */
-export const phrases = (text: string, tag: string): readonly string[] => (needsPhrases(tag) ? cut(text) : [text]);
+export const phrases = (text: string, tag: string, longest = roomOfHeadings): readonly string[] =>
+	needsPhrases(tag) ? cut(text).flatMap((phrase) => (phrase.length > longest ? phrase.split(betweenScripts) : [phrase])) : [text];
 
-const cut = remember((text): readonly string[] => parser.parse(text).reduce(joinKanji, []).flatMap((phrase) => phrase.split(afterPunctuation)).flatMap(splitCompound));
-
-/** A narrow screen has room for a little more than ten characters of a heading; a longer compound breaks where its script changes. */
-const splitCompound = (phrase: string): string[] => (phrase.length > 10 ? phrase.split(betweenScripts) : [phrase]);
+const cut = remember((text): readonly string[] => parser.parse(text).reduce(joinKanji, []).flatMap((phrase) => phrase.split(afterPunctuation)));
 
 function joinKanji(joined: string[], phrase: string): string[] {
 	const last = joined.at(-1);

@@ -107,6 +107,8 @@ test.each(langs)('targets of a page of %s are 24 px or more, or stand apart', as
 test.each(langs)('under a finger every target of %s that is not within a text is 44 px or more', async (lang) => {
 	const page = await browser.newPage({ viewport: narrow, hasTouch: true, isMobile: true });
 	const small: string[] = [];
+	await page.goto(`${siteUrl}${lang}/about/`);
+	expect(await page.locator('.site-title span').evaluate((title) => title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).lineHeight)), 'lines of the title').toBeLessThan(2.1);
 	for (const slug of ['', ...['sectors/', 'sources/', 'timeline/', 'organisations/', 'changes/', 'search/'].flatMap((type) => pageTypes.find((each) => each.startsWith(type)) ?? [])]) {
 		await page.goto(`${siteUrl}${lang}/${slug}#_top`);
 		for (const isOpen of [false, true]) {

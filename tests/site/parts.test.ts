@@ -20,6 +20,11 @@ describe('phrases', () => {
 		expect(phrases(text, 'ja')).toEqual(parts);
 	});
 
+	test('where a line has less room, a shorter compound breaks too', () => {
+		expect(phrases('日印協力ガイド', 'ja')).toEqual(['日印協力ガイド']);
+		expect(phrases('日印協力ガイド', 'ja', 5)).toEqual(['日印協力', 'ガイド']);
+	});
+
 	test('a language with spaces stays whole', () => {
 		expect(phrases('How to cite', 'en')).toEqual(['How to cite']);
 	});
