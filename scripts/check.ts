@@ -102,8 +102,8 @@ async function check(folders: Folders): Promise<{ readonly issues: Issue[]; read
 	}
 	const { catalogues } = labels;
 	const labelTexts = catalogues ? langs.flatMap((lang) => labelPassages(`content/i18n/${lang}.json`, labels.texts[lang], lang, catalogues[lang])) : [];
-	const navigation = new Set(catalogues ? Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue).flatMap((key) => (key.startsWith('nav.') ? [key.slice('nav.'.length)] : []))) : []);
-	issues.push(...(await checkProject({ corpus: seeds.corpus, passages: [...seeds.passages(), ...labelTexts], pages, unreadable, folder: 'content/docs', components: await components(), files: await publishedFiles(folders.content), navigation }, { spelling, japanese: createJapaneseLinter() })));
+	const keys = new Set(catalogues ? Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue)) : []);
+	issues.push(...(await checkProject({ corpus: seeds.corpus, passages: [...seeds.passages(), ...labelTexts], pages, unreadable, folder: 'content/docs', components: await components(), files: await publishedFiles(folders.content), labels: keys }, { spelling, japanese: createJapaneseLinter() })));
 	if (seeds.corpus) {
 		issues.push(...checkTranslations(seeds.corpus, seeds.lock, fingerprint));
 		if (folders.originals !== undefined) issues.push(...(await checkOriginals(seeds.corpus, { ...folders, originals: folders.originals })));

@@ -57,6 +57,7 @@ export const issueCodes = {
 	'unknown-component': 'a page uses the components that there are',
 	'unknown-property': 'a component gets the properties that it has',
 	'missing-property': 'a component gets the properties that it needs',
+	'component-content': 'a component holds what it shows, and nothing else',
 	'missing-alt': 'every picture has a text for those who cannot see it',
 	'broken-link': 'links and pictures lead to pages and files that exist',
 	'broken-anchor': 'links lead to places that exist on their page',

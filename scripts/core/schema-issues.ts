@@ -18,10 +18,15 @@ export function schemaIssues(error: z.ZodError, schema: z.ZodType, parsed: Parse
 	const misspelt = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ group: place(issue.path), field: meant(issue.path, key) })) : [])).filter(({ field }) => field !== undefined);
 	const follows = ({ code, path }: ZodIssue): boolean =>
 		misspelt.some(({ group, field }) => (group === place(path.slice(0, -1)) && field === path.at(-1)) || (code === 'custom' && [place(path), place(path.slice(0, -1))].includes(group)));
-	const issues = error.issues.filter((issue) => !follows(issue)).flatMap((issue) => [...explain(issue, schema, parsed, meant)]);
+	// A text that is to be written in every language is one thing to do.
+	const texts = Map.groupBy(error.issues.filter(isToDo), ({ path }) => place(path.slice(0, -1)));
+	const others = error.issues.filter((issue) => !isToDo(issue) || texts.get(place(issue.path.slice(0, -1)))?.[0] === issue);
+	const issues = others.filter((issue) => !follows(issue)).flatMap((issue) => [...explain(issue, schema, parsed, meant)]);
 	// One value may break a rule twice: a range of two lines that are no numbers.
 	return [...new Map(issues.map((issue) => [formatIssue(issue), issue])).values()];
 }
+
+const isToDo = (issue: ZodIssue): boolean => issue.code === 'custom' && (issue.params as { code?: string } | undefined)?.code === 'still-to-do';
 
 function* explain(issue: ZodIssue, schema: z.ZodType, parsed: ParsedYaml, meant: (path: readonly PropertyKey[], key: string) => string | undefined, prefix: readonly PropertyKey[] = []): Generator<Issue> {
 	const path = [...prefix, ...issue.path];
@@ -92,6 +97,10 @@ function* explain(issue: ZodIssue, schema: z.ZodType, parsed: ParsedYaml, meant:
 		case 'custom': {
 			const { code, fix } = (issue.params ?? {}) as { code?: string; fix?: string };
 			const known = code !== undefined && code in issueCodes ? (code as IssueCode) : 'bad-value';
+			if (known === 'still-to-do') {
+				yield say(known, `\`${langs.some((lang) => lang === path.at(-1)) ? parentField(path) : field}\` is still to be written`, `that ${issueCodes[known]}`, fix ?? 'correct the value');
+				return;
+			}
 			yield say(known, `${value === '' || typeof value === 'object' ? `\`${field}\`` : describe(value)}: ${issue.message}`, `that ${issueCodes[known]}`, fix ?? 'correct the value');
 			return;
 		}

@@ -46,7 +46,7 @@ const forEachLang = <T extends z.ZodType>(make: (lang: Lang) => T): Record<Lang,
 const text = z
 	.string()
 	.refine((value) => value.trim() !== '', rule('missing-field', 'the text is empty', 'write the text'))
-	.refine((value) => !/^TODO\b/.test(value), rule('still-to-do', 'a text that is still to be written (`TODO`)', 'write it in your own words; the comment above it has what the original says'))
+	.refine((value) => !/^TODO\b/.test(value), rule('still-to-do', 'the text is still to be written', 'write it in your own words'))
 	.refine((value) => value === value.trim() || value.trim() === '', rule('bad-value', 'the text begins or ends with a space or a line break', 'remove it; a block begins with `>-`, not with `>` or `|`'));
 
 /** The same text in every language. None may be missing. */

@@ -122,5 +122,12 @@ export const navigationSections = ['views', 'guide'] as const;
 export type StatementKind = (typeof statementKinds)[number];
 export type Status = (typeof statuses)[number];
 export type Category = (typeof categories)[number];
+export type DifferenceKind = (typeof differenceKinds)[number];
 export type ReferenceField = keyof typeof referenceCategories;
 export type Currency = (typeof currencies)[number];
+
+/** What the seeds close: the id of a sector, and that of a country in the glossary. `npm run check` holds the attributes of components to them by these names. */
+export type SectorId = string;
+export type CountryId = string;
+/** Several words of a closed list with spaces between them, as an attribute of a component has them. */
+export type Words<Word extends string> = Word | `${Word} ${string}`;

@@ -23,8 +23,8 @@ import { miniSeeds } from './mini-seeds.ts';
 export const miniProject: ReadonlyMap<string, string> = new Map([
 	...[...miniSeeds].map(([path, text]) => [`seeds/${path}`, text] as const),
 	['seeds/glossary.yaml', replaceOnce(get(miniSeeds, 'glossary.yaml'), 'ja: ラオ大臣 }\n', 'ja: ラオ大臣 }\n  misspellings: [Minister Rau]\n')],
-	['content/i18n/en.json', '{\n\t"site.title": "Guide",\n\t"nav.sectors": "Sectors"\n}\n'],
-	['content/i18n/ja.json', '{\n\t"site.title": "ガイド",\n\t"nav.sectors": "分野"\n}\n'],
+	['content/i18n/en.json', '{\n\t"site.title": "Guide",\n\t"nav.sectors": "Sectors",\n\t"fact.when": "When"\n}\n'],
+	['content/i18n/ja.json', '{\n\t"site.title": "ガイド",\n\t"nav.sectors": "分野",\n\t"fact.when": "時期"\n}\n'],
 	['content/docs/en/index.mdx', '---\ntitle: Home\n---\n\nSee the [example](./example/) and the [other page](./other/).\n'],
 	['content/docs/ja/index.mdx', '---\ntitle: ホーム\n---\n\n[例](./example/)と[別のページ](./other/)をご覧ください。\n'],
 	['content/docs/en/example.mdx', '---\ntitle: Example\n---\n\nThis is an example.\n'],
@@ -64,7 +64,7 @@ const japanese: JapaneseLinter = (text, style) => {
 
 async function readProjectComponents(): Promise<Components> {
 	const folder = join(projectFolder, 'src/components');
-	const names = (await readdir(folder)).filter((name) => name.endsWith('.astro'));
+	const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.astro'));
 	const sources = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
 	return readComponents(await readFile(join(folder, 'index.ts'), 'utf8'), new Map(sources));
 }
@@ -97,7 +97,7 @@ export async function issuesOfProject(files: ReadonlyMap<string, string | Uint8A
 		folder: 'content/docs',
 		components,
 		files: new Set(below('content/', '.png').map((path) => `/${path}`)),
-		navigation: new Set(),
+		labels: new Set(texts ? Object.values(texts).flatMap((catalogue) => Object.keys(catalogue)) : []),
 	}, { spelling, japanese })));
 	return issues;
 }

@@ -1,28 +1,44 @@
 import { ruleGroups } from '../../../src/model/help.ts';
 import { langs } from '../../../src/model/languages.ts';
 import { categories, differenceKinds, statementKinds, statuses } from '../../../src/model/vocabulary.ts';
+import type { Corpus } from '../corpus.ts';
 import { nearest, type Issue, type IssueCode } from '../issue.ts';
 import { attributeOf, attributeOffset, endOf, isElement, offsetOf, walk, type Element, type Page } from './page.ts';
 
-/** A property of a component. */
+/** A component as its source has it. */
+interface Component {
+	readonly properties: ReadonlyMap<string, Property>;
+	/** What stands between its tags: it shows none of it, shows what there is, or is nothing without it. */
+	readonly content: 'none' | 'optional' | 'needed';
+}
+
 interface Property {
 	readonly required: boolean;
-	/** The words it takes, where they are a closed list. */
-	readonly words: readonly string[] | undefined;
+	/** The type as it is written. */
+	readonly type: string;
 }
 
 /** The components that pages can import, by name. */
-export type Components = ReadonlyMap<string, ReadonlyMap<string, Property>>;
+export type Components = ReadonlyMap<string, Component>;
 
-/** The closed lists that components name in their types. */
-const lists: Readonly<Record<string, readonly string[]>> = {
+/** The words of closed lists, by the name of their type. A type without a list takes any text. */
+export type ClosedLists = Readonly<Partial<Record<string, readonly string[]>>>;
+
+/**
+ * The closed lists that components name in their types.
+ * @param corpus none where the seeds have issues of their own: what they close is then not looked at
+ * @param labels the keys of the catalogues
+ */
+export const closedLists = (corpus: Corpus | undefined, labels: ReadonlySet<string>): ClosedLists => ({
 	Lang: langs,
 	Status: statuses,
 	StatementKind: statementKinds,
 	Category: categories,
 	RuleGroup: ruleGroups,
-	'(typeof differenceKinds)[number]': differenceKinds,
-};
+	DifferenceKind: differenceKinds,
+	FactName: [...labels].flatMap((key) => (key.startsWith('fact.') ? [key.slice('fact.'.length)] : [])),
+	...(corpus && { SectorId: corpus.sectors.map(({ id }) => id), CountryId: corpus.glossary.flatMap(({ id, category }) => (category === 'country' ? [id] : [])) }),
+});
 
 /**
  * Reads the components out of their sources, so that nobody has to list them twice.
@@ -30,22 +46,23 @@ const lists: Readonly<Record<string, readonly string[]>> = {
  * @param sources file name → source
  */
 export function readComponents(index: string, sources: ReadonlyMap<string, string>): Components {
-	return new Map([...index.matchAll(/export \{ default as (\w+) \} from '\.\/([\w/.-]+)'/g)].map(([, name = '', file = '']) => [name, propertiesOf(sources.get(file) ?? '')]));
+	return new Map([...index.matchAll(/export \{ default as (\w+) \} from '\.\/([\w/.-]+)'/g)].map(([, name = '', file = '']) => {
+		const source = sources.get(file);
+		if (source === undefined) throw new RangeError(`the source of the component ${name} is missing: ${file}`);
+		return [name, { properties: propertiesOf(source), content: !/<slot \/>|slots\.render\('default'\)/.test(source) ? 'none' : source.includes("slots.has('default')") ? 'optional' : 'needed' }];
+	}));
 }
 
 function propertiesOf(source: string): Map<string, Property> {
 	const [, inside = ''] = /interface Props \{\n([^]*?)\n\}/.exec(source) ?? [];
-	return new Map([...inside.matchAll(/^\t(\w+)(\?)?: (.+);$/gm)].map(([, name = '', optional, type = '']) => {
-		const literals = /^'[^']*'(?: \| '[^']*')*$/.test(type) ? [...type.matchAll(/'([^']*)'/g)].map(([, word = '']) => word) : undefined;
-		return [name, { required: optional === undefined, words: literals ?? lists[type] }];
-	}));
+	return new Map([...inside.matchAll(/^\t(\w+)(\?)?: (.+);$/gm)].map(([, name = '', optional, type = '']) => [name, { required: optional === undefined, type }]));
 }
 
 /** Elements of HTML are lower-case; `span` and its like are left to the parser. */
 const isComponent = (name: string): boolean => /^[A-Z]/.test(name);
 
 /** Components that a page uses and does not import, properties that a component has not, and those that it needs. */
-export function componentIssues(page: Page, components: Components): Issue[] {
+export function componentIssues(page: Page, components: Components, lists: ClosedLists): Issue[] {
 	if (page.root === undefined) return [];
 	const imported = new Set<string>();
 	const issues: Issue[] = [];
@@ -69,19 +86,19 @@ export function componentIssues(page: Page, components: Components): Issue[] {
 	for (const { node } of walk(page.root)) {
 		if (!isElement(node) || node.name === null || !isComponent(node.name)) continue;
 		const name = node.name.split('.')[0] ?? '';
-		const properties = components.get(name);
+		const component = components.get(name);
 		if (!imported.has(name)) {
 			const near = nearest(name, components.keys());
-			if (properties) say(offsetOf(node), 'unknown-component', `the component \`${name}\`, which this page does not import`, 'an import of every component that a page uses', `add \`${name}\` to the line \`import { … } from '@components';\``);
+			if (component) say(offsetOf(node), 'unknown-component', `the component \`${name}\`, which this page does not import`, 'an import of every component that a page uses', `add \`${name}\` to the line \`import { … } from '@components';\``);
 			else say(offsetOf(node), 'unknown-component', `there is no component \`${name}\``, 'a component of the editors’ guide', near ? `write \`${near}\`` : 'remove it');
 			continue;
 		}
-		if (properties) propertyIssues(page, node, name, properties, say);
+		if (component) propertyIssues(page, node, name, component.properties, lists, say);
 	}
 	return issues;
 }
 
-function propertyIssues(page: Page, node: Element, name: string, properties: ReadonlyMap<string, Property>, say: (offset: number, code: IssueCode, found: string, expected: string, fix: string) => void): void {
+function propertyIssues(page: Page, node: Element, name: string, properties: ReadonlyMap<string, Property>, lists: ClosedLists, say: (offset: number, code: IssueCode, found: string, expected: string, fix: string) => void): void {
 	const known = [...properties.keys()];
 	const given = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : []));
 	const lacking = known.filter((key) => properties.get(key)?.required === true && !given.includes(key));
@@ -95,13 +112,34 @@ function propertyIssues(page: Page, node: Element, name: string, properties: Rea
 			say(attributeOffset(page, node, attribute, 'name'), 'unknown-property', `\`${name}\` has no property \`${attribute}\``, listed, near ? `write \`${near}\`` : 'remove it');
 			continue;
 		}
+		const at = attributeOffset(page, node, attribute, 'value');
+		const { value: written } = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === attribute) ?? {};
 		const value = attributeOf(node, attribute);
-		if (value !== undefined && property.words && !property.words.includes(value)) {
-			const near = nearest(value, property.words);
-			say(attributeOffset(page, node, attribute, 'value'), 'unknown-value', `\`${value}\` for \`${attribute}\``, `one of ${property.words.map((word) => `\`${word}\``).join(', ')}`, near ? `write \`${near}\`` : 'choose one of these words');
+		if (property.type === 'boolean') {
+			if (value !== undefined) say(at, 'unknown-value', `\`${value}\` for \`${attribute}\``, `\`${attribute}\` without a value`, `write \`${attribute}\` alone, or remove it`);
+			continue;
+		}
+		// What is computed in braces is for the build to know.
+		if (typeof written === 'object' && written !== null && value === undefined) continue;
+		if (!value?.trim()) {
+			say(attributeOffset(page, node, attribute, 'name'), 'missing-property', `\`${attribute}\` of \`${name}\` without a value`, 'every property that the component needs', property.required ? `write \`${attribute}="…"\`` : `write \`${attribute}="…"\`, or remove it`);
+			continue;
+		}
+		const { words, isList } = wordsOf(property.type, lists);
+		for (const { word, index } of isList ? [...value.matchAll(/\S+/g)].map(({ 0: each, index: place }) => ({ word: each, index: place })) : [{ word: value, index: 0 }]) {
+			if (!words || words.includes(word)) continue;
+			const near = nearest(word, words);
+			say(at + index, 'unknown-value', `\`${word}\` for \`${attribute}\``, `one of ${words.map((each) => `\`${each}\``).join(', ')}`, near ? `write \`${near}\`` : 'choose one of these words');
 		}
 	}
 	for (const key of lacking.filter((each) => !misspelt.has(each))) say(offsetOf(node), 'missing-property', `\`${name}\` without \`${key}\``, 'every property that the component needs', `add \`${key}="…"\``);
+}
+
+/** The words that a type takes, where they are closed: `'a' | 'b'`, `Status`, or several of them with `Words<Status>`. */
+function wordsOf(type: string, lists: ClosedLists): { readonly words: readonly string[] | undefined; readonly isList: boolean } {
+	const [, several] = /^Words<(\w+)>$/.exec(type) ?? [];
+	if (/^'[^']*'(?: \| '[^']*')*$/.test(type)) return { words: [...type.matchAll(/'([^']*)'/g)].map(([, word = '']) => word), isList: false };
+	return { words: lists[several ?? type], isList: several !== undefined };
 }
 
 /** Statements that `<Ref id="…">` names and the seeds do not have. */
@@ -110,7 +148,7 @@ export function refIssues(page: Page, statementIds: ReadonlySet<string>): Issue[
 	return walk(page.root).flatMap(({ node }): Issue[] => {
 		if (!isElement(node) || node.name !== 'Ref') return [];
 		const id = attributeOf(node, 'id');
-		if (id === undefined || statementIds.has(id)) return [];
+		if (!id?.trim() || statementIds.has(id)) return [];
 		const near = nearest(id, statementIds);
 		return [{ ...page.at(attributeOffset(page, node, 'id', 'value')), code: 'unknown-statement', found: `unknown statement \`${id}\``, expected: 'a statement of any document', fix: near ? `write \`${near}\`` : 'correct the id, or add it to any document' }];
 	});

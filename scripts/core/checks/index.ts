@@ -1,7 +1,8 @@
 import { langs, languages, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
 import { groupBy, type Corpus } from '../corpus.ts';
 import type { Issue } from '../issue.ts';
-import { componentIssues, refIssues, type Components } from './components.ts';
+import { closedLists, componentIssues, refIssues, type Components } from './components.ts';
+import { contentIssues } from './contents.ts';
 import { englishIssues, type Spelling } from './english.ts';
 import { frontMatterIssues } from './front-matter.ts';
 import { grammarIssues, japaneseIssues, type JapaneseLinter } from './japanese.ts';
@@ -28,8 +29,8 @@ export interface CheckedProject {
 	readonly unreadable?: ReadonlySet<string>;
 	readonly components: Components;
 	readonly files: PublishedFiles;
-	/** Slugs of the pages that the navigation names. */
-	readonly navigation: ReadonlySet<string>;
+	/** The keys of the catalogues. */
+	readonly labels: ReadonlySet<string>;
 }
 
 /** What the rules need from outside: dictionaries. Without one, its rules are left out. */
@@ -45,8 +46,11 @@ export async function checkProject(project: CheckedProject, dictionaries: Dictio
 	return [...pageIssues(pages, project), ...wordingIssues(passages, project, dictionaries.spelling), ...(await styleIssues(passages, dictionaries.japanese))];
 }
 
-function pageIssues(pages: readonly Page[], { corpus, components, files, navigation, folder, unreadable = new Set() }: CheckedProject): Issue[] {
+function pageIssues(pages: readonly Page[], { corpus, components, files, labels, folder, unreadable = new Set() }: CheckedProject): Issue[] {
 	const statementIds = corpus && new Set(corpus.statementById.keys());
+	const lists = closedLists(corpus, labels);
+	// Pages that the navigation names.
+	const navigation = new Set([...labels].flatMap((key) => (key.startsWith('nav.') ? [key.slice('nav.'.length)] : [])));
 	// What a page cannot be read for is said first, and alone.
 	const syntax = new Map(pages.map((page) => [page, syntaxIssues(page)]));
 	const readable = pages.filter((page) => syntax.get(page)?.length === 0);
@@ -54,7 +58,7 @@ function pageIssues(pages: readonly Page[], { corpus, components, files, navigat
 	const ofPages = [
 		...[...syntax.values()].flat(),
 		...pages.flatMap(frontMatterIssues),
-		...readable.flatMap((page) => [...componentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...(statementIds ? refIssues(page, statementIds) : [])]),
+		...readable.flatMap((page) => [...componentIssues(page, components, lists), ...contentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...(statementIds ? refIssues(page, statementIds) : [])]),
 		...linkIssues(pages, files, unread),
 	];
 	const found = new Map([...groupBy(ofPages, ({ file }) => file)].map(([file, issues]) => [file, new Set(issues.map(({ code }) => code))]));

@@ -33,7 +33,7 @@ interface Item {
 /** Mistakes of one page that make it differ from the others by themselves. */
 const causes: Partial<Readonly<Record<IssueCode, readonly IssueCode[]>>> = {
 	'headings-differ': ['skipped-heading', 'duplicate-anchor'],
-	'components-differ': ['unknown-component'],
+	'components-differ': ['unknown-component', 'component-content', 'missing-language'],
 	'links-differ': ['broken-link', 'broken-anchor', 'link-form'],
 };
 

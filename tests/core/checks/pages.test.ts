@@ -57,6 +57,8 @@ const frontMatter: readonly Mistake[] = [
 	{ name: 'a template that there is not', text: '---\ntitle: Example\ntemplate: doc2\n---\n\nA line.\n', at: 'template: ▸doc2', code: 'unknown-value', fix: '`doc`' },
 ];
 
+const facts = `${use('Fact', 'Facts')}<Facts>\n  <Fact name="when">2030年まで</Fact>\n</Facts>\n`;
+
 const components: readonly Mistake[] = [
 	{ name: 'an unknown component', text: `${use('Note')}<Nota>A remark.</Nota>\n`, at: '▸<Nota>', code: 'unknown-component', fix: '`Note`' },
 	{ name: 'an import of an unknown component', text: "import { Nota } from '@components';\n\nThis is an example.\n", at: '{ ▸Nota', code: 'unknown-component', fix: '`Note`' },
@@ -68,6 +70,18 @@ const components: readonly Mistake[] = [
 	{ name: 'a language that there is not', text: `${use('Text')}<Text lang="jp">\n  例である。\n</Text>\n`, twin: `${use('Text')}<Text lang="ja">\n  例である。\n</Text>\n`, at: 'lang="▸jp', code: 'unknown-value' },
 	{ name: 'a statement that there is not', text: `${use('Ref')}See <Ref id="power-lone" />.\n`, twin: `${use('Ref')}<Ref id="power-loan" />をご覧ください。\n`, at: 'id="▸power-lone', code: 'unknown-statement', fix: '`power-loan`' },
 	{ name: 'a statement that there is not, in braces', text: `${use('Ref')}See <Ref id={'power-lone'} />.\n`, twin: `${use('Ref')}<Ref id="power-loan" />をご覧ください。\n`, at: "id={'▸power-lone", code: 'unknown-statement', fix: '`power-loan`' },
+	{ name: 'a fact without a label in the catalogue', text: `${use('Fact', 'Facts')}<Facts>\n  <Fact name="wehn">By 2030</Fact>\n</Facts>\n`, twin: facts, at: 'name="▸wehn', code: 'unknown-value', fix: '`when`' },
+	{ name: 'a fact without a label in the catalogue, in braces', text: `${use('Fact', 'Facts')}<Facts>\n  <Fact name={"wehn"}>By 2030</Fact>\n</Facts>\n`, twin: facts, at: 'name={"▸wehn', code: 'unknown-value', fix: '`when`' },
+	{ name: 'a property without a value', text: `${use('Ref')}See <Ref id />.\n`, twin: `${use('Ref')}<Ref id="power-loan" />をご覧ください。\n`, at: '<Ref ▸id', code: 'missing-property', fix: '`id="…"`' },
+	{ name: 'a value for a property that has none', text: `${use('Sectors')}<Sectors brief="yes" />\n`, twin: `${use('Sectors')}<Sectors brief />\n`, at: 'brief="▸yes', code: 'unknown-value', fix: '`brief` alone' },
+	{ name: 'a sector that there is not', text: `${use('NetworkChart')}<NetworkChart sector="enegy" />\n`, twin: `${use('NetworkChart')}<NetworkChart sector="energy" />\n`, at: 'sector="▸enegy', code: 'unknown-value', fix: '`energy`' },
+	{ name: 'one of several words that there is not', text: `${use('Filters')}<Filters status="signed planed" />\n`, twin: `${use('Filters')}<Filters status="signed planned" />\n`, at: 'signed ▸planed', code: 'unknown-value', fix: '`planned`' },
+	{ name: 'a component with nothing inside but a comment', text: `${use('Note')}<Note>\n  {/* later */}\n</Note>\n`, twin: `${use('Note')}<Note>補足です。</Note>\n`, at: '▸<Note>', code: 'component-content', fix: 'between `<Note>`' },
+	{ name: 'a text inside a component that shows none', text: `${use('Counts')}<Counts>\n  The size.\n</Counts>\n`, twin: `${use('Counts')}<Counts />\n`, at: '▸The size', code: 'component-content', fix: '`<Counts />`' },
+	{ name: 'an entry outside a list', text: `${use('Entry')}<Entry href="../other/">\n  A meeting.\n</Entry>\n`, twin: `${use('Entries', 'Entry')}<Entries>\n  <Entry href="../other/">\n    会合です。\n  </Entry>\n</Entries>\n`, at: '▸<Entry href', code: 'component-content', fix: '`<Entries>`' },
+	{ name: 'a text between columns', text: `${use('Column', 'Columns')}<Columns>\n  <Column>One.</Column>\n\n  Two.\n</Columns>\n`, twin: `${use('Column', 'Columns')}<Columns>\n  <Column>一つです。</Column>\n</Columns>\n`, at: '▸Two.', code: 'component-content', fix: '`<Column>`' },
+	{ name: 'a note in one language only', text: `${use('Note', 'Text')}<Note>\n  <Text lang="en">One.</Text>\n</Note>\n`, twin: `${use('Note', 'Text')}<Note>\n  <Text lang="en">One.</Text>\n  <Text lang="ja">一つである。</Text>\n</Note>\n`, at: '▸<Note>', code: 'missing-language', fix: '`<Text lang="ja">`' },
+	{ name: 'an entry of a glossary without a name', text: `${use('Term')}<Term id="a-name" category="term">\n  A text.\n</Term>\n`, twin: `${use('Name', 'Term')}<Term id="a-name" category="term">\n  <Name lang="en">One</Name>\n  <Name lang="ja">一</Name>\n</Term>\n`, at: '▸<Term', code: 'missing-language', fix: '`<Name lang="' },
 	{ name: 'a component in one language only', text: `${use('Note')}<Note>A remark.</Note>\n`, at: '▸<Note>', code: 'components-differ', fix: 'add it there' },
 ];
 
