@@ -62,6 +62,9 @@ export const textlintRules: Readonly<Record<string, IssueCode>> = {
 	'no-dropping-the-ra': 'ja-wordy',
 };
 
+/** What a rule says of a text: its first line, without the number of the rule's own list and the stop at the end. */
+const plain = (message: string): string => (message.split('\n')[0] ?? '').replace(/^【\w+】\s*/, '').replace(/。$/, '');
+
 /** The passages of one style, as paragraphs of one text, read at once: loading the dictionary is what takes time. */
 export async function grammarIssues(passages: readonly Passage[], style: JapaneseStyle, lint: JapaneseLinter): Promise<Issue[]> {
 	if (passages.length === 0) return [];
@@ -84,6 +87,6 @@ export async function grammarIssues(passages: readonly Passage[], style: Japanes
 			const wanted = style === 'dearu' ? 'である' : 'です・ます';
 			return [{ ...position, code, found: `“${excerpt}” in another style than ${wanted}`, expected: `sentences in ${wanted} style here`, fix: `end the sentence in ${wanted} style` }];
 		}
-		return [{ ...position, code, found: `“${excerpt}”: ${message.split('\n')[0] ?? ''}`, expected: code === 'ja-repetition' ? 'each word once' : 'the plain way to say it', fix: 'say it without the repetition or the detour' }];
+		return [{ ...position, code, found: `“${excerpt}”: ${plain(message)}`, expected: code === 'ja-repetition' ? 'each word once' : 'the plain way to say it', fix: 'say it without the repetition or the detour' }];
 	});
 }
