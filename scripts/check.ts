@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkProject } from './core/checks/index.ts';
-import { readComponents } from './core/checks/components.ts';
 import { labelPassages } from './core/checks/passages.ts';
 import { checkTranslations } from './core/checks/translations.ts';
 import { langs, type Lang } from '../src/model/languages.ts';
@@ -15,7 +14,7 @@ import { fingerprint, listFiles, readText } from './io/files.ts';
 import { draftIssues, loadDrafts } from './io/ingest/drafts.ts';
 import { createJapaneseLinter } from './io/japanese.ts';
 import { checkOriginals } from './io/originals.ts';
-import { loadCatalogues, loadSeeds, projectFolder } from './io/project.ts';
+import { loadCatalogues, loadComponents, loadSeeds, projectFolder } from './io/project.ts';
 import { loadSpelling } from './io/spelling.ts';
 import { writeFiles } from './io/write.ts';
 
@@ -102,8 +101,7 @@ async function check(folders: Folders): Promise<{ readonly issues: Issue[]; read
 	}
 	const { catalogues } = labels;
 	const labelTexts = catalogues ? langs.flatMap((lang) => labelPassages(`content/i18n/${lang}.json`, labels.texts[lang], lang, catalogues[lang])) : [];
-	const keys = new Set(catalogues ? Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue)) : []);
-	issues.push(...(await checkProject({ corpus: seeds.corpus, passages: [...seeds.passages(), ...labelTexts], pages, unreadable, folder: 'content/docs', components: await components(), files: await publishedFiles(folders.content), labels: keys }, { spelling, japanese: createJapaneseLinter() })));
+	issues.push(...(await checkProject({ corpus: seeds.corpus, passages: [...seeds.passages(), ...labelTexts], pages, unreadable, folder: 'content/docs', components: await loadComponents(), files: await publishedFiles(folders.content), labels: labels.keys }, { spelling, japanese: createJapaneseLinter() })));
 	if (seeds.corpus) {
 		issues.push(...checkTranslations(seeds.corpus, seeds.lock, fingerprint));
 		if (folders.originals !== undefined) issues.push(...(await checkOriginals(seeds.corpus, { ...folders, originals: folders.originals })));
@@ -115,16 +113,6 @@ async function check(folders: Folders): Promise<{ readonly issues: Issue[]; read
 	const drafts = await loadDrafts(folders.seeds);
 	if (folders.drafts) for (const draft of drafts) issues.push(...(await draftIssues(folders.seeds, draft)));
 	return { issues, statements: seeds.corpus?.statements.length ?? 0, pages: pages.size, drafts: drafts.length };
-}
-
-/** The components that pages can use, as their sources have them. */
-async function components(): Promise<ReturnType<typeof readComponents>> {
-	const sources = new Map<string, string>();
-	for (const [path, full] of await listFiles(join(projectFolder, 'src/components'), ['.astro', 'index.ts'])) {
-		const result = await readText(full, path);
-		if ('text' in result) sources.set(path, result.text);
-	}
-	return readComponents(sources.get('index.ts') ?? '', sources);
 }
 
 /** What the site publishes as it is, and pictures beside the pages. */

@@ -1,11 +1,15 @@
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
+import { closedLists } from './core/checks/components.ts';
+import { issuesOfPage } from './core/checks/index.ts';
+import { readPage } from './core/checks/page.ts';
 import { sortIssues, type Issue } from './core/issue.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
 import { editor, say } from './io/editor.ts';
 import type { Change } from './core/convert.ts';
-import { planProject } from './io/convert-project.ts';
-import { projectFolder } from './io/project.ts';
+import { planProject, type Planned } from './io/convert-project.ts';
+import { isMissing, readText } from './io/files.ts';
+import { loadComponents, projectFolder } from './io/project.ts';
 import { writeFiles } from './io/write.ts';
 
 const help = `Usage: npm run dev [-- --port N]
@@ -28,15 +32,33 @@ const settleMilliseconds = 60;
 /** Files that convert wrote and the watcher has not told of yet: they are no edit of a person's. */
 const ownWrites = new Set<string>();
 
-/** Makes the pages again. @returns what keeps it from doing so; then nothing was written */
-async function convert(): Promise<readonly Issue[]> {
+/** Makes the pages again. @returns what was read, with what keeps it from doing so; then nothing was written */
+async function convert(): Promise<Planned> {
 	const changes: Change[] = [];
-	const { plan, issues } = await planProject(seeds, content, (change) => changes.push(change));
-	if (!plan || issues.length > 0) return issues;
+	const planned = await planProject(seeds, content, (change) => changes.push(change));
+	const { plan, issues } = planned;
+	if (!plan || issues.length > 0) return planned;
 	for (const { path } of changes) ownWrites.add(join(content, path));
 	const conflicts = await writeFiles(content, changes);
 	if (conflicts.length === 0 && plan.changes.length > 0) console.log(say(plan.changes.length === 1 ? '1 file of content/ made again.' : `${plan.changes.length} files of content/ made again.`));
-	return conflicts;
+	return { ...planned, issues: conflicts };
+}
+
+const pages = join(content, 'docs');
+const components = await loadComponents();
+
+/** What is wrong in a page by itself: what the build would stop at, and what it would pass over in silence. */
+async function mistakesOf(file: string, { corpus, labels = new Set() }: Planned): Promise<readonly Issue[]> {
+	const path = relative(pages, file).replaceAll(sep, '/');
+	try {
+		const result = await readText(file, `content/docs/${path}`);
+		if ('issue' in result) return [result.issue];
+		const page = readPage(path, result.text, 'content/docs');
+		return page ? issuesOfPage(page, { corpus, components, lists: closedLists(corpus, labels) }).issues : [];
+	} catch (error) {
+		if (isMissing(error)) return [];
+		throw error;
+	}
 }
 
 /** Vite's server, as Astro hands it to an integration. */
@@ -60,9 +82,22 @@ function watchSeeds(server: DevServer, atStart: readonly Issue[]): void {
 	let shown = atStart;
 	let timer: NodeJS.Timeout | undefined;
 	let running: Promise<void> | undefined;
+	/** Pages that were saved since they were last looked at, and those that had a mistake then. */
+	const toLookAt = new Set<string>();
 	const show = (): void => server.ws.send({ type: 'error', err: overlayOf(shown) });
+	const convertAndLook = async (): Promise<readonly Issue[]> => {
+		const converted = await convert();
+		if (converted.issues.length > 0) return converted.issues;
+		const found: Issue[] = [];
+		for (const file of [...toLookAt]) {
+			const mistakes = await mistakesOf(file, converted);
+			if (mistakes.length === 0) toLookAt.delete(file);
+			found.push(...mistakes);
+		}
+		return found;
+	};
 	const run = async (): Promise<void> => {
-		const issues = await convert().catch((error: unknown): Issue[] => [
+		const issues = await convertAndLook().catch((error: unknown): Issue[] => [
 			{ file: 'seeds', line: 1, column: 1, code: 'missing-file', found: error instanceof Error ? error.message : String(error), expected: 'files that can be read and written', fix: 'make them so, and save again' },
 		]);
 		const wasWrong = shown.length > 0;
@@ -84,7 +119,9 @@ function watchSeeds(server: DevServer, atStart: readonly Issue[]): void {
 	server.watcher.add(watched);
 	server.watcher.on('all', (_event, file) => {
 		const isInput = watched.some((folder) => file.startsWith(folder + sep)) && !file.includes('.staging-');
-		if (isInput && !ownWrites.delete(file)) schedule();
+		if (!isInput || ownWrites.delete(file)) return;
+		if (file.startsWith(pages + sep) && /\.mdx?$/.test(file)) toLookAt.add(file);
+		schedule();
 	});
 	// A page that is opened later shows what is wrong, too.
 	server.ws.on('connection', () => {
@@ -102,7 +139,7 @@ await runCommand(help, { port: { type: 'string' } } as const, async ({ values, p
 	if (positionals.length > 0) return wrongUsage(`Unexpected argument: ${positionals.join(' ')}`);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrongUsage('The port must be a whole number from 0 to 65535.');
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-	const issues = await convert();
+	const { issues } = await convert();
 	if (issues.length > 0) printIssues(issues);
 	await dev({ root: projectFolder, server: { port }, integrations: [seedsIntegration(issues)] });
 	return exit.ok;

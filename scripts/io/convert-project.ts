@@ -8,8 +8,8 @@ import { loadCatalogues, loadSeeds } from './project.ts';
 
 /** What convert would do with the files as they stand; without a plan where something in them is wrong. */
 export type Planned =
-	| { readonly corpus: Corpus; readonly plan: ConversionPlan; readonly issues: readonly Issue[] }
-	| { readonly corpus?: never; readonly plan?: never; readonly issues: readonly Issue[] };
+	| { readonly corpus: Corpus; readonly plan: ConversionPlan; readonly labels: ReadonlySet<string>; readonly issues: readonly Issue[] }
+	| { readonly corpus?: never; readonly plan?: never; readonly labels?: never; readonly issues: readonly Issue[] };
 
 /**
  * Reads seeds, labels and pages, and works out what convert would write. Writes nothing.
@@ -36,7 +36,7 @@ export async function planProject(seeds: string, content: string, onChange?: (ch
 	};
 	if (issues.length > 0 || !loaded.corpus || !labels.catalogues) return { issues };
 	const plan = planConversion(loaded.corpus, labels.catalogues, existing, folderName(content), fingerprint, onChange);
-	return issues.length > 0 ? { issues } : { corpus: loaded.corpus, plan, issues: plan.issues };
+	return issues.length > 0 ? { issues } : { corpus: loaded.corpus, plan, labels: labels.keys, issues: plan.issues };
 }
 
 /** How to name a folder in messages: below the current one as a person would type it. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { langs, localize, type Localized } from '../../src/model/languages.ts';
+import { readComponents, type Components } from '../core/checks/components.ts';
 import type { Corpus } from '../core/corpus.ts';
 import type { Passage } from '../core/checks/passages.ts';
 import type { Issue } from '../core/issue.ts';
@@ -70,7 +71,7 @@ async function readLock(path: string, file: string): Promise<{ lock: Translation
 }
 
 /** Reads the catalogues of labels below the project's content folder. */
-export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issues: Issue[]; texts: Localized<string> }> {
+export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issues: Issue[]; texts: Localized<string>; keys: ReadonlySet<string> }> {
 	const issues: Issue[] = [];
 	const read = await Promise.all(
 		langs.map(async (lang) => {
@@ -82,5 +83,17 @@ export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issue
 	);
 	const files = new Map(read);
 	const texts = localize((lang) => files.get(lang)?.text ?? '');
-	return issues.length > 0 ? { issues, texts } : { ...readCatalogues(localize((lang) => files.get(lang) ?? { path: lang, text: '{}' })), texts };
+	if (issues.length > 0) return { issues, texts, keys: new Set() };
+	const result = readCatalogues(localize((lang) => files.get(lang) ?? { path: lang, text: '{}' }));
+	return { ...result, texts, keys: new Set(Object.values(result.catalogues ?? {}).flatMap(Object.keys)) };
+}
+
+/** The components that pages can use, as their sources have them. */
+export async function loadComponents(): Promise<Components> {
+	const sources = new Map<string, string>();
+	for (const [path, full] of await listFiles(join(projectFolder, 'src/components'), ['.astro', 'index.ts'])) {
+		const result = await readText(full, path);
+		if ('text' in result) sources.set(path, result.text);
+	}
+	return readComponents(sources.get('index.ts') ?? '', sources);
 }

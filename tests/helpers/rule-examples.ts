@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import encoding from 'encoding-japanese';
 import { parse } from 'yaml';
 import { checkProject } from '../../scripts/core/checks/index.ts';
-import { readComponents, type Components } from '../../scripts/core/checks/components.ts';
 import type { JapaneseLinter } from '../../scripts/core/checks/japanese.ts';
 import { labelPassages } from '../../scripts/core/checks/passages.ts';
 import type { Issue } from '../../scripts/core/issue.ts';
@@ -13,7 +12,7 @@ import type { TextFile } from '../../scripts/core/yaml.ts';
 import { decode, fingerprint } from '../../scripts/io/files.ts';
 import { createJapaneseLinter } from '../../scripts/io/japanese.ts';
 import { loadSpelling } from '../../scripts/io/spelling.ts';
-import { projectFolder } from '../../scripts/io/project.ts';
+import { loadComponents, projectFolder } from '../../scripts/io/project.ts';
 import { ruleHelpSchema, type RuleExample, type RuleHelp } from '../../src/model/help.ts';
 import { langs, localize } from '../../src/model/languages.ts';
 import { get, replaceOnce } from './convert.ts';
@@ -52,7 +51,7 @@ function page(path: string, text: string): string {
 	return !path.endsWith('.mdx') || text.startsWith('---') ? text : `${/^---\n[^]*?\n---\n\n/.exec(known)?.[0] ?? ''}${text}`;
 }
 
-const [spelling, components] = await Promise.all([loadSpelling(), readProjectComponents()]);
+const [spelling, components] = await Promise.all([loadSpelling(), loadComponents()]);
 const lint = createJapaneseLinter();
 const findings = new Map<string, ReturnType<JapaneseLinter>>();
 /** Most examples share most of their Japanese: each text is read once. */
@@ -61,13 +60,6 @@ const japanese: JapaneseLinter = (text, style) => {
 	findings.set(style + text, known);
 	return known;
 };
-
-async function readProjectComponents(): Promise<Components> {
-	const folder = join(projectFolder, 'src/components');
-	const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.astro'));
-	const sources = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
-	return readComponents(await readFile(join(folder, 'index.ts'), 'utf8'), new Map(sources));
-}
 
 /** Everything that is wrong in a project. */
 export async function issuesOfProject(files: ReadonlyMap<string, string | Uint8Array>): Promise<Issue[]> {

@@ -107,3 +107,16 @@ test('a page that is drawn from its tree shows what is written on it, and where 
 	await save(about, text);
 	await overlay().waitFor({ state: 'detached' });
 });
+
+test('what a build would pass over in silence is shown over the page, too', async () => {
+	const about = 'content/docs/ja/about.mdx';
+	const text = await read(about);
+	await page.goto(`${url}ja/about/`, { waitUntil: 'networkidle' });
+	const mistaken = `${text.replace("} from '@components'", ", Fact, Facts } from '@components'")}\n<Facts>\n  <Fact name="wehn">2030</Fact>\n</Facts>\n`;
+	await save(about, mistaken);
+	await overlay().waitFor();
+	await expect.poll(() => overlay().evaluate((element) => element.shadowRoot?.textContent ?? '')).toContain(`about.mdx:${text.split('\n').length + 2}:15`);
+	expect(await overlay().evaluate((element) => element.shadowRoot?.textContent ?? '')).toContain('write when');
+	await save(about, text);
+	await overlay().waitFor({ state: 'detached' });
+});

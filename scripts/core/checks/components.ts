@@ -143,13 +143,13 @@ function wordsOf(type: string, lists: ClosedLists): { readonly words: readonly s
 }
 
 /** Statements that `<Ref id="…">` names and the seeds do not have. */
-export function refIssues(page: Page, statementIds: ReadonlySet<string>): Issue[] {
+export function refIssues(page: Page, statements: ReadonlyMap<string, unknown>): Issue[] {
 	if (page.root === undefined) return [];
 	return walk(page.root).flatMap(({ node }): Issue[] => {
 		if (!isElement(node) || node.name !== 'Ref') return [];
 		const id = attributeOf(node, 'id');
-		if (!id?.trim() || statementIds.has(id)) return [];
-		const near = nearest(id, statementIds);
+		if (!id?.trim() || statements.has(id)) return [];
+		const near = nearest(id, statements.keys());
 		return [{ ...page.at(attributeOffset(page, node, 'id', 'value')), code: 'unknown-statement', found: `unknown statement \`${id}\``, expected: 'a statement of any document', fix: near ? `write \`${near}\`` : 'correct the id, or add it to any document' }];
 	});
 }

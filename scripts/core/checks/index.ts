@@ -1,7 +1,7 @@
 import { langs, languages, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
 import { groupBy, type Corpus } from '../corpus.ts';
 import type { Issue } from '../issue.ts';
-import { closedLists, componentIssues, refIssues, type Components } from './components.ts';
+import { closedLists, componentIssues, refIssues, type ClosedLists, type Components } from './components.ts';
 import { contentIssues } from './contents.ts';
 import { englishIssues, type Spelling } from './english.ts';
 import { frontMatterIssues } from './front-matter.ts';
@@ -47,18 +47,14 @@ export async function checkProject(project: CheckedProject, dictionaries: Dictio
 }
 
 function pageIssues(pages: readonly Page[], { corpus, components, files, labels, folder, unreadable = new Set() }: CheckedProject): Issue[] {
-	const statementIds = corpus && new Set(corpus.statementById.keys());
 	const lists = closedLists(corpus, labels);
 	// Pages that the navigation names.
 	const navigation = new Set([...labels].flatMap((key) => (key.startsWith('nav.') ? [key.slice('nav.'.length)] : [])));
-	// What a page cannot be read for is said first, and alone.
-	const syntax = new Map(pages.map((page) => [page, syntaxIssues(page)]));
-	const readable = pages.filter((page) => syntax.get(page)?.length === 0);
+	const own = new Map(pages.map((page) => [page, issuesOfPage(page, { corpus, components, lists })]));
+	const readable = pages.filter((page) => own.get(page)?.readable);
 	const unread = [...unreadable].flatMap((path) => readPage(path, '', folder) ?? []);
 	const ofPages = [
-		...[...syntax.values()].flat(),
-		...pages.flatMap(frontMatterIssues),
-		...readable.flatMap((page) => [...componentIssues(page, components, lists), ...contentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...(statementIds ? refIssues(page, statementIds) : [])]),
+		...[...own.values()].flatMap(({ issues }) => issues),
 		...linkIssues(pages, files, unread),
 	];
 	const found = new Map([...groupBy(ofPages, ({ file }) => file)].map(([file, issues]) => [file, new Set(issues.map(({ code }) => code))]));
@@ -72,6 +68,14 @@ function pageIssues(pages: readonly Page[], { corpus, components, files, labels,
 		...titleIssues(pages),
 		...orphanIssues(pages, navigation).filter(({ file }) => whole.some(({ twins }) => [...twins.values()].some((page) => page.file === file))),
 	];
+}
+
+/** What is wrong in a page by itself, and whether it can be read. What it cannot be read for is said alone. */
+export function issuesOfPage(page: Page, { corpus, components, lists }: { readonly corpus: Corpus | undefined; readonly components: Components; readonly lists: ClosedLists }): { readonly issues: Issue[]; readonly readable: boolean } {
+	const syntax = syntaxIssues(page);
+	const readable = syntax.length === 0;
+	const inside = readable ? [...componentIssues(page, components, lists), ...contentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...(corpus ? refIssues(page, corpus.statementById) : [])] : [];
+	return { issues: [...syntax, ...frontMatterIssues(page), ...inside], readable };
 }
 
 function wordingIssues(passages: readonly Passage[], { corpus }: CheckedProject, spelling: Spelling | undefined): Issue[] {
