@@ -30,6 +30,7 @@ await runCommand(help, {}, async ({ positionals, wrongUsage }) => {
 	const make = makers[what];
 	const isName = name.split('/').every((part) => idSchema.safeParse(part).success) && (what === 'page' || !name.includes('/'));
 	if (!make) return wrongUsage(`Name what to make: ${Object.keys(makers).join(', ')}.`);
+	if (name === '') return wrongUsage(`Name it: npm run new -- ${what} ${what === 'page' ? 'SLUG' : 'ID'}`);
 	if (!isName) return wrongUsage(`\`${name}\` is no name for it: write lower-case words joined by hyphens.`);
 	if (more.length > 0) return wrongUsage(`Unexpected argument: ${more.join(' ')}`);
 	const skeletons = await Promise.all(make(name).map(async (skeleton) => ({ ...skeleton, before: await textNow(join(projectFolder, skeleton.path)) })));
