@@ -8,6 +8,9 @@ import { attributes, contentPages, ids, links, pages, publicUrl, readBuilt } fro
 
 const origin = 'http://reader.example';
 
+/** A list in another order is a page for readers; programs take that of its view. */
+const isOrder = (slug: string): boolean => /^(?:timeline|figures|glossary|changes)\/./.test(slug);
+
 test('every page stands in every language', () => {
 	const slugs = (lang: string): string[] => contentPages.filter((page) => page.lang === lang).map(({ slug }) => slug).sort();
 	expect(slugs(defaultLang).length).toBeGreaterThan(25);
@@ -17,9 +20,9 @@ test('every page stands in every language', () => {
 describe('languages and addresses', () => {
 	test.each(contentPages)('$path names its language, its address and its counterparts', ({ lang, slug, path, html }) => {
 		expect(/<html lang="([^"]+)"/.exec(html)?.[1]).toBe(languages[lang].tag);
-		expect(links(html, 'canonical').map(({ href }) => href)).toEqual([publicUrl(path)]);
+		expect(links(html, 'canonical').map(({ href }) => href)).toEqual([publicUrl(isOrder(slug) ? path.replace(/[^/]+\/$/, '') : path)]);
 		const alternates = links(html, 'alternate').filter(({ hreflang }) => hreflang !== undefined);
-		expect(alternates).toEqual([
+		expect(alternates).toEqual(isOrder(slug) ? [] : [
 			...langs.map((other) => ({ href: publicUrl(`${other}/${slug}`), hreflang: languages[other].tag })),
 			{ href: publicUrl(slug === '' ? '' : `${defaultLang}/${slug}`), hreflang: 'x-default' },
 		]);
@@ -34,11 +37,11 @@ describe('languages and addresses', () => {
 		]);
 	});
 
-	test('the site map lists every page but the search with its counterparts, and no others', () => {
+	test('the site map lists every page but the search and lists in another order with its counterparts, and no others', () => {
 		const sitemap = readBuilt('sitemap-0.xml');
 		const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]).sort();
-		expect(listed).toEqual(pages.filter(({ path }) => path !== '404.html' && !path.endsWith('/search/')).map(({ path }) => publicUrl(path)).sort());
-		for (const { lang, slug } of contentPages.filter(({ slug }) => slug !== 'search/')) {
+		expect(listed).toEqual(pages.filter(({ path }) => path !== '404.html' && !path.endsWith('/search/') && !isOrder(path.replace(/^[a-z]+\//, ''))).map(({ path }) => publicUrl(path)).sort());
+		for (const { lang, slug } of contentPages.filter(({ slug }) => slug !== 'search/' && !isOrder(slug))) {
 			expect(sitemap).toContain(`hreflang="${languages[lang].tag}" href="${publicUrl(`${lang}/${slug}`)}"`);
 		}
 	});

@@ -36,6 +36,7 @@ export const pageTypes: readonly string[] = [
 	contentPages.find(({ slug }) => slug.startsWith('sectors/'))?.slug ?? 'sectors/',
 	contentPages.find(({ slug }) => slug.startsWith('sources/'))?.slug ?? 'sources/',
 	'timeline/',
+	'timeline/newest/',
 	'figures/',
 	'organisations/',
 	'places/',
