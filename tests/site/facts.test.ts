@@ -54,7 +54,7 @@ test.each(langs)('with a script choices of %s combine, are counted, and the back
 /** A page as a reader has it, heading by heading: each heading and what the items below it lead to; and the headings in the table of contents. */
 const listOf = (page: Page): Promise<{ list: string[]; contents: string[]; current: string }> => page.evaluate(() => ({
 	list: [...document.querySelectorAll<HTMLElement>('.orders ~ h2, .orders ~ .entries .entry-link, .orders ~ .table, .orders ~ .table tbody tr a, .orders ~ .changes-day h2')].map((element) => (element instanceof HTMLAnchorElement ? new URL(element.href).pathname + new URL(element.href).hash : element.matches('h2') ? `## ${element.textContent}` : `# table ${element.ariaLabel ?? ''}`)),
-	contents: [...document.querySelectorAll('.toc a')].map((link) => link.textContent ?? '').slice(1),
+	contents: [...document.querySelectorAll('.toc a')].map((link) => link.textContent).slice(1),
 	current: document.querySelector('.orders [aria-current]')?.textContent ?? '',
 }));
 
@@ -75,6 +75,8 @@ test.each(langs.flatMap((lang) => [['timeline', 'newest'], ['timeline', 'by-sect
 			expect(await listOf(scripted)).toEqual(elsewhere);
 			expect(asked).not.toContain('document');
 			expect(await scripted.locator('.toc a').last().evaluate((link) => document.getElementById(decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))?.textContent)).toBe(elsewhere.contents.at(-1));
+			const other = new URL(await scripted.locator('.language').first().evaluate((link) => { link.addEventListener('click', (event) => event.preventDefault()); (link as HTMLElement).click(); return (link as HTMLAnchorElement).href; }));
+			expect(other.search, 'the other language in the same order').toBe(`?sort=${order}`);
 			await scripted.goBack();
 			await expect.poll(() => listOf(scripted), { timeout: 10_000 }).toEqual(before);
 		});

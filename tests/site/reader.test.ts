@@ -131,7 +131,7 @@ describe('on paper', () => {
 		expect(await page.locator('html').evaluate((root) => getComputedStyle(root).getPropertyValue('--paper'))).toBe('#fff');
 		for (const aside of ['.search-box', '.language', '.theme-select', '.breadcrumbs', '.toc', '.sidebar-content', '.reading', '.pagination-links', '.open-links', '.cite']) expect(await page.locator(`${aside}:visible`).count(), aside).toBe(0);
 		expect(await shown(page)).toEqual(langs.map(tag));
-		await expect(page.locator(`#${statement} .fact a[href*="/sources/"]`).first().isVisible()).resolves.toBe(true);
+		await expect(page.locator(`#${statement} a[href*="/sources/"]`).first().isVisible()).resolves.toBe(true);
 		expect(await page.locator(`#${statement} .permalink`).evaluate((link) => getComputedStyle(link, '::after').content)).toContain(`#${statement}`);
 	});
 
