@@ -37,7 +37,7 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 		...property('og:image:type', 'image/png'),
 		...property('og:image:width', String(cardSize.width)),
 		...property('og:image:height', String(cardSize.height)),
-		...property('og:image:alt', cardAlt(t, lang, title)),
+		...property('og:image:alt', cardAlt(t, lang, orderOf === undefined ? title : t(`view.${orderOf}.title`, { lng: tag }))),
 		link({ rel: 'alternate', type: 'text/markdown', href: sitePath(besidePage(lang, slug, 'index.md')), title: t('open.markdown', { lng: tag }) }),
 		link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang)), title: t('open.feed', { lng: tag }) }),
 		...(sector === undefined ? [] : [link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang, sector)), title: t('open.sectorFeed', { lng: tag, title, ...plain }) })]),

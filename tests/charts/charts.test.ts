@@ -95,6 +95,7 @@ test.each([
 	['インディアン・', ['インディ', 'アン・']],
 	['ファクトシート', ['ファクト', 'シート']],
 	['アジアモーター', ['アジア', 'モーター']],
+	['エクスプレス紙面', ['エクスプレス', '紙面']],
 ])('a word that is wider than a line is cut in even parts, and no line begins with what none may: %s', (word, lines) => {
 	expect(wrap(word, 80, 'ja')).toEqual(lines);
 });

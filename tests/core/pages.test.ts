@@ -214,7 +214,7 @@ describe('a list in another order', () => {
 
 	test.each(langs)('has every name of %s once, in the alphabet of the language, beside its name in the others', (lang) => {
 		const lines = get(mini, `/${lang}/glossary/a-z/`).root.children.flatMap((node) => (node.type === 'list' ? node.children.map(textOf) : []));
-		expect(lines.toSorted()).toEqual(corpus.glossary.map(({ name }) => [lang, ...langs.filter((other) => other !== lang)].map((each) => name[each]).join(' ')).sort());
+		expect(lines.toSorted()).toEqual(corpus.glossary.map(({ name }) => [...new Set([lang, ...langs.filter((other) => other !== lang)].map((each) => name[each]))].join(' ')).sort());
 	});
 });
 

@@ -288,7 +288,7 @@ function allNamesParts(context: PageContext): Part[] {
 			from: files.glossary,
 			content: [
 				heading(2, letter),
-				list(terms.map((term) => [...termLinks(context, [term.id]), ...langsFrom(lang).slice(1).flatMap((other) => [text(' '), ...inLanguage(context, other, term.name[other])])])),
+				list(terms.map((term) => [...termLinks(context, [term.id]), ...langsFrom(lang).slice(1).filter((other) => term.name[other] !== term.name[lang]).flatMap((other) => [text(' '), ...inLanguage(context, other, term.name[other])])])),
 			],
 		})),
 	];

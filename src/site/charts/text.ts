@@ -25,7 +25,7 @@ export const textWidth = (text: string): number =>
  * @param tag the language of the text
  */
 export function wrap(text: string, width: number, tag: string): string[] {
-	const pieces = phrases(text, tag).flatMap((phrase) => phrase.split(/(?<= )/u)).flatMap((piece) => cut(piece, width));
+	const pieces = phrases(text, tag, Math.floor(width / textSize)).flatMap((phrase) => phrase.split(/(?<= )/u)).flatMap((piece) => cut(piece, width));
 	return pieces.reduce<string[]>((lines, piece) => {
 		const last = lines.at(-1);
 		return last !== undefined && textWidth((last + piece).trimEnd()) <= width ? [...lines.slice(0, -1), last + piece] : [...lines, piece];
