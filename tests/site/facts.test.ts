@@ -45,7 +45,7 @@ test.each(langs)('with a script choices of %s combine, are counted, and the back
 		expect(await page.locator('.filter-status').innerText()).toContain(String(await page.locator('.entry:visible').count()));
 		const first = await page.locator('.entry:visible').first().innerText();
 		await page.locator('.orders [data-order=newest]').click();
-		expect(new URL(page.url()).search).toBe('?status=signed&sort=newest');
+		await expect.poll(() => new URL(page.url()).search, { timeout: 10_000 }).toBe('?status=signed&sort=newest');
 		expect(await page.locator('.entry:visible').last().innerText()).toBe(first);
 		await page.goBack();
 		await expect.poll(() => page.locator('.entry:visible').first().innerText(), { timeout: 10_000 }).toBe(first);
@@ -62,17 +62,16 @@ test.each(langs.flatMap((lang) => [['timeline', 'newest'], ['timeline', 'by-sect
 	visit(`${lang}/${view}/`, { javaScriptEnabled: false }, async (page) => {
 		const before = await listOf(page);
 		await page.locator(`.orders [data-order=${order}]`).click();
+		await page.waitForURL(`**/${lang}/${view}/${order}/`);
 		const elsewhere = await listOf(page);
-		expect(new URL(page.url()).pathname.endsWith(`/${lang}/${view}/${order}/`)).toBe(true);
 		expect(elsewhere.list).not.toEqual(before.list);
 		expect(elsewhere.list.filter((line) => !line.startsWith('#')).sort()).toEqual(before.list.filter((line) => !line.startsWith('#')).sort());
-		await page.locator('.language').first().click();
-		expect(new URL(page.url()).pathname.endsWith(`/${view}/${order}/`)).toBe(true);
+		expect(await page.locator('.language').first().getAttribute('href')).toMatch(new RegExp(`/${view}/${order}/$`));
 		await visit(`${lang}/${view}/`, {}, async (scripted) => {
 			const asked: string[] = [];
 			scripted.on('request', (request) => asked.push(request.resourceType()));
 			await scripted.locator(`.orders [data-order=${order}]`).click();
-			expect(await listOf(scripted)).toEqual(elsewhere);
+			await expect.poll(() => listOf(scripted), { timeout: 10_000 }).toEqual(elsewhere);
 			expect(asked).not.toContain('document');
 			expect(await scripted.locator('.toc a').last().evaluate((link) => document.getElementById(decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))?.textContent)).toBe(elsewhere.contents.at(-1));
 			const other = new URL(await scripted.locator('.language').first().evaluate((link) => { link.addEventListener('click', (event) => event.preventDefault()); (link as HTMLElement).click(); return (link as HTMLAnchorElement).href; }));
@@ -98,6 +97,7 @@ test.each(langs)('the changes of %s are narrowed by sector and read from their b
 		const days = (): Promise<string[]> => page.locator('.changes-day').evaluateAll((found) => found.map(({ id }) => id));
 		const newest = await days();
 		await page.locator('.orders a').last().click();
+		await page.waitForURL(`**/${lang}/changes/oldest/`);
 		expect(await days()).toEqual(newest.toReversed());
 	}));
 
@@ -128,6 +128,7 @@ test.each([['en', 'ja'], ['ja', 'en']] as const)('without a script a citation of
 	visit(`${lang}/sectors/space/`, { javaScriptEnabled: false }, async (page) => {
 		const id = await page.locator('.statement').first().getAttribute('id') ?? '';
 		await page.locator('a.cite').first().click();
+		await page.waitForURL('**/data/cite/**');
 		const [citation = '', ...more] = (await page.locator('pre').innerText()).trim().split('\n\n');
 		expect(citation).toContain(`/${lang}/sectors/space/#${id}`);
 		const addresses = more.at(-1)?.match(/http\S+/g) ?? [];
