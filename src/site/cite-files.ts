@@ -21,8 +21,6 @@ function readSources(): z.output<typeof schema>['rows'] {
 export const citationFormats = { txt: 'text/plain', bib: 'application/x-bibtex', json: 'application/vnd.citationstyles.csl+json' } as const;
 export type CitationFormat = keyof typeof citationFormats;
 
-export const citationPath = (lang: Lang, id: string, format: CitationFormat): string => `data/cite/${lang}/${id}.${format}`;
-
 const dayFormats = new Map<Lang, Intl.DateTimeFormat>();
 
 /** A day such as 2026-11-22 in the words of a language. */

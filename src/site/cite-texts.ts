@@ -1,8 +1,8 @@
 import { languages, otherLangs, type Lang } from '../model/languages.ts';
 import type { StoredStatement } from '../model/published.ts';
 import { historyOf } from './changes.ts';
-import { bibtex, cslJson, plainCitation, type Citable } from './citations.ts';
-import { citationPath, dayIn, sources, type CitationFormat } from './cite-files.ts';
+import { bibtex, citationPath, cslJson, plainCitation, type Citable } from './citations.ts';
+import { dayIn, sources, type CitationFormat } from './cite-files.ts';
 import { readHistory } from './history.ts';
 
 const history = readHistory();
