@@ -53,8 +53,8 @@ function open(link: HTMLAnchorElement, stem: string, labels: Labels, texts: { fo
 	dialog.showModal();
 
 	function part({ format, text }: { format: string; text: string }): HTMLElement {
-		// How old the statement is belongs to the reader, not into what is copied; where the other forms are, the dialog shows itself.
-		const [citation = '', ...age] = format === 'txt' ? text.split('\n\n').slice(0, -1) : [text];
+		// How old the statement is belongs to the reader, not into what is copied.
+		const [citation = '', ...age] = format === 'txt' ? text.split('\n\n') : [text];
 		const label = labels.formats[format] ?? format;
 		const field = element('textarea', { readOnly: true, value: citation, rows: format === 'txt' ? 3 : 7, spellcheck: false });
 		field.setAttribute('aria-label', label);

@@ -1,6 +1,3 @@
-import type { Lang } from '../model/languages.ts';
-import type { CitationFormat } from './cite-files.ts';
-
 /** How to cite a statement: as plain text, BibTeX and CSL-JSON. Pure. No date of access: only the reader knows it. */
 export interface Citable {
 	readonly id: string;
@@ -15,9 +12,6 @@ export interface Citable {
 	/** BCP 47 tag. */
 	readonly language: string;
 }
-
-/** Path of a citation below the base. @example citationPath('en', 'power-loan', 'bib') // => 'data/cite/en/power-loan.bib' */
-export const citationPath = (lang: Lang, id: string, format: CitationFormat): string => `data/cite/${lang}/${id}.${format}`;
 
 /** Where the statement rests, joined by the separator of the language. */
 const sourceOf = ({ source, lines }: Citable, separator: string): string => [source.author, source.title, source.publisher, lines].filter((part) => part !== undefined).join(separator);

@@ -1,7 +1,7 @@
-import { languages, otherLangs, type Lang } from '../model/languages.ts';
+import { languages, type Lang } from '../model/languages.ts';
 import type { StoredStatement } from '../model/published.ts';
 import { historyOf } from './changes.ts';
-import { bibtex, citationPath, cslJson, plainCitation, type Citable } from './citations.ts';
+import { bibtex, cslJson, plainCitation, type Citable } from './citations.ts';
 import { dayIn, sources, type CitationFormat } from './cite-files.ts';
 import { readHistory } from './history.ts';
 
@@ -9,9 +9,7 @@ const history = readHistory();
 const days = history.isKnown ? historyOf(history.changes) : undefined;
 
 /**
- * The citation of a statement in one language, in each of its forms. The plain text is what a reader without a script
- * gets: below the citation it says how old the statement is, and, as its last paragraph, where the other forms and the
- * statement in the other languages are.
+ * The citation of a statement in one language, in each of its forms. The plain text says how old the statement is, too.
  * @param t a label of the catalogues in this language
  * @param url the full address of a path on this site
  */
@@ -31,9 +29,5 @@ export function citationTexts(statement: StoredStatement, lang: Lang, t: (key: s
 	const known = days?.get(statement.id);
 	const age = known ? [t('cite.added', { date: dayIn(lang, known.added) }), ...(known.changed === undefined ? [] : [t('cite.changed', { date: dayIn(lang, known.changed) })])] : [];
 	const plain = plainCitation(citable, (values) => t('cite.plain', { ...values, interpolation: { escapeValue: false } }), separator);
-	const elsewhere = [
-		...(['bib', 'json'] as const).map((format) => [t(`cite.format.${format}`), citationPath(lang, statement.id, format)]),
-		...otherLangs(lang).map((other) => [languages[other].label, statement.path[other]]),
-	].map(([label, path = '']) => `${label}${t('colon')}${url(path)}`);
-	return { txt: `${[plain, age.join(' '), elsewhere.join('\n')].filter((part) => part !== '').join('\n\n')}\n`, bib: bibtex(citable, separator), json: cslJson(citable) };
+	return { txt: `${plain}\n${age.length > 0 ? `\n${age.join(' ')}\n` : ''}`, bib: bibtex(citable, separator), json: cslJson(citable) };
 }

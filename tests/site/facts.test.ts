@@ -124,18 +124,6 @@ test('a citation is copied, with the day of access; where the clipboard is refus
 		await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cite');
 	}));
 
-test.each([['en', 'ja'], ['ja', 'en']] as const)('without a script a citation of %s is a text that leads to its other forms, and to the statement in %s', (lang, other) =>
-	visit(`${lang}/sectors/space/`, { javaScriptEnabled: false }, async (page) => {
-		const id = await page.locator('.statement').first().getAttribute('id') ?? '';
-		await page.locator('a.cite').first().click();
-		await page.waitForURL('**/data/cite/**');
-		const [citation = '', ...more] = (await page.locator('pre').innerText()).trim().split('\n\n');
-		expect(citation).toContain(`/${lang}/sectors/space/#${id}`);
-		const addresses = more.at(-1)?.match(/http\S+/g) ?? [];
-		expect(addresses.map((address) => address.replace(/^.*?\/(?=data|en|ja)/, ''))).toEqual([`data/cite/${lang}/${id}.bib`, `data/cite/${lang}/${id}.json`, `${other}/sectors/space/#${id}`]);
-		for (const address of addresses) expect((await page.request.get(siteUrl + address.replace(/^.*?\/(?=data|en|ja)/, ''))).status()).toBe(200);
-	}));
-
 test.each([['en', 'ja', '宇宙航空研究開発機構'], ['ja', 'en', 'Japan Aerospace Exploration Agency']] as const)('a name of %s shows that of %s to a pointer and to the keyboard, and nothing is fetched before', (lang, other, name) =>
 	visit(`${lang}/sectors/space/`, {}, async (page) => {
 		const asked: string[] = [];
