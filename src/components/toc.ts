@@ -2,8 +2,8 @@
 const details = document.querySelector<HTMLDetailsElement>('.toc details');
 if (details) {
 	const shown = details.querySelector('.toc-current');
-	const links = new Map([...details.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-	const headings = [...document.querySelectorAll('main :is(h1, h2, h3)[id]')].filter(({ id }) => links.has(id));
+	let links: ReadonlyMap<string, HTMLAnchorElement>;
+	let headings: readonly Element[];
 	const passed = new Set<Element>();
 	let current: HTMLAnchorElement | undefined;
 	const observer = new IntersectionObserver((entries) => {
@@ -19,7 +19,16 @@ if (details) {
 		if (shown) shown.textContent = link.textContent;
 		current = link;
 	}, { rootMargin: '0px 0px -70%' });
-	for (const heading of headings) observer.observe(heading);
+	const watch = (): void => {
+		links = new Map([...details.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+		headings = [...document.querySelectorAll('main :is(h1, h2, h3)[id]')].filter(({ id }) => links.has(id));
+		observer.disconnect();
+		passed.clear();
+		for (const heading of headings) observer.observe(heading);
+	};
+	watch();
+	// A list that is put in another order has other headings.
+	addEventListener('headings', watch);
 
 	addEventListener('click', ({ target }) => {
 		if (target instanceof Element && (!details.contains(target) || target.closest('a'))) details.open = false;

@@ -51,3 +51,6 @@ export function parseAmount(text: string): number | undefined {
 	}
 	return sum;
 }
+
+/** By what an amount is larger than another of its unit: a range by its end. */
+export const sizeOf = ({ value, to }: { readonly value?: number | undefined; readonly to?: number | undefined }): number => to ?? value ?? 0;

@@ -14,13 +14,16 @@ export type DocsPage = {
 
 /** All pages in all languages, in an order that does not change. */
 export const docsPages = remembered(async (): Promise<readonly DocsPage[]> =>
-	// A notice that a page exists in another language only says nothing of its own.
-	(await getCollection('docs', ({ data }) => data.onlyIn === undefined))
+	// A notice that a page exists in another language only says nothing of its own, nor does a list in another order.
+	(await getCollection('docs', ({ data }) => data.onlyIn === undefined && data.orderOf === undefined))
 		.map((entry) => ({ lang: asLang(entry.id.split('/')[0]), slug: slugOf(entry.id), entry }))
 		.sort((a, b) => langs.indexOf(a.lang) - langs.indexOf(b.lang) || (a.slug < b.slug ? -1 : 1)));
 
 /** @example slugOf('ja/sectors/space') // => 'sectors/space/' */
 export const slugOf = (id: string): string => id.split('/').slice(1).map((part) => `${part}/`).join('');
+
+/** The page that a page stands for: itself, or for a list in another order that of the view. */
+export const mainSlug = ({ id, data }: Pick<CollectionEntry<'docs'>, 'id' | 'data'>): string => (data.orderOf === undefined ? slugOf(id) : `${data.orderOf}/`);
 
 /** The sector or source that a page is about. @example subjectOf('sectors/space/', 'sectors') // => 'space' */
 export const subjectOf = (slug: string, folder: 'sectors' | 'sources'): string | undefined => new RegExp(`^${folder}/([^/]+)/$`).exec(slug)?.[1];

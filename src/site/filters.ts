@@ -3,7 +3,7 @@
  * can be filtered is no heavier than one that cannot.
  */
 export const facets = {
-	sector: (value: string) => `:is(.entry-link,.home,td a)[href*="/sectors/${value}/"]`,
+	sector: (value: string) => `:is(.entry-link,.home,td a,.changes a)[href*="/sectors/${value}/"]`,
 	status: (value: string) => `[href$="#status-${value}"]`,
 	kind: (value: string) => `.kind-${value}`,
 	source: (value: string) => `a[href*="/sources/${value}/"]`,
@@ -19,9 +19,9 @@ export const filterId = (facet: Facet, value: string): string => `list_${facet}_
 
 /**
  * The items of a list: what shows or does not. Statements below a term or a difference go with it; of tables, the rows
- * that tell of a statement.
+ * that tell of a statement; of what changed, the lines.
  */
-export const itemSelector = '.statement,.term,.difference,.entry:not(:is(.term,.difference) .entry),.filters~.table tr:has(td a[href*="/sectors/"])';
+export const itemSelector = '.statement,.term,.difference,.entry:not(:is(.term,.difference) .entry),.filters~.table tr:has(td a[href*="/sectors/"]),.changes li,.changes-day>p';
 
 /**
  * Without a script: while the address names the filter, what does not fit is not shown, nor read out. (The heading

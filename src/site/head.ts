@@ -3,7 +3,7 @@ import { languages, type Lang } from '../model/languages.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { cardSize } from './cards/card.ts';
 import { themeColours } from './cards/render.ts';
-import { besidePage, cardPath, feedPath, slugOf, subjectOf } from './docs-pages.ts';
+import { besidePage, cardPath, feedPath, mainSlug, subjectOf } from './docs-pages.ts';
 import { jsonLdText, pageGraph } from './json-ld.ts';
 import { pagesIn } from './pages.ts';
 import { plain } from './translate.ts';
@@ -14,9 +14,9 @@ type Head = StarlightRouteData['head'];
 /** What a page says of itself to programs: its card, feeds, Markdown twin, icons, and data of schema.org. */
 export async function machineHead(route: StarlightRouteData, site: URL | undefined, t: App.Locals['t']): Promise<Head> {
 	const lang = (route.locale ?? '') as Lang;
-	const slug = slugOf(route.id);
+	const slug = mainSlug(route.entry);
 	const { tag } = languages[lang];
-	const { title, description, view } = route.entry.data;
+	const { title, description, view, orderOf } = route.entry.data;
 	const url = (path: string): string => pageUrl(site, path);
 	const words = { site: t('site.title', { lng: tag }), tagline: t('site.tagline', { lng: tag }) };
 	const trail = breadcrumbs(lang, slug, route.entry.data.sidebar.label ?? title, (key) => t(key, { lng: tag })).map((step) => ({ name: step.name, url: url(step.path) }));
@@ -37,13 +37,14 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 		...property('og:image:type', 'image/png'),
 		...property('og:image:width', String(cardSize.width)),
 		...property('og:image:height', String(cardSize.height)),
-		...property('og:image:alt', cardAlt(t, lang, title)),
+		...property('og:image:alt', cardAlt(t, lang, orderOf === undefined ? title : t(`view.${orderOf}.title`, { lng: tag }))),
 		link({ rel: 'alternate', type: 'text/markdown', href: sitePath(besidePage(lang, slug, 'index.md')), title: t('open.markdown', { lng: tag }) }),
 		link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang)), title: t('open.feed', { lng: tag }) }),
 		...(sector === undefined ? [] : [link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang, sector)), title: t('open.sectorFeed', { lng: tag, title, ...plain }) })]),
 		...(view === 'glossary' ? [link({ rel: 'alternate', type: 'application/ld+json', href: sitePath(besidePage(lang, slug, 'terms.jsonld')), title })] : []),
 		...iconLinks(lang),
-		{ tag: 'script', attrs: { type: 'application/ld+json' }, content: jsonLdText(graph) },
+		// A list in another order is no work of its own.
+		...(orderOf === undefined ? [{ tag: 'script' as const, attrs: { type: 'application/ld+json' }, content: jsonLdText(graph) }] : []),
 	];
 }
 

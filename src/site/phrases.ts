@@ -8,8 +8,12 @@ const parser = loadDefaultJapaneseParser();
 const withoutSpaces: ReadonlySet<string> = new Set(langs.filter((lang) => languages[lang].script === 'Jpan').map((lang) => languages[lang].tag));
 const needsPhrases = (tag: string): boolean => withoutSpaces.has(tag);
 
-/** Middle dots, dashes and closing brackets end a phrase too; BudouX is trained on running text and joins them. */
-const afterPunctuation = /(?<=[・：／—–、。）」』])(?!$)(?![、。）」』])/u;
+/** Middle dots, dashes and closing brackets end a phrase too, and an opening one begins one; BudouX is trained on running text and joins them. A particle stays with the bracket before it. */
+const atPunctuation = /(?<=[・：／—–、。）」』〕】])(?!$)(?![、。）」』〕】])(?!(?<=[）」』〕】])\p{Script=Hiragana})|(?<!^)(?=[（「『〔【])/u;
+
+/** No line ends with an opening bracket, or begins with a closing one. */
+const opening = /[（「『〔【]$/u;
+const closing = /^[、。）」』〕】]/u;
 
 /** A word written in kanji stays whole, whatever the model makes of it. */
 const withinKanji = /^\p{Script=Han}$/u;
@@ -30,11 +34,11 @@ const roomOfHeadings = 10;
 export const phrases = (text: string, tag: string, longest = roomOfHeadings): readonly string[] =>
 	needsPhrases(tag) ? cut(text).flatMap((phrase) => (phrase.length > longest ? phrase.split(betweenScripts) : [phrase])) : [text];
 
-const cut = remember((text): readonly string[] => parser.parse(text).reduce(joinKanji, []).flatMap((phrase) => phrase.split(afterPunctuation)));
+const cut = remember((text): readonly string[] => parser.parse(text).reduce(joinParts, []).flatMap((phrase) => phrase.split(atPunctuation)));
 
-function joinKanji(joined: string[], phrase: string): string[] {
+function joinParts(joined: string[], phrase: string): string[] {
 	const last = joined.at(-1);
-	const isWithin = last !== undefined && withinKanji.test(last.at(-1) ?? '') && withinKanji.test(phrase.at(0) ?? '');
+	const isWithin = last !== undefined && (opening.test(last) || closing.test(phrase) || (withinKanji.test(last.at(-1) ?? '') && withinKanji.test(phrase.at(0) ?? '')));
 	return isWithin ? [...joined.slice(0, -1), last + phrase] : [...joined, phrase];
 }
 

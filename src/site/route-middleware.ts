@@ -3,7 +3,7 @@ import { getEntry } from 'astro:content';
 import { defaultLang, langs, languages, type Lang } from '../model/languages.ts';
 import { machineHead } from './head.ts';
 import { neighbours, ofSection } from './section.ts';
-import { asLang, pageUrl } from './urls.ts';
+import { asLang, pageUrl, sitePath } from './urls.ts';
 
 /** What Starlight's data of a page lacks or has wrong for this site. */
 export const onRequest = defineRouteMiddleware(async (context) => {
@@ -11,7 +11,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	const lang = asLang(route.locale);
 	const slug = route.id.replace(new RegExp(`^${lang}/?`), '');
 
-	const { onlyIn } = route.entry.data;
+	const { onlyIn, orderOf } = route.entry.data;
 	const pageIn = (other: Lang): string => `${languages[other].tag}/${slug === '' ? '' : `${slug}/`}`;
 	if (onlyIn) {
 		route.isFallback = true;
@@ -23,10 +23,11 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		const page = await getEntry('docs', slug === '' ? other : `${other}/${slug}`);
 		if (page && page.data.onlyIn === undefined) written.push(other);
 	}
-	const offered = new Set<unknown>(['x-default', ...written.map((other) => languages[other].tag)]);
+	// A list in another order is offered by the page of its view, which is the one that search engines take.
+	const offered = new Set<unknown>(orderOf ? [] : ['x-default', ...written.map((other) => languages[other].tag)]);
 	route.head = route.head.filter(({ attrs }) => attrs?.['rel'] !== 'alternate' || attrs['hreflang'] === undefined || offered.has(attrs['hreflang']));
 
-	const scoped = ofSection(route.sidebar);
+	const scoped = ofSection(route.sidebar, orderOf && sitePath(`${lang}/${orderOf}/`));
 	route.sidebar = scoped.sidebar;
 	if (scoped.section) route.pagination = neighbours(scoped.section, route.pagination);
 
@@ -35,6 +36,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		if (onlyIn && tag.attrs?.['rel'] === 'canonical') tag.attrs['href'] = pageUrl(context.site, pageIn(onlyIn));
 		if (tag.attrs?.['hreflang'] === 'x-default' && written[0] && !written.includes(defaultLang)) tag.attrs['href'] = pageUrl(context.site, pageIn(written[0]));
 		// The reader's choice of language is at the root; other pages have no neutral form.
+		if (orderOf && (tag.attrs?.['rel'] === 'canonical' || tag.attrs?.['property'] === 'og:url')) tag.attrs[tag.tag === 'link' ? 'href' : 'content'] = pageUrl(context.site, `${lang}/${orderOf}/`);
 		if (isHome && tag.attrs?.['hreflang'] === 'x-default') tag.attrs['href'] = pageUrl(context.site);
 		if (isHome && tag.tag === 'title') tag.content = route.siteTitle;
 		if (tag.attrs?.['property'] === 'og:locale') tag.attrs['content'] = languages[lang].locale.replace('-', '_');

@@ -13,9 +13,12 @@ const isLink = (entry: Entry): entry is Link => entry.type === 'link';
 /**
  * The navigation that a page carries: the pages of its own section in full, and of each other section the first, as the
  * way into it. So the weight of a page does not grow with the site.
+ * @param main the address of the page that this one stands for, where it is not in the navigation itself
  */
-export function ofSection(sidebar: Sidebar): { sidebar: Sidebar; section: readonly Link[] | undefined } {
-	const groups = sidebar.filter((entry) => entry.type === 'group');
+export function ofSection(sidebar: Sidebar, main?: string): { sidebar: Sidebar; section: readonly Link[] | undefined } {
+	const groups = sidebar
+		.filter((entry) => entry.type === 'group')
+		.map((group) => ({ ...group, entries: group.entries.map((entry) => (isLink(entry) && entry.href === main ? { ...entry, isCurrent: true } : entry)) }));
 	const own = groups.find(({ entries }) => entries.some((entry) => isLink(entry) && entry.isCurrent));
 	const scoped = groups.flatMap((group): Entry[] => {
 		const links = group.entries.filter(isLink);

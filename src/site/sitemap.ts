@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { normalBase } from '../built/headers.ts';
 import { defaultLang, languages, langs } from '../model/languages.ts';
 
-/** The sitemap, with the languages of each page. A page that asks not to be indexed is not in it. */
+/** The sitemap, with the languages of each page. A page that asks not to be indexed, or names another as the one to index, is not in it. */
 export function siteMap(): AstroIntegration {
 	let folder: URL | undefined;
 	let base = '/';
@@ -12,7 +12,7 @@ export function siteMap(): AstroIntegration {
 	const isIndexed = (page: string): boolean => {
 		const path = decodeURI(new URL(page).pathname).slice(base.length);
 		const html = readFileSync(new URL(`${path}index.html`, folder), 'utf8');
-		return !/<meta name="robots" content="[^"]*noindex/.test(html);
+		return !/<meta name="robots" content="[^"]*noindex/.test(html) && html.includes(`<link rel="canonical" href="${page}"`);
 	};
 	const { hooks, name } = sitemap({
 		filter: isIndexed,

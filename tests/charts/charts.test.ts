@@ -91,6 +91,15 @@ test('a picture of many organisations keeps those that most statements name', ()
 	expect(mostNamed([], 1)).toEqual({ least: 1, together: [] });
 });
 
+test.each([
+	['インディアン・', ['インディ', 'アン・']],
+	['ファクトシート', ['ファクト', 'シート']],
+	['アジアモーター', ['アジア', 'モーター']],
+	['エクスプレス紙面', ['エクスプレス', '紙面']],
+])('a word that is wider than a line is cut in even parts, and no line begins with what none may: %s', (word, lines) => {
+	expect(wrap(word, 80, 'ja')).toEqual(lines);
+});
+
 test('wrapped lines hold the whole text, none of them too wide', () => {
 	fc.assert(fc.property(fc.array(fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'M', 'i', '東', 'ア', '・') }), { minLength: 1, maxLength: 8 }), fc.constantFrom(...langs), (words, lang) => {
 		const text = words.join(' ');

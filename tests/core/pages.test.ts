@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { langs, languages, scripts } from '../../src/model/languages.ts';
 import type { SourceDocument, Statement } from '../../src/model/seed.ts';
 import { components } from '../../scripts/core/pages/page.ts';
-import { views } from '../../scripts/core/pages/views.ts';
+import { orders, views, type View } from '../../scripts/core/pages/views.ts';
 import { converted, corpusOf, get, plan, withData, withEdit } from '../helpers/convert.ts';
 import { miniSeeds, withFile, type SeedFolder } from '../helpers/mini-seeds.ts';
 import { asElement, deadLinks, elements, factOf, idsOf, linksOf, parsers, readPages, textOf, walk, type Element, type Page } from '../helpers/pages.ts';
@@ -121,7 +121,7 @@ describe('the views', () => {
 		for (const other of others) expect(other).toEqual(first);
 		expect(first?.map(([url]) => url)).toEqual([
 			'sectors/chips/', 'sectors/energy/', 'sectors/research/', 'sources/fact-sheet/', 'sources/newspaper/',
-			...Object.keys(views).map((view) => `${view}/`),
+			...(Object.keys(views) as View[]).flatMap((view) => [view, ...Object.keys(orders[view] ?? {}).map((order) => `${view}/${order}`)]).map((slug) => `${slug}/`),
 		]);
 	});
 
@@ -169,6 +169,52 @@ describe('the views', () => {
 	test('list in order what has no date at the end', () => {
 		const seeds = withEdit('documents/newspaper.yaml', 'kind: project\n', 'kind: funding\n');
 		for (const lang of langs) expect(elements(get(pagesOf(seeds), `/${lang}/sectors/energy/`).root, 'Statement').map(({ attributes }) => attributes['id'])).toEqual(['power-loan', 'plant-investment']);
+	});
+});
+
+describe('a list in another order', () => {
+	/** What a page lists below each of its headings: where entries lead, and the words of rows and lines. Addresses as those of the view's own page. */
+	const lists = (path: string): Map<string, string[]> => {
+		const found = new Map<string, string[]>();
+		let title = '';
+		for (const node of get(mini, path).root.children) {
+			if (node.type === 'heading') title = textOf(node);
+			const items = node.type === 'table' ? node.children.slice(1).map((row) => row.children.map(textOf).join(' | ')) : elements(node, 'Entry').map(({ attributes }) => `${attributes['when']} ${attributes['href']?.replace('../../', '../')}`);
+			if (items.length > 0) found.set(title, items);
+		}
+		return found;
+	};
+	const all = (path: string): string[] => [...lists(path).values()].flat();
+
+	test('names the view that it is an order of, and is kept out of the search', () => {
+		for (const lang of langs) {
+			for (const [view, names] of Object.entries(orders)) {
+				for (const name of Object.keys(names)) {
+					expect(get(mini, `/${lang}/${view}/${name}/`).frontMatter).toMatchObject({ view, orderOf: view, pagefind: false });
+					const ways = [view, `${view}/${name}`].map((slug) => elements(get(mini, `/${lang}/${slug}/`).root, 'Filters').flatMap(({ attributes }) => attributes['orders'] ?? []));
+					expect(ways[0]).toEqual(ways[1]);
+					expect(ways[0]?.[0]?.split(' ').slice(1)).toContain(name);
+				}
+			}
+		}
+	});
+
+	test.each(langs)('has the newest dates of %s first, those of a year too', (lang) => {
+		expect([...lists(`/${lang}/timeline/newest/`)]).toEqual([...lists(`/${lang}/timeline/`)].reverse().map(([year, entries]) => [year, entries.toReversed()]));
+	});
+
+	test.each(langs.flatMap((lang) => ['timeline', 'figures'].map((view) => [view, lang] as const)))('has all of the %s of %s under the sector of each, in the order of the view', (view, lang) => {
+		const bySector = lists(`/${lang}/${view}/by-sector/`);
+		expect(bySector.size).toBeGreaterThan(1);
+		expect(all(`/${lang}/${view}/by-sector/`).sort()).toEqual(all(`/${lang}/${view}/`).sort());
+		const names = corpus.sectors.map(({ name }) => name[lang]);
+		expect([...bySector.keys()]).toEqual(names.filter((name) => bySector.has(name)));
+		for (const items of bySector.values()) expect(items).toEqual(all(`/${lang}/${view}/`).filter((item) => items.includes(item)));
+	});
+
+	test.each(langs)('has every name of %s once, in the alphabet of the language, beside its name in the others', (lang) => {
+		const lines = get(mini, `/${lang}/glossary/a-z/`).root.children.flatMap((node) => (node.type === 'list' ? node.children.map(textOf) : []));
+		expect(lines.toSorted()).toEqual(corpus.glossary.map(({ name }) => [...new Set([lang, ...langs.filter((other) => other !== lang)].map((each) => name[each]))].join(' ')).sort());
 	});
 });
 

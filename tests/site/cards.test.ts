@@ -12,13 +12,13 @@ import { indexed, paletted } from '../../src/site/cards/png.ts';
 import { shades, stamps } from '../../src/site/cards/raster.ts';
 import { cardPng, colours, fonts } from '../../src/site/cards/render.ts';
 import { built } from './global-setup.ts';
-import { contentPages, publicUrl } from './pages.ts';
+import { contentPages, isOrder, mainPages, publicUrl } from './pages.ts';
 
 const meta = (html: string, name: string): string[] => [...html.matchAll(new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
 const decode = (text: string): string => text.replace(/&#(\d+);|&quot;|&amp;|&#x27;/g, (all, code: string | undefined) => (code ? String.fromCharCode(Number(code)) : all === '&amp;' ? '&' : all === '&quot;' ? '"' : "'"));
 
 describe('the card of a page', () => {
-	test.each(contentPages)('$path is a picture of its own, in its language, small enough to be fetched by everybody', ({ path, lang, html }) => {
+	test.each(mainPages)('$path is a picture of its own, in its language, small enough to be fetched by everybody', ({ path, lang, html }) => {
 		const [address = '', ...others] = meta(html, 'og:image');
 		expect(others).toEqual([]);
 		expect(address).toBe(publicUrl(`cards/${path.replace(/\/$/, '')}.png`));
@@ -33,9 +33,14 @@ describe('the card of a page', () => {
 		if (languages[lang].script === 'Jpan') expect(alt).toMatch(/タイトル画像$/);
 	});
 
+	test.each(contentPages.filter(isOrder))('$path is that of its view, and described as what it shows', ({ slug, lang, html }) => {
+		const view = mainPages.find((page) => page.lang === lang && page.slug === slug.replace(/[^/]+\/$/, ''));
+		for (const name of ['og:image', 'og:image:alt', 'og:url']) expect(meta(html, name)).toEqual(meta(view?.html ?? '', name));
+	});
+
 	test('differs from that of every other page', () => {
 		const cards = readdirSync(join(built.directory, 'cards'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.png'));
-		expect(cards.length).toBe(contentPages.length + 1);
+		expect(cards.length).toBe(mainPages.length + 1);
 		const hashes = cards.map((file) => createHash('sha256').update(readFileSync(join(built.directory, 'cards', file))).digest('hex'));
 		expect(new Set(hashes).size).toBe(hashes.length);
 	});

@@ -59,6 +59,7 @@ test('at 320 px who works with whom is a list', async () => {
 		await onPage(`${lang}/organisations/`, 320, async (page) => {
 			expect(await page.locator('.chart svg.wide').isVisible()).toBe(false);
 			expect(await page.locator('.chart details a').first().isVisible()).toBe(true);
+			expect(await page.locator('.chart .table').first().evaluate((list) => list.scrollWidth - list.clientWidth), 'reaches beyond its edge').toBe(0);
 		});
 	}
 });

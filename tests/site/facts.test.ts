@@ -44,11 +44,61 @@ test.each(langs)('with a script choices of %s combine, are counted, and the back
 		await page.locator('.filters summary').nth(0).click();
 		expect(await page.locator('.filter-status').innerText()).toContain(String(await page.locator('.entry:visible').count()));
 		const first = await page.locator('.entry:visible').first().innerText();
-		await page.locator('.filter-reverse').click();
-		expect(new URL(page.url()).search).toBe('?status=signed&sort=reverse');
+		await page.locator('.orders [data-order=newest]').click();
+		await expect.poll(() => new URL(page.url()).search, { timeout: 10_000 }).toBe('?status=signed&sort=newest');
 		expect(await page.locator('.entry:visible').last().innerText()).toBe(first);
 		await page.goBack();
 		await expect.poll(() => page.locator('.entry:visible').first().innerText(), { timeout: 10_000 }).toBe(first);
+	}));
+
+/** A page as a reader has it, heading by heading: each heading and what the items below it lead to; and the headings in the table of contents. */
+const listOf = (page: Page): Promise<{ list: string[]; contents: string[]; current: string }> => page.evaluate(() => ({
+	list: [...document.querySelectorAll<HTMLElement>('.orders ~ h2, .orders ~ .entries .entry-link, .orders ~ .table, .orders ~ .table tbody tr a, .orders ~ .changes-day h2')].map((element) => (element instanceof HTMLAnchorElement ? new URL(element.href).pathname + new URL(element.href).hash : element.matches('h2') ? `## ${element.textContent}` : `# table ${element.ariaLabel ?? ''}`)),
+	contents: [...document.querySelectorAll('.toc a')].map((link) => link.textContent).slice(1),
+	current: document.querySelector('.orders [aria-current]')?.textContent ?? '',
+}));
+
+test.each(langs.flatMap((lang) => [['timeline', 'newest'], ['timeline', 'by-sector'], ['figures', 'by-sector']].map(([view, order]) => [lang, view, order] as const)))('in %s the %s can be read %s: by a link without a script, and with one in place, the same for eyes, keyboard and contents', (lang, view = '', order = '') =>
+	visit(`${lang}/${view}/`, { javaScriptEnabled: false }, async (page) => {
+		const before = await listOf(page);
+		await page.locator(`.orders [data-order=${order}]`).click();
+		await page.waitForURL(`**/${lang}/${view}/${order}/`);
+		const elsewhere = await listOf(page);
+		expect(elsewhere.list).not.toEqual(before.list);
+		expect(elsewhere.list.filter((line) => !line.startsWith('#')).sort()).toEqual(before.list.filter((line) => !line.startsWith('#')).sort());
+		expect(await page.locator('.language').first().getAttribute('href')).toMatch(new RegExp(`/${view}/${order}/$`));
+		await visit(`${lang}/${view}/`, {}, async (scripted) => {
+			const asked: string[] = [];
+			scripted.on('request', (request) => asked.push(request.resourceType()));
+			await scripted.locator(`.orders [data-order=${order}]`).click();
+			await expect.poll(() => listOf(scripted), { timeout: 10_000 }).toEqual(elsewhere);
+			expect(asked).not.toContain('document');
+			expect(await scripted.locator('.toc a').last().evaluate((link) => document.getElementById(decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))?.textContent)).toBe(elsewhere.contents.at(-1));
+			const other = new URL(await scripted.locator('.language').first().evaluate((link) => { link.addEventListener('click', (event) => event.preventDefault()); (link as HTMLElement).click(); return (link as HTMLAnchorElement).href; }));
+			expect(other.search, 'the other language in the same order').toBe(`?sort=${order}`);
+			await scripted.goBack();
+			await expect.poll(() => listOf(scripted), { timeout: 10_000 }).toEqual(before);
+		});
+	}));
+
+test('a choice is kept on the way to an order that is a page of its own', () =>
+	visit('en/timeline/newest/?status=signed', {}, async (page) => {
+		await expect.poll(() => statusesShown(page), { timeout: 10_000 }).toEqual(['status-signed']);
+		await page.locator('.orders a').first().click();
+		await page.waitForURL('**/en/timeline/?status=signed');
+		await expect.poll(() => statusesShown(page), { timeout: 10_000 }).toEqual(['status-signed']);
+	}));
+
+test.each(langs)('the changes of %s are narrowed by sector and read from their beginning without a script', (lang) =>
+	visit(`${lang}/changes/#list_sector_batteries-ev`, { javaScriptEnabled: false }, async (page) => {
+		const shown = await page.locator('.changes li:visible a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+		expect(shown.length).toBeGreaterThan(0);
+		expect(shown.filter((href) => !href.includes('/sectors/batteries-ev/'))).toEqual([]);
+		const days = (): Promise<string[]> => page.locator('.changes-day').evaluateAll((found) => found.map(({ id }) => id));
+		const newest = await days();
+		await page.locator('.orders a').last().click();
+		await page.waitForURL(`**/${lang}/changes/oldest/`);
+		expect(await days()).toEqual(newest.toReversed());
 	}));
 
 test('a choice that nothing fits says so', () =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import catalogue from '../../content/i18n/en.json' with { type: 'json' };
 import { defaultLang, languages, langs, otherLangs } from '../../src/model/languages.ts';
 import { built } from './global-setup.ts';
-import { attributes, contentPages, ids, links, pages, publicUrl, readBuilt } from './pages.ts';
+import { attributes, contentPages, ids, isOrder, links, mainPages, pages, publicUrl, readBuilt } from './pages.ts';
 
 const origin = 'http://reader.example';
 
@@ -17,9 +17,9 @@ test('every page stands in every language', () => {
 describe('languages and addresses', () => {
 	test.each(contentPages)('$path names its language, its address and its counterparts', ({ lang, slug, path, html }) => {
 		expect(/<html lang="([^"]+)"/.exec(html)?.[1]).toBe(languages[lang].tag);
-		expect(links(html, 'canonical').map(({ href }) => href)).toEqual([publicUrl(path)]);
+		expect(links(html, 'canonical').map(({ href }) => href)).toEqual([publicUrl(isOrder({ slug }) ? path.replace(/[^/]+\/$/, '') : path)]);
 		const alternates = links(html, 'alternate').filter(({ hreflang }) => hreflang !== undefined);
-		expect(alternates).toEqual([
+		expect(alternates).toEqual(isOrder({ slug }) ? [] : [
 			...langs.map((other) => ({ href: publicUrl(`${other}/${slug}`), hreflang: languages[other].tag })),
 			{ href: publicUrl(slug === '' ? '' : `${defaultLang}/${slug}`), hreflang: 'x-default' },
 		]);
@@ -34,11 +34,11 @@ describe('languages and addresses', () => {
 		]);
 	});
 
-	test('the site map lists every page but the search with its counterparts, and no others', () => {
+	test('the site map lists every page but the search and lists in another order with its counterparts, and no others', () => {
 		const sitemap = readBuilt('sitemap-0.xml');
 		const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]).sort();
-		expect(listed).toEqual(pages.filter(({ path }) => path !== '404.html' && !path.endsWith('/search/')).map(({ path }) => publicUrl(path)).sort());
-		for (const { lang, slug } of contentPages.filter(({ slug }) => slug !== 'search/')) {
+		expect(listed).toEqual(pages.filter((page) => page.path !== '404.html' && !page.path.endsWith('/search/') && !isOrder(page)).map(({ path }) => publicUrl(path)).sort());
+		for (const { lang, slug } of mainPages.filter(({ slug }) => slug !== 'search/')) {
 			expect(sitemap).toContain(`hreflang="${languages[lang].tag}" href="${publicUrl(`${lang}/${slug}`)}"`);
 		}
 	});

@@ -8,7 +8,7 @@ import { publishedStatementsSchema } from '../../src/model/published.ts';
 import { jsonLdText } from '../../src/site/json-ld.ts';
 import { markdownTwin, silent } from '../../src/site/markdown-twin.ts';
 import { built } from './global-setup.ts';
-import { attributes, contentPages, publicUrl, readBuilt } from './pages.ts';
+import { attributes, mainPages, publicUrl, readBuilt } from './pages.ts';
 
 const statements = publishedStatementsSchema.parse(JSON.parse(readBuilt('data/statements.json')));
 const twinOf = (path: string): string => readBuilt(`${path}index.md`);
@@ -24,7 +24,7 @@ const words = (markdown: string): string => {
 };
 
 describe('the Markdown twin', () => {
-	test.each(contentPages)('of $path is named in its head, and holds every statement of the page in every language', ({ path, html, slug }) => {
+	test.each(mainPages)('of $path is named in its head, and holds every statement of the page in every language', ({ path, html, slug }) => {
 		const named = /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(html)?.[1];
 		expect(named).toBe(new URL(publicUrl(`${path}index.md`)).pathname);
 		const markdown = twinOf(path);
@@ -43,8 +43,8 @@ describe('the Markdown twin', () => {
 	});
 
 	test('names the page in the other language and its twin', () => {
-		for (const { path, lang, slug } of contentPages) {
-			const other = contentPages.find((page) => page.slug === slug && page.lang !== lang);
+		for (const { path, lang, slug } of mainPages) {
+			const other = mainPages.find((page) => page.slug === slug && page.lang !== lang);
 			// It stands at the head; to read all of a long page again would take a second.
 			const head = twinOf(path).slice(0, 3000);
 			const title = /<meta property="og:title" content="([^"]*)"/.exec(other?.html ?? '')?.[1]?.replaceAll('&#39;', "'").replaceAll('&amp;', '&') ?? '';
@@ -54,7 +54,7 @@ describe('the Markdown twin', () => {
 	});
 
 	test('holds no component, import or comment of MDX, and no link that only the page could follow', () => {
-		for (const { path } of contentPages) {
+		for (const { path } of mainPages) {
 			const markdown = twinOf(path).replace(/^(```)[^]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
 			expect(markdown, path).not.toMatch(/^(?:import|export) |^<\/?[A-Z]|\{\/\*|convert:(?:begin|end)/m);
 			expect(markdown, path).not.toMatch(/\]\((?!https?:|mailto:)/);
@@ -63,7 +63,7 @@ describe('the Markdown twin', () => {
 
 	test('every component that pages use is one that has a form in Markdown, or content of its own', () => {
 		const form = new Set(['Statement', 'Term', 'Difference', 'Text', 'Note', 'Facts', 'Entries', 'Counts', 'Sectors', 'Sources', 'Views', 'Statuses', 'Changes', 'Newest', 'Ref', ...silent]);
-		const empty = contentPages.flatMap(({ lang, slug }) => {
+		const empty = mainPages.flatMap(({ lang, slug }) => {
 			const file = `content/docs/${lang}/${slug === '' ? 'index' : slug.replace(/\/$/, '')}.mdx`;
 			const body = readFileSync(file, 'utf8').replace(/^(```)[^]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
 			return [...body.matchAll(/<([A-Z]\w*)\b[^>]*\/>/g)].map((match) => `${match[1]} in ${file}`).filter((found) => !form.has(found.split(' ')[0] ?? ''));
@@ -89,7 +89,7 @@ describe('llms.txt', () => {
 		expect(text.match(/^# /gm)).toHaveLength(1);
 		const listed = [...text.matchAll(/\((https?:[^)]+)\)/g)].map((match) => match[1] ?? '');
 		for (const address of listed) expect(existsSync(join(built.directory, address.slice(publicUrl('').length))), address).toBe(true);
-		expect(listed).toEqual(expect.arrayContaining(contentPages.filter(({ slug }) => slug !== 'search/').map(({ path }) => publicUrl(`${path}index.md`))));
+		expect(listed).toEqual(expect.arrayContaining(mainPages.filter(({ slug }) => slug !== 'search/').map(({ path }) => publicUrl(`${path}index.md`))));
 	});
 });
 

@@ -30,12 +30,19 @@ export const pages: readonly BuiltPage[] = readdirSync(built.directory, { recurs
 /** The pages of the languages, without the root and the page for what is not there. */
 export const contentPages = pages.filter((page): page is BuiltPage & { lang: Lang } => page.lang !== undefined);
 
+/** A list in another order: a page for readers, where programs take that of its view. */
+export const isOrder = ({ slug }: Pick<BuiltPage, 'slug'>): boolean => /^(?:timeline|figures|glossary|changes)\/./.test(slug);
+
+/** The pages that stand for themselves. */
+export const mainPages = contentPages.filter((page) => !isOrder(page));
+
 /** One page of each type, as slugs: the types differ in what stands on them. */
 export const pageTypes: readonly string[] = [
 	'',
 	contentPages.find(({ slug }) => slug.startsWith('sectors/'))?.slug ?? 'sectors/',
 	contentPages.find(({ slug }) => slug.startsWith('sources/'))?.slug ?? 'sources/',
 	'timeline/',
+	'timeline/newest/',
 	'figures/',
 	'organisations/',
 	'places/',

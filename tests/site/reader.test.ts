@@ -123,6 +123,29 @@ describe('permanent addresses', () => {
 	});
 });
 
+describe('on paper', () => {
+	test('a page of the dark theme is its content alone, on white, with both languages where the reader chose so, sources, and the addresses of statements', async () => {
+		const page = await visit(`${defaultLang}/${sector}`, { colorScheme: 'dark' });
+		await page.locator('.reading-all').check();
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('html').evaluate((root) => getComputedStyle(root).getPropertyValue('--paper'))).toBe('#fff');
+		for (const aside of ['.search-box', '.language', '.theme-select', '.breadcrumbs', '.toc', '.sidebar-content', '.reading', '.pagination-links', '.open-links', '.cite']) expect(await page.locator(`${aside}:visible`).count(), aside).toBe(0);
+		expect(await shown(page)).toEqual(langs.map(tag));
+		await expect(page.locator(`#${statement} a[href*="/sources/"]`).first().isVisible()).resolves.toBe(true);
+		expect(await page.locator(`#${statement} .permalink`).evaluate((link) => getComputedStyle(link, '::after').content)).toContain(`#${statement}`);
+	});
+
+	test('a link that leads away is followed by its address', async () => {
+		const page = await visit(`${defaultLang}/differences/`);
+		const after = (): Promise<string[]> => page.locator('.sl-markdown-content a[href^="http"]').evaluateAll((links) => links.map((link) => `${link.getAttribute('href') ?? ''} ${getComputedStyle(link, '::after').content}`));
+		expect((await after()).every((text) => text.endsWith(' none'))).toBe(true);
+		await page.emulateMedia({ media: 'print' });
+		const printed = await after();
+		expect(printed.length).toBeGreaterThan(3);
+		for (const text of printed) expect(text.split(' ').slice(1).join(' ')).toContain(text.split(' ')[0]);
+	});
+});
+
 describe('any screen, any browser', () => {
 	test.each(langs)('at 320 px no page of %s scrolls sideways, and no heading leaves one character on its last line', async (lang) => {
 		const page = await visit(`${lang}/`, { viewport: { width: 320, height: 640 } });

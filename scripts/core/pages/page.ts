@@ -17,6 +17,8 @@ export interface PageDescription {
 	readonly title: string;
 	readonly description: string;
 	readonly view: string;
+	/** For the page of a view in another order: that view. */
+	readonly orderOf?: string;
 	/** Place in the navigation among its neighbours. */
 	readonly order: number;
 	/** Label in the navigation where the title is too long for it. */
@@ -49,11 +51,13 @@ const write = (children: RootContent[]): Region['body'] => (guarded) => serializ
 
 /** Makes a page of what a view says. */
 export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {
-	const { title, description, view, order, label } = page;
+	const { title, description, view, orderOf, order, label } = page;
 	const frontMatter = {
 		title: quoted(title),
 		description: quoted(description),
 		view,
+		// The search finds what stands there on the page of the view.
+		...(orderOf === undefined ? {} : { orderOf, pagefind: false }),
 		sidebar: { order, ...(label === undefined ? {} : { label: quoted(label) }) },
 	};
 	const regions = page.parts.flatMap(({ name, from, content }): Region[] => {

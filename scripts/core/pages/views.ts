@@ -1,8 +1,9 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
+import { sizeOf } from '../../../src/model/amount.ts';
 import { edtfOrder, edtfYear, parseEdtf } from '../../../src/model/edtf.ts';
 import { langs, languages, type Lang } from '../../../src/model/languages.ts';
-import type { Difference, Term } from '../../../src/model/seed.ts';
-import { categories, currencies, differenceKinds, moneyKinds, units, type Category } from '../../../src/model/vocabulary.ts';
+import { isCurrency, type Amount, type Difference, type Sector, type Term } from '../../../src/model/seed.ts';
+import { categories, differenceKinds, moneyKinds, units, type Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
@@ -14,18 +15,46 @@ import { amountText, entries, entry, fact, facts, note, statementFilters, texts 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
 	overview: overviewParts,
-	timeline: timelineParts,
-	figures: figuresParts,
+	timeline: (context) => timelineParts(context, yearParts(context, datedIn(context))),
+	figures: (context) => figuresParts(context, figuresByKind(context)),
 	organisations: organisationsParts,
 	places: placesParts,
 	differences: differencesParts,
 	glossary: glossaryParts,
-	// Git is no input of convert: the site reads the history when it is built.
-	changes: () => [{ name: 'changes', from: ['seeds/documents'], content: [element('Changes', {}, [])] }],
+	changes: (context) => changesParts(context, {}),
 	translations: translationsParts,
 } as const satisfies Record<string, (context: PageContext) => Part[]>;
 
 export type View = keyof typeof views;
+
+/**
+ * Further orders of a view, each a page below it, so that they are links that need no script. What stands first of the
+ * orders that `Filters` names is that of the view's own page.
+ */
+export const orders: Readonly<Partial<Record<View, Readonly<Record<string, (context: PageContext) => Part[]>>>>> = {
+	timeline: { newest: (context) => timelineParts(context, yearParts(context, datedIn(context).reverse())), 'by-sector': (context) => timelineParts(context, datesBySector(context)) },
+	figures: { 'by-sector': (context) => figuresParts(context, figuresBySector(context)) },
+	glossary: { 'a-z': allNamesParts },
+	changes: { oldest: (context) => changesParts(context, { order: 'oldest' }) },
+};
+
+/** The orders of a view by their names, its own first. */
+const orderNames = { timeline: 'oldest newest by-sector', figures: 'by-kind by-sector', glossary: 'by-category a-z', changes: 'newest oldest' } as const;
+
+export const orderPage = (context: PageContext, view: View, name: string, parts: (context: PageContext) => Part[], order: number): PageSource =>
+	pageSource(context, {
+		title: context.t('view.ordered', { view: context.t(`view.${view}.title`), order: context.t(`list.order.${name}`) }),
+		description: context.t(`view.${view}.${name}`),
+		view,
+		orderOf: view,
+		label: context.t(`list.order.${name}`),
+		order,
+		from: ['content/i18n'],
+		parts: [
+			{ name: 'introduction', from: ['content/i18n'], content: [paragraph(context.t(`view.${view}.${name}`))] },
+			...parts(context),
+		],
+	});
 
 export const viewPage = (context: PageContext, view: View, order: number): PageSource =>
 	pageSource(context, {
@@ -70,59 +99,106 @@ const files = {
 	differences: ['seeds/differences.yaml'],
 };
 
-/** Every date that a statement carries, by year. */
-function timelineParts(context: PageContext): Part[] {
-	const dated = context.corpus.statements
-		.filter(({ sameAs }) => sameAs === undefined)
-		.flatMap((statement) => statement.when.map((when) => ({ statement, when, date: parseEdtf(when) })))
-		.flatMap(({ date, ...rest }) => (date ? [{ ...rest, date, order: edtfOrder(date), year: edtfYear(date) }] : []))
-		.sort((a, b) => a.order - b.order);
-	const filters: Part = { name: 'filters', from: ['seeds/documents'], content: [statementFilters(context, dated.map(({ statement }) => statement), { reverse: 'true' })] };
-	return [filters, ...[...groupBy(dated, ({ year }) => year)].map(([year, events]) => ({
-		name: `year-${year}`,
-		from: filesOf(context, events.map(({ statement }) => statement)),
-		content: [
-			heading(2, context.format.date(String(year))),
-			element('Entries', {}, events.map(({ statement, when }) => entry(context, statement, [when]))),
-		],
-	}))];
+/** A date of a statement. */
+interface Dated {
+	readonly statement: CorpusStatement;
+	/** EDTF. */
+	readonly when: string;
+	readonly year: number;
 }
 
-/** Every amount: each currency and kind of money, and each unit, apart from the others. */
-function figuresParts(context: PageContext): Part[] {
-	const { corpus, t, lang } = context;
+/** Every date that a statement carries, oldest first. */
+const datedIn = ({ corpus }: PageContext): Dated[] =>
+	corpus.statements
+		.filter(({ sameAs }) => sameAs === undefined)
+		.flatMap((statement) => statement.when.map((when) => ({ statement, when, date: parseEdtf(when) })))
+		.flatMap(({ date, ...rest }) => (date ? [{ ...rest, order: edtfOrder(date), year: edtfYear(date) }] : []))
+		.sort((a, b) => a.order - b.order);
+
+function timelineParts(context: PageContext, parts: readonly Part[]): Part[] {
+	const dated = datedIn(context).map(({ statement }) => statement);
+	return [{ name: 'filters', from: ['seeds/documents'], content: [statementFilters(context, dated, { orders: orderNames.timeline })] }, ...parts];
+}
+
+/** Dates in the order in which they come, by year. */
+const yearParts = (context: PageContext, dated: readonly Dated[]): Part[] =>
+	[...groupBy(dated, ({ year }) => year)].map(([year, events]) => datesPart(context, `year-${year}`, context.format.date(String(year)), events));
+
+const datesBySector = (context: PageContext): Part[] =>
+	bySector(context, datedIn(context)).map(({ sector, found }) => datesPart(context, `sector-${sector.id}`, sector.name[context.lang], found));
+
+const datesPart = (context: PageContext, name: string, title: string, events: readonly Dated[]): Part => ({
+	name,
+	from: filesOf(context, events.map(({ statement }) => statement)),
+	content: [heading(2, title), element('Entries', {}, events.map(({ statement, when }) => entry(context, statement, [when])))],
+});
+
+/** What is told of statements, by the sector that is their home, in the order of the sectors. */
+function bySector<Told extends { readonly statement: CorpusStatement }>({ corpus }: PageContext, told: readonly Told[]): { sector: Sector; found: readonly Told[] }[] {
+	const groups = groupBy(told, ({ statement }) => statement.sector);
+	return corpus.sectors.flatMap((sector) => {
+		const found = groups.get(sector.id);
+		return found ? [{ sector, found }] : [];
+	});
+}
+
+interface Figure {
+	readonly statement: CorpusStatement;
+	readonly amount: Amount;
+}
+
+/** Every amount on its scale: each currency and kind of money, and each unit, apart from the others; the largest first. */
+function scalesOf({ corpus, t }: PageContext): { name: string; title: string; found: readonly Figure[] }[] {
 	const figures = corpus.statements
 		.filter(({ sameAs }) => sameAs === undefined)
-		.flatMap((statement) => statement.amounts.map((amount) => ({ statement, amount, group: `${amount.unit} ${amount.money ?? ''}` })));
-	const groups = groupBy(figures, ({ group }) => group);
+		.flatMap((statement) => statement.amounts.map((amount) => ({ statement, amount })));
+	const groups = groupBy(figures, ({ amount }) => `${amount.unit} ${amount.money ?? ''}`);
 	const scales = units.flatMap((unit) =>
-		(currencies as readonly string[]).includes(unit)
+		isCurrency(unit)
 			? moneyKinds.map((money) => ({ group: `${unit} ${money}`, name: `${unit}-${money}`, title: t('unitGroup.money', { currency: t(`unitGroup.${unit}`), money: t(`money.${money}`) }) }))
 			: [{ group: `${unit} `, name: unit, title: t(`unitGroup.${unit}`) }],
 	);
-	const filters: Part = { name: 'filters', from: filesOf(context, figures.map(({ statement }) => statement)), content: [statementFilters(context, figures.map(({ statement }) => statement), { source: sourcesOf(context, figures.map(({ statement }) => statement)) })] };
-	return [filters, ...scales.flatMap(({ group, name, title }) => {
-		const found = groups.get(group) ?? [];
-		return found.length === 0
-			? []
-			: [{
-				name: `figures-${name}`,
-				from: filesOf(context, found.map(({ statement }) => statement)),
-				content: [
-					heading(2, title),
-					table([
-						[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
-						...found.map(({ statement, amount }) => [
-							amountText(context, amount),
-							[link(statementHref(context, statement), prose(context, amount.what[lang]))],
-							[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
-							[link(href(context, `sources/${statement.document.id}`, statement.id), prose(context, statement.document.shortTitle[lang]))],
-						]),
-					]),
-				],
-			}];
-	})];
+	return scales.flatMap(({ group, name, title }) => {
+		const found = groups.get(group);
+		return found ? [{ name, title, found: found.toSorted((a, b) => sizeOf(b.amount) - sizeOf(a.amount)) }] : [];
+	});
 }
+
+function figuresParts(context: PageContext, parts: readonly Part[]): Part[] {
+	const statements = context.corpus.statements.filter(({ sameAs, amounts }) => sameAs === undefined && amounts.length > 0);
+	return [{ name: 'filters', from: filesOf(context, statements), content: [statementFilters(context, statements, { source: sourcesOf(context, statements), orders: orderNames.figures })] }, ...parts];
+}
+
+const figuresByKind = (context: PageContext): Part[] => scalesOf(context).map(({ name, title, found }) => figuresPart(context, name, title, found));
+
+const figuresBySector = (context: PageContext): Part[] =>
+	bySector(context, scalesOf(context).flatMap(({ found }) => found)).map(({ sector, found }) => figuresPart(context, sector.id, sector.name[context.lang], found));
+
+function figuresPart(context: PageContext, name: string, title: string, figures: readonly Figure[]): Part {
+	const { t, lang } = context;
+	return {
+		name: `figures-${name}`,
+		from: filesOf(context, figures.map(({ statement }) => statement)),
+		content: [
+			heading(2, title),
+			table([
+				[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
+				...figures.map(({ statement, amount }) => [
+					amountText(context, amount),
+					[link(statementHref(context, statement), prose(context, amount.what[lang]))],
+					[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
+					[link(href(context, `sources/${statement.document.id}`, statement.id), prose(context, statement.document.shortTitle[lang]))],
+				]),
+			]),
+		],
+	};
+}
+
+/** What changed. Git is no input of convert: the site reads the history when it is built. */
+const changesParts = ({ corpus }: PageContext, attributes: Record<string, string>): Part[] => [
+	{ name: 'filters', from: ['seeds/sectors.yaml'], content: [element('Filters', { sector: corpus.sectors.map(({ id }) => id).join(' '), orders: orderNames.changes })] },
+	{ name: 'changes', from: ['seeds/documents'], content: [element('Changes', attributes, [])] },
+];
 
 /** The sources of some statements, as ids in the order of the sources. */
 const sourcesOf = ({ corpus }: PageContext, statements: readonly CorpusStatement[]): string =>
@@ -165,6 +241,7 @@ function placesParts(context: PageContext): Part[] {
 		found.length === 0 ? [] : [{ name, from: files.glossary, content: [heading(2, title), index, ...found.map((term) => termBlock(context, term))] }];
 	return [
 		{ name: 'filters', from: files.glossary, content: [termFilters(context, 'places', terms, ['country', 'place'])] },
+		...mostNamed(context, 'places'),
 		...part('country', t('categoryGroup.country'), countries),
 		...[...countries, undefined].flatMap((country) => {
 			const own = inPlace(places.filter((place) => (countries.some(({ id }) => id === place.country) ? place.country : undefined) === country?.id));
@@ -200,6 +277,23 @@ function glossaryParts(context: PageContext): Part[] {
 	];
 }
 
+/** Every name of the guide in one alphabet, wherever its entry stands, beside its names in the other languages. */
+function allNamesParts(context: PageContext): Part[] {
+	const { corpus, lang } = context;
+	const byInitial = groupBy(byName(context, corpus.glossary), (term) => initial(sortName(context, term)));
+	return [
+		{ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.glossary })] },
+		...[...byInitial].map(([letter, terms]): Part => ({
+			name: `initial-${letter}`,
+			from: files.glossary,
+			content: [
+				heading(2, letter),
+				list(terms.map((term) => [...termLinks(context, [term.id]), ...langsFrom(lang).slice(1).filter((other) => term.name[other] !== term.name[lang]).flatMap((other) => [text(' '), ...inLanguage(context, other, term.name[other])])])),
+			],
+		})),
+	];
+}
+
 function termParts(context: PageContext, page: string, wanted: readonly Category[]): Part[] {
 	const byCategory = groupBy(
 		context.corpus.glossary.filter((term) => termPage(context, term) === page),
@@ -228,6 +322,7 @@ function termFilters(context: PageContext, page: string, terms: readonly Term[],
 		category: wanted.filter((category) => terms.some((term) => term.category === category)).join(' ') || undefined,
 		country: ids(countries),
 		sector: ids(sectors),
+		orders: page === 'glossary' ? orderNames.glossary : undefined,
 	});
 }
 

@@ -25,18 +25,27 @@ export const textWidth = (text: string): number =>
  * @param tag the language of the text
  */
 export function wrap(text: string, width: number, tag: string): string[] {
-	const pieces = phrases(text, tag).flatMap((phrase) => phrase.split(/(?<= )/u)).flatMap((piece) => cut(piece, width));
+	const pieces = phrases(text, tag, Math.floor(width / textSize)).flatMap((phrase) => phrase.split(/(?<= )/u)).flatMap((piece) => cut(piece, width));
 	return pieces.reduce<string[]>((lines, piece) => {
 		const last = lines.at(-1);
 		return last !== undefined && textWidth((last + piece).trimEnd()) <= width ? [...lines.slice(0, -1), last + piece] : [...lines, piece];
 	}, []).map((line) => line.trim());
 }
 
+/** What no Japanese line begins with: marks that end, the long vowel and small kana (JIS X 4051). */
+const neverFirst = /^[・：；、。，．！？…〜ー々）」』】ぁぃぅぇぉっゃゅょァィゥェォッャュョヮ]$/u;
+
+/** Cuts a word that is wider than a line into parts of about the same width, so that no character is left alone. */
 function cut(piece: string, width: number): string[] {
-	if (textWidth(piece.trimEnd()) <= width) return [piece];
+	const whole = textWidth(piece.trimEnd());
+	if (whole <= width) return [piece];
+	const room = Math.min(width, whole / Math.ceil(whole / width) + textSize);
 	return [...piece].reduce<string[]>((parts, character) => {
 		const last = parts.at(-1);
-		return last !== undefined && textWidth(last + character) <= width ? [...parts.slice(0, -1), last + character] : [...parts, character];
+		if (last === undefined) return [character];
+		const before = parts.slice(0, -1);
+		if (textWidth(last + character) <= room) return [...before, last + character];
+		return neverFirst.test(character) && last.length > 1 ? [...before, last.slice(0, -1), last.slice(-1) + character] : [...parts, character];
 	}, []);
 }
 
