@@ -4,6 +4,7 @@
  */
 import './cite-loader.ts';
 import './language-link.ts';
+import './menu.ts';
 import './name-loader.ts';
 import './search/site-search.ts';
 import './theme.ts';

@@ -103,7 +103,7 @@ describe('permanent addresses', () => {
 		const background = (selector: string): Promise<string> => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
 		expect(await background(`#${statement}`)).not.toBe(await background('.statement:not(:target)'));
 		const top = (await page.locator(`#${statement}`).boundingBox())?.y ?? 0;
-		expect(top).toBeGreaterThanOrEqual((await page.locator('.page > .header').boundingBox())?.height ?? Infinity);
+		expect(top).toBeGreaterThanOrEqual((await page.locator('.header').boundingBox())?.height ?? Infinity);
 	});
 
 	test('each statement links to its own address, under a name of its own', async () => {
