@@ -27,7 +27,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
 const sector = contentPages.find(({ lang, slug }) => lang === defaultLang && slug.startsWith('sectors/'))?.slug ?? '';
 const statement = attributes(contentPages.find(({ lang, slug }) => lang === defaultLang && slug === sector)?.html ?? '', 'article', 'id').at(-1) ?? '';
 /** The languages of the texts of a statement that the reader sees. */
-const shown = (page: Page): Promise<string[]> => page.locator(`#${statement} > .body > .text:visible`).evaluateAll((texts) => texts.map((text) => text.getAttribute('lang') ?? ''));
+const shown = (page: Page): Promise<string[]> => page.locator(`#${statement} > .text:visible`).evaluateAll((texts) => texts.map((text) => text.closest<HTMLElement>('[lang]')?.lang ?? ''));
 const tag = (lang: Lang): string => languages[lang].tag;
 const [other = defaultLang] = otherLangs(defaultLang);
 
@@ -75,7 +75,7 @@ describe('choosing which texts to see', () => {
 	test('texts stand side by side on a wide screen and below one another on a narrow one', async () => {
 		const page = await visit(`${defaultLang}/${sector}`, { viewport: { width: 1400, height: 900 } });
 		await page.locator('.reading-all').check();
-		const boxes = async (): Promise<({ x: number; y: number } | null)[]> => Promise.all(langs.map((lang) => page.locator(`#${statement} > .body > .text[lang="${tag(lang)}"]`).boundingBox()));
+		const boxes = async (): Promise<({ x: number; y: number } | null)[]> => Promise.all(langs.map((lang) => page.locator(`#${statement} > .text:lang(${tag(lang)})`).boundingBox()));
 		const [first, second] = await boxes();
 		expect(second?.x).toBeGreaterThan(first?.x ?? Infinity);
 		expect(second?.y).toBe(first?.y);
