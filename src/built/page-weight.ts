@@ -25,7 +25,8 @@ export function filesOf(html: string, base: string, read: (path: string) => stri
 		scripts.add(path);
 		for (const imported of importsOf(read(path) ?? '')) take(new URL(imported, `file:///${path}`).pathname.slice(1));
 	};
-	for (const tag of tags(html)) {
+	// What stands for those without a script is not fetched by others.
+	for (const tag of tags(html.replace(/<noscript>[^]*?<\/noscript>/g, ''))) {
 		if (tag.name !== 'link' && tag.name !== 'script') continue;
 		const found = attributes(tag);
 		const rel = found.get('rel') ?? '';

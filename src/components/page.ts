@@ -7,5 +7,6 @@ import './language-link.ts';
 import './menu.ts';
 import './name-loader.ts';
 import './search/site-search.ts';
+import './sizes.ts';
 import './theme.ts';
 import './toc.ts';
