@@ -87,7 +87,7 @@ function rootPart(selector: string): 'root' | 'backdrop' | undefined {
 /** Where the part of the sheet that holds a rule stands in it. */
 function placeOf(rule: Rule, places: ReadonlyMap<postcss.Node, number>): number {
 	let at: postcss.Node = rule;
-	while (at.parent && at.parent.type !== 'root') at = at.parent as postcss.Node;
+	while (at.parent && at.parent.type !== 'root') at = at.parent;
 	return places.get(at) ?? Number.MAX_SAFE_INTEGER;
 }
 
@@ -114,11 +114,11 @@ export function leanStyles(css: string, names: UsedNames): string {
 	// What no layer holds wins over what a layer holds, whatever their selectors, and what comes later over what the same
 	// selector holds before, in print too: there Starlight's own colours never show.
 	const own = { root: new Map<string, number>(), backdrop: new Map<string, number>() };
-	const places = new Map(root.nodes.map((node, index) => [node as postcss.Node, index]));
-	for (const [rule, place] of places) {
+	const places = new Map<postcss.Node, number>(root.nodes.map((node, index) => [node, index]));
+	for (const [place, rule] of root.nodes.entries()) {
 		if (rule.type !== 'rule') continue;
-		const parts = (rule as Rule).selectors.filter((selector) => /^(?::root|::backdrop)$/.test(selector)).map(rootPart);
-		(rule as Rule).each((node) => {
+		const parts = rule.selectors.filter((selector) => /^(?::root|::backdrop)$/.test(selector)).map(rootPart);
+		rule.each((node) => {
 			if (node.type === 'decl' && node.prop.startsWith('--')) for (const part of parts) if (part) own[part].set(node.prop, place);
 		});
 	}

@@ -198,3 +198,66 @@ function headingsWithLoneCharacter(): string[] {
 		return lines.size > 1 && [...lines.values()].at(-1)?.length === 1 ? [heading.textContent] : [];
 	});
 }
+
+describe('on a phone', () => {
+	const phone: BrowserContextOptions = { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true };
+
+	test.each(langs)('nothing moves while a page of %s comes', async (lang) => {
+		const page = await visit(`${lang}/`, phone);
+		const moved: string[] = [];
+		for (const slug of new Set([...pageTypes, 'search/'])) {
+			await page.goto(`${siteUrl}${lang}/${slug}`, { waitUntil: 'networkidle' });
+			moved.push(...await page.evaluate(() => new Promise<string[]>((done) => {
+				// What moved before is told as well.
+				new PerformanceObserver((list) => done((list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]).flatMap(({ sources }) => sources.map(({ node }) => `${location.pathname} ${node instanceof Element ? node.outerHTML.slice(0, 100) : ''}`)))).observe({ type: 'layout-shift', buffered: true });
+				setTimeout(() => done([]), 300);
+			})));
+		}
+		expect(moved).toEqual([]);
+	});
+
+	test('a long page comes to its full length, and a reload in the middle of it to the same place', async () => {
+		const [longest] = contentPages.filter(({ lang, slug }) => lang === defaultLang && slug.startsWith('sectors/')).sort((a, b) => b.html.length - a.html.length);
+		const page = await visit(`${defaultLang}/${longest?.slug}`, phone);
+		const length = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+		const place = (): Promise<unknown> => page.evaluate(() => {
+			const seen = [...document.querySelectorAll('.statement')].find((each) => each.getBoundingClientRect().bottom > 200);
+			return [seen?.id, Math.round(seen?.getBoundingClientRect().top ?? 0)];
+		});
+		let known = 0;
+		for (let same = 0; same < 5;) {
+			await page.waitForTimeout(200);
+			const now = await length();
+			same = now === known ? same + 1 : 0;
+			known = now;
+		}
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6));
+		await page.waitForTimeout(300);
+		const before = await place();
+		await page.reload();
+		await page.waitForTimeout(300);
+		expect(await place()).toEqual(before);
+		// After a reload all is laid out: what was measured before was right.
+		expect(await length()).toBe(known);
+	});
+
+	test.each(langs)('the menu of %s covers the page while it is open, and holds a choice of theme that works', async (lang) => {
+		const page = await visit(`${lang}/about/`, { ...phone, colorScheme: 'light' });
+		const covered = page.locator('.main-frame[inert]');
+		await page.click('.menu-button');
+		await page.locator('.menu .top-level').waitFor();
+		expect(await covered.count()).toBe(1);
+		await page.selectOption('.menu select', 'dark');
+		expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+		await page.keyboard.press('Escape');
+		await expect.poll(() => covered.count()).toBe(0);
+		await expect(page.locator('.menu').isVisible()).resolves.toBe(false);
+	});
+
+	test('the menu opens without a script', async () => {
+		const page = await visit(`${defaultLang}/about/`, { ...phone, javaScriptEnabled: false });
+		await expect(page.locator('.menu').isVisible()).resolves.toBe(false);
+		await page.click('.menu-button');
+		await page.locator('.menu a[aria-current=page]').waitFor();
+	});
+});
