@@ -218,27 +218,23 @@ describe('on a phone', () => {
 
 	test('a long page comes to its full length, and a reload in the middle of it to the same place', async () => {
 		const [longest] = contentPages.filter(({ lang, slug }) => lang === defaultLang && slug.startsWith('sectors/')).sort((a, b) => b.html.length - a.html.length);
-		const page = await visit(`${defaultLang}/${longest?.slug}`, phone);
-		const length = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
-		const place = (): Promise<unknown> => page.evaluate(() => {
+		const path = `${defaultLang}/${longest?.slug}`;
+		const length = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+		const place = (page: Page): Promise<unknown> => page.evaluate(() => {
 			const seen = [...document.querySelectorAll('.statement')].find((each) => each.getBoundingClientRect().bottom > 200);
 			return [seen?.id, Math.round(seen?.getBoundingClientRect().top ?? 0)];
 		});
-		let known = 0;
-		for (let same = 0; same < 5;) {
-			await page.waitForTimeout(200);
-			const now = await length();
-			same = now === known ? same + 1 : 0;
-			known = now;
-		}
+		const again = await visit(path, phone);
+		await again.reload();
+		const whole = await length(again);
+
+		const page = await visit(path, phone);
+		await expect.poll(() => length(page), { timeout: 30_000 }).toBe(whole);
 		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6));
 		await page.waitForTimeout(300);
-		const before = await place();
+		const before = await place(page);
 		await page.reload();
-		await page.waitForTimeout(300);
-		expect(await place()).toEqual(before);
-		// After a reload all is laid out: what was measured before was right.
-		expect(await length()).toBe(known);
+		await expect.poll(() => place(page)).toEqual(before);
 	});
 
 	test.each(langs)('the menu of %s covers the page while it is open, and holds a choice of theme that works', async (lang) => {
