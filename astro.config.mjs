@@ -49,8 +49,9 @@ export default defineConfig({
 			// Every heading is in the table of contents; an icon beside each of them would double the weight of a page's headings.
 			markdown: { headingLinks: false },
 			routeMiddleware: './src/site/route-middleware.ts',
-			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/shell.css', './src/styles/wayfinding.css', './src/styles/entries.css', './src/styles/lists.css', './src/styles/charts.css', './src/styles/touch.css', './src/styles/print.css'],
+			customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/frame.css', './src/styles/shell.css', './src/styles/wayfinding.css', './src/styles/entries.css', './src/styles/lists.css', './src/styles/charts.css', './src/styles/touch.css', './src/styles/print.css'],
 			components: {
+				ContentPanel: './src/components/starlight/ContentPanel.astro',
 				EditLink: './src/components/starlight/EditLink.astro',
 				FallbackContentNotice: './src/components/starlight/FallbackContentNotice.astro',
 				Footer: './src/components/starlight/Footer.astro',
@@ -58,14 +59,17 @@ export default defineConfig({
 				LanguageSelect: './src/components/starlight/LanguageSelect.astro',
 				LastUpdated: './src/components/starlight/LastUpdated.astro',
 				MarkdownContent: './src/components/starlight/MarkdownContent.astro',
+				PageFrame: './src/components/starlight/PageFrame.astro',
 				PageSidebar: './src/components/starlight/PageSidebar.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',
 				Pagination: './src/components/starlight/Pagination.astro',
 				Search: './src/components/starlight/Search.astro',
 				Sidebar: './src/components/starlight/Sidebar.astro',
 				SiteTitle: './src/components/starlight/SiteTitle.astro',
+				SkipLink: './src/components/starlight/SkipLink.astro',
 				ThemeProvider: './src/components/starlight/ThemeProvider.astro',
 				ThemeSelect: './src/components/starlight/ThemeSelect.astro',
+				TwoColumnContent: './src/components/starlight/TwoColumnContent.astro',
 			},
 		}),
 		// Last: it works on what all others have written.

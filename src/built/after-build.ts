@@ -58,7 +58,7 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	const found = paths.filter((path) => !leftover.has(path));
 
 	const pages = new Map<string, string>();
-	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withLateScripts(withoutPolicy(await readFile(join(folder, path), 'utf8'))));
+	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withShortShapes(withLateScripts(withoutPolicy(await readFile(join(folder, path), 'utf8')))));
 	const files = await makeStylesLean(folder, base, pages, found);
 	const inline = new Map<string, Inline>();
 	const spoilt: string[] = [];
@@ -119,6 +119,9 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 
 /** A module runs when the page is read, so that it need not compete with what the page is drawn with: without this, browsers fetch it as urgently. */
 const withLateScripts = (html: string): string => html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
+
+/** What draws holds nothing between its tags, and there are hundreds on a page with pictures. */
+const withShortShapes = (html: string): string => html.replace(/><\/(?:circle|path|rect)>/g, '/>');
 
 /** Statements whose page says that one of their texts is older: the site is made from the pages, and so is this. */
 function countStale(pages: ReadonlyMap<string, string>): number {

@@ -13,8 +13,8 @@ interface Sheet {
 	readonly tag: Tag;
 	/** Path below the base. */
 	readonly path: string;
-	/** Whether it holds for all media. */
-	readonly always: boolean;
+	/** What it holds for; nothing is all. */
+	readonly media: string | undefined;
 }
 
 function sheetsOf(html: string, base: string): Sheet[] {
@@ -22,7 +22,7 @@ function sheetsOf(html: string, base: string): Sheet[] {
 		if (tag.name !== 'link') return [];
 		const found = attributes(tag);
 		const href = found.get('href') ?? '';
-		return found.get('rel') === 'stylesheet' && href.startsWith(`${base}_astro/`) ? [{ tag, path: href.slice(base.length), always: !found.has('media') }] : [];
+		return found.get('rel') === 'stylesheet' && href.startsWith(`${base}_astro/`) ? [{ tag, path: href.slice(base.length), media: found.get('media') }] : [];
 	});
 }
 
@@ -40,17 +40,17 @@ export async function makeStylesLean(folder: string, base: string, pages: Map<st
 	for (const script of scripts) addScript(names, script);
 	for (const html of pages.values()) addPage(names, html);
 
-	// A script knows its sheets by name, so that those stay as they are; those of one medium stay apart.
+	// A script knows its sheets by name, so that those stay as they are.
 	const isFixed = (path: string): boolean => scripts.some((script) => script.includes(path.slice(path.lastIndexOf('/') + 1)));
-	const lists = new Map([...pages].map(([path, html]) => [path, sheetsOf(html, base).filter((sheet) => sheet.always && !isFixed(sheet.path))]));
+	const lists = new Map([...pages].map(([path, html]) => [path, sheetsOf(html, base).filter((sheet) => !isFixed(sheet.path))]));
 	const joined = new Set([...lists.values()].flat().map(({ path }) => path));
 	for (const path of files) if (path.endsWith('.css') && !joined.has(path)) addStyles(names, await read(path));
 
 	const made = new Map<string, Promise<string>>();
-	const lean = (paths: readonly string[]): Promise<string> => {
-		const key = paths.join(' ');
+	const lean = (sheets: readonly Sheet[]): Promise<string> => {
+		const key = sheets.map(({ path, media }) => `${path} ${media}`).join('\n');
 		const name = made.get(key) ?? (async () => {
-			const css = leanStyles((await Promise.all(paths.map(read))).join('\n'), names);
+			const css = leanStyles((await Promise.all(sheets.map(async ({ path, media }) => (media === undefined ? read(path) : `@media ${media}{${await read(path)}}`)))).join('\n'), names);
 			const path = namedByContent(css);
 			await writeFile(join(folder, path), css);
 			return path;
@@ -61,9 +61,9 @@ export async function makeStylesLean(folder: string, base: string, pages: Map<st
 	for (const [path, sheets] of lists) {
 		const [first] = sheets;
 		if (!first) continue;
-		const name = await lean(sheets.map((sheet) => sheet.path));
+		const link = `<link rel="stylesheet" href="${base}${await lean(sheets)}">`;
 		// From the end, so that the places of those before stay right.
-		pages.set(path, sheets.toReversed().reduce((html, sheet) => html.slice(0, sheet.tag.start) + (sheet === first ? html.slice(sheet.tag.start, sheet.tag.end).replace(sheet.path, name) : '') + html.slice(sheet.tag.end), pages.get(path) ?? ''));
+		pages.set(path, sheets.toReversed().reduce((html, sheet) => html.slice(0, sheet.tag.start) + (sheet === first ? link : '') + html.slice(sheet.tag.end), pages.get(path) ?? ''));
 	}
 	await Promise.all([...joined].map((path) => rm(join(folder, path))));
 	return [...files.filter((path) => !joined.has(path)), ...new Set(await Promise.all(made.values()))].sort();

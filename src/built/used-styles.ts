@@ -44,7 +44,9 @@ export function addPage(names: UsedNames, html: string): void {
 }
 
 /** For style sheets that stay as they are beside those that are made lean: what they read of them stays. */
-export const addStyles = (names: UsedNames, css: string): void => addProperties(names, css);
+export function addStyles({ properties }: UsedNames, css: string): void {
+	for (const [, name = ''] of css.matchAll(/var\(\s*(--[\w-]+)/g)) properties.add(name);
+}
 
 function addProperties({ properties }: UsedNames, text: string): void {
 	for (const [name] of text.matchAll(/--[\w-]+/g)) properties.add(name);
@@ -82,6 +84,13 @@ function rootPart(selector: string): 'root' | 'backdrop' | undefined {
 	return /^:root(?:\[data-theme=["']?\w+["']?\])?$/.test(selector) ? 'root' : undefined;
 }
 
+/** Where the part of the sheet that holds a rule stands in it. */
+function placeOf(rule: Rule, places: ReadonlyMap<postcss.Node, number>): number {
+	let at: postcss.Node = rule;
+	while (at.parent && at.parent.type !== 'root') at = at.parent;
+	return places.get(at) ?? Number.MAX_SAFE_INTEGER;
+}
+
 const layerOf = (rule: Rule): boolean => {
 	for (let at = rule.parent; at; at = at.parent as typeof at) if (at.type === 'atrule' && (at as unknown as AtRule).name === 'layer') return true;
 	return false;
@@ -102,20 +111,24 @@ export function leanStyles(css: string, names: UsedNames): string {
 		else if (kept.length < selectors.nodes.length) rule.selector = kept.map((selector) => String(selector).trim()).join(',');
 		removeEmpty(parent);
 	});
-	// What no layer holds wins over what a layer holds, whatever their selectors: there Starlight's own colours never show.
-	const own = { root: new Set<string>(), backdrop: new Set<string>() };
-	for (const rule of root.nodes) {
+	// What no layer holds wins over what a layer holds, whatever their selectors, and what comes later over what the same
+	// selector holds before, in print too: there Starlight's own colours never show.
+	const own = { root: new Map<string, number>(), backdrop: new Map<string, number>() };
+	const places = new Map<postcss.Node, number>(root.nodes.map((node, index) => [node, index]));
+	for (const [place, rule] of root.nodes.entries()) {
 		if (rule.type !== 'rule') continue;
 		const parts = rule.selectors.filter((selector) => /^(?::root|::backdrop)$/.test(selector)).map(rootPart);
 		rule.each((node) => {
-			if (node.type === 'decl' && node.prop.startsWith('--')) for (const part of parts) if (part) own[part].add(node.prop);
+			if (node.type === 'decl' && node.prop.startsWith('--')) for (const part of parts) if (part) own[part].set(node.prop, place);
 		});
 	}
 	root.walkRules((rule) => {
 		const parts = rule.selectors.map(rootPart);
-		if (!layerOf(rule) || parts.includes(undefined)) return;
+		const isLayered = layerOf(rule);
+		if (parts.includes(undefined) || (!isLayered && rule.selector.includes('['))) return;
+		const place = isLayered ? -1 : placeOf(rule, places);
 		rule.each((node) => {
-			if (node.type === 'decl' && parts.every((part) => part && own[part].has(node.prop))) node.remove();
+			if (node.type === 'decl' && !node.important && parts.every((part) => part && place < (own[part].get(node.prop) ?? -1))) node.remove();
 		});
 		if (rule.nodes.length === 0) {
 			const { parent } = rule;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compress } from './compress.ts';
-import { filesOf, frameOf, type PageWeight } from './page-weight.ts';
+import { filesOf, frameOf, itemsOf, type PageWeight } from './page-weight.ts';
 
 /** Weighs the pages of a folder: from the compressed copies where the build left them. */
 export async function weighPages(folder: string, base: string): Promise<PageWeight[]> {
@@ -22,7 +22,7 @@ export async function weighPages(folder: string, base: string): Promise<PageWeig
 	return Promise.all(paths.sort().map(async (path) => {
 		const html = await readFile(join(folder, path), 'utf8');
 		const { styles, scripts } = filesOf(html, base, read);
-		return { path, html: await sizeOf(path), styles: await total(styles), scripts: await total(scripts), htmlRaw: Buffer.byteLength(html), frame: frameOf(html) };
+		return { path, html: await sizeOf(path), styles: await total(styles), scripts: await total(scripts), htmlRaw: Buffer.byteLength(html), frame: frameOf(html), items: itemsOf(html) };
 	}));
 }
 

@@ -5,7 +5,9 @@
 import './cite-loader.ts';
 import './language-link.ts';
 import './list-loader.ts';
+import './menu.ts';
 import './name-loader.ts';
 import './search/site-search.ts';
+import './sizes.ts';
 import './theme.ts';
 import './toc.ts';

@@ -1,4 +1,6 @@
-/** What the choices of a theme do (starlight/ThemeSelect.astro): both show the same, and it is remembered. */
+/** What the choices of a theme do (starlight/ThemeSelect.astro), in the header and in the menu of narrow screens: both show the same, and it is remembered. */
+const choice = document.querySelector('.theme-select');
+if (choice) document.querySelector('.menu-foot')?.append(choice.cloneNode(true));
 const key = 'starlight-theme';
 const light = matchMedia('(prefers-color-scheme: light)');
 const selects = document.querySelectorAll<HTMLSelectElement>('.theme-select select');

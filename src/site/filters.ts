@@ -9,7 +9,7 @@ export const facets = {
 	source: (value: string) => `a[href*="/sources/${value}/"]`,
 	category: (value: string) => `.category-${value}`,
 	difference: (value: string) => `.difference-kind.${value}`,
-	country: (value: string) => `.fact a[href$="#${value}"]`,
+	country: (value: string) => `.facts a[href$="#${value}"]`,
 } as const satisfies Record<string, (value: string) => string>;
 
 export type Facet = keyof typeof facets;

@@ -34,7 +34,6 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 	const graph = pageGraph({ lang, slug, title, description, view, url, words, trail, card }, { dataset, document: view === 'source' ? { title } : undefined });
 	return [
 		...property('og:image', card),
-		...property('og:image:type', 'image/png'),
 		...property('og:image:width', String(cardSize.width)),
 		...property('og:image:height', String(cardSize.height)),
 		...property('og:image:alt', cardAlt(t, lang, orderOf === undefined ? title : t(`view.${orderOf}.title`, { lng: tag }))),

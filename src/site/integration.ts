@@ -27,6 +27,7 @@ const routes: Readonly<Record<string, string>> = {
 	'/robots.txt': 'robots.ts',
 	'/filters.css': 'filters.css.ts',
 	'/data/cite/[lang]/labels.json': 'cite/labels.ts',
+	'/data/search/[lang].json': 'search/messages.ts',
 };
 
 /** What a build writes without the way through a route, since there are thousands. */
@@ -43,7 +44,7 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 		hooks: {
 			'astro:config:setup': ({ addMiddleware, command, injectRoute, injectScript, updateConfig }) => {
 				addMiddleware({ entrypoint: new URL('labels-middleware.ts', import.meta.url), order: 'post' });
-				updateConfig({ vite: { build: { rolldownOptions: { onLog } } } });
+				updateConfig({ vite: { build: { rolldownOptions: { onLog } }, plugins: [withoutSidebarState] } });
 				injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('../components/page.ts', import.meta.url)))};`);
 				for (const [pattern, file] of Object.entries({ ...routes, ...(command === 'dev' ? routesOfServer : {}) })) {
 					injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url), prerender: true });
@@ -71,6 +72,13 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 		},
 	};
 }
+
+/** Starlight puts into every page the script that remembers which groups of its sidebar are open: here all are (starlight/Sidebar.astro). */
+const withoutSidebarState: NonNullable<ViteUserConfig['plugins']>[number] = {
+	name: 'without-sidebar-state',
+	enforce: 'pre',
+	load: (id) => (id.includes('components-internals/SidebarPersistState') ? '' : undefined),
+};
 
 /** Astro marks every MDX module with a directive that the bundler warns about: noise that would hide a real warning. */
 const onLog: NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']> = (level, log, handle) => {

@@ -49,12 +49,12 @@ export function pageGraph(page: PageFacts, more: { dataset?: DatasetFacts | unde
 			image: page.card,
 			// Each text was written for its language; neither is the original of the other.
 			workTranslation: others,
-			...(slug === '' ? {} : { breadcrumb: { '@id': `${address}#breadcrumb` } }),
+			...(slug === '' ? {} : { breadcrumb: breadcrumbNode(page) }),
 			...(about ? { about: { '@id': about['@id'] }, isBasedOn: { '@id': about['@id'] } } : {}),
 			...(more.dataset ? { mainEntity: { '@id': url('data/#dataset') } } : {}),
 			...(page.view === 'glossary' ? { mainEntity: { '@id': `${address}#terms` } } : {}),
 		},
-		...(slug === '' ? [websiteNode(page, website['@id'])] : [breadcrumbNode(page, `${address}#breadcrumb`)]),
+		...(slug === '' ? [websiteNode(page, website['@id'])] : []),
 		...(about ? [about] : []),
 		...(more.dataset ? [datasetNode(more.dataset, url)] : []),
 		...(page.view === 'glossary' ? [termsNode(page)] : []),
@@ -75,9 +75,8 @@ const websiteNode = ({ lang, url, words }: PageFacts, id: string): Node => ({
 	potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${url(`${lang}/search/`)}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' },
 });
 
-const breadcrumbNode = ({ trail }: PageFacts, id: string): Node => ({
+const breadcrumbNode = ({ trail }: PageFacts): Node => ({
 	'@type': 'BreadcrumbList',
-	'@id': id,
 	itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
 });
 

@@ -1,4 +1,4 @@
-const name = /<span class="name (own|other)-name"[\s\S]*?<\/span>/g;
+const name = /<span class="(own|other)-name"[\s\S]*?<\/span>/g;
 
 /**
  * Takes the `Name` components out of rendered content, for the heading: the page's language first.
@@ -10,3 +10,6 @@ export function splitNames(html: string): { names: string; rest: string } {
 	const others = found.filter(([, whose]) => whose === 'other');
 	return { names: [...own, ...others].map(([span]) => span).join(' '), rest: html.replace(name, '') };
 }
+
+/** Markdown makes a paragraph of what stands between tags; where it is the only one, it is in the way. @example withoutParagraph('\n<p>a</p>\n') // => 'a' */
+export const withoutParagraph = (html: string): string => html.trim().replace(/^<p>((?:(?!<p[ >])[^])*)<\/p>$/, '$1');

@@ -43,6 +43,8 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		if (tag.attrs?.['name'] === 'twitter:card') tag.attrs['content'] = 'summary_large_image';
 	}
 	// Both generators are named by default; which versions built a page helps nobody who reads it.
-	route.head = route.head.filter((tag) => tag.attrs?.['name'] !== 'generator');
+	route.head = route.head.filter((tag) => tag.attrs?.['name'] !== 'generator' && tag.attrs?.['property'] !== 'og:description');
+	// One description for search engines and for those who share the page.
+	for (const tag of route.head) if (tag.attrs?.['name'] === 'description') tag.attrs['property'] = 'og:description';
 	if (!onlyIn) route.head.push(...(await machineHead(route, context.site, context.locals.t)));
 });

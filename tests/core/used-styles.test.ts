@@ -18,6 +18,7 @@ describe('what style sheets lose', () => {
 		['a block that has become empty, with those around it', '@layer core{@media print{.aside{color:red}}}', ''],
 		['properties that nothing reads, and those that only they read', ':root{--a:1px;--b:var(--a);--c:2px}p{margin:var(--c)}', ':root{--c:2px}p{margin:var(--c)}'],
 		['what a layer gives the root, where no layer gives it too', ':root{--c:2px}@layer base{:root,:root[data-theme=light]{--c:1px}}p{margin:var(--c)}', ':root{--c:2px}p{margin:var(--c)}'],
+		['what the root is given before it is given it for good, in print too', '@media print{:root{--c:1px}}:root{--c:2px}p{margin:var(--c)}', ':root{--c:2px}p{margin:var(--c)}'],
 	])('%s', (_, css, lean) => {
 		expect(leanStyles(css, names('<html dir="ltr"><p class="note">'))).toBe(lean);
 	});
@@ -30,6 +31,8 @@ describe('what they keep', () => {
 		['what a script says', '.opened .tray:where([data-open]){color:red}'],
 		['properties that a page or a script reads', ':root{--depth:1;--x:2}'],
 		['frames of an animation', '@keyframes turn{0%{color:red}to{color:green}}'],
+		['what the root is given later, for one medium', ':root{--c:2px}@media print{:root{--c:1px}}p{margin:var(--c)}'],
+		['what the root is given before, by a theme or with more weight', ':root[data-theme=dark]{--c:1px}@media print{:root{--c:3px!important}}:root{--c:2px}p{margin:var(--c)}'],
 		['what a layer gives the backdrop only', ':root{--c:2px}@layer base{:root,::backdrop{--c:1px}}p{margin:var(--c)}'],
 		['the order of layers', '@layer base,core;'],
 		['addresses as they are', 'p{mask:url("data:image/svg+xml,%3Csvg xmlns=\'http://x\'/%3E")}'],

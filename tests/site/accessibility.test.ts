@@ -60,7 +60,7 @@ describe('axe finds nothing wrong, and nothing that is not explained', () => {
 	test.concurrent.for(langs)('on a narrow page of %s whose menu is open', async (lang, { expect }) => {
 		await onPage(`${lang}/about/`, async (page) => {
 			await page.setViewportSize(narrow);
-			await page.click('.sl-menu-button');
+			await page.click('.menu-button');
 			expect(await findings(page)).toEqual([]);
 		});
 	});
@@ -99,7 +99,7 @@ test.each(langs)('targets of a page of %s are 24 px or more, or stand apart', as
 		await page.goto(`${siteUrl}${lang}/${pageTypes[1]}`);
 		// In a sentence a link is as high as its line, which the guidelines allow.
 		const small = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, summary')]
-			.filter((element) => element.checkVisibility() && !element.closest('p, dd, td, th, li:not(.toc li, .sidebar-content li)'))
+			.filter((element) => element.checkVisibility() && !element.closest('p, dd, td, th, li:not(.toc li, .menu li)'))
 			.filter((element) => {
 				const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
 				return width > 1 && (width < 24 || height < 23.9);
@@ -120,10 +120,10 @@ test.each(langs)('under a finger every target of %s that is not within a text is
 		for (const isOpen of [false, true]) {
 			if (isOpen) await page.evaluate(() => {
 				for (const details of document.querySelectorAll('details')) details.open = true;
-				document.querySelector<HTMLElement>('.sl-menu-button')?.click();
+				document.querySelector<HTMLElement>('.menu-button')?.click();
 			});
 			small.push(...await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, summary')]
-				.filter((element) => element.checkVisibility() && !element.closest('.sl-skip-link, p:not(.filters p, .licence, .page-meta p), dd, td, th, .chart svg, .sl-markdown-content > ul:not([class])'))
+				.filter((element) => element.checkVisibility() && !element.closest('.skip-link, p:not(.filters p, .licence, .page-meta p), dd, td, th, .chart svg, .sl-markdown-content > ul:not([class])'))
 				.map((element) => ({ html: element.outerHTML.slice(0, 120), box: (element.closest('label') ?? element).getBoundingClientRect() }))
 				.filter(({ box: { width, height } }) => width > 1 && (width < 43.9 || height < 43.9))
 				.map(({ html, box }) => `${Math.round(box.width)} × ${Math.round(box.height)} ${html}`)));
@@ -139,9 +139,9 @@ test('with forced colours what is chosen, aimed at and focused can be told apart
 	const id = await page.locator('.statement').first().getAttribute('id');
 	await page.goto(`${siteUrl}${langs[0]}/${pageTypes[1]}#${id ?? ''}`);
 	expect(await page.locator('.statement:target').evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
-	const current = page.locator('.sidebar-content a[aria-current=page]');
+	const current = page.locator('.menu a[aria-current=page]');
 	const edge = (locator: typeof current): Promise<string> => locator.evaluate((element) => getComputedStyle(element).borderInlineStartColor);
-	expect(await edge(current)).not.toBe(await edge(page.locator('.sidebar-content ul ul a:not([aria-current])').first()));
+	expect(await edge(current)).not.toBe(await edge(page.locator('.menu ul ul a:not([aria-current])').first()));
 	await page.close();
 });
 

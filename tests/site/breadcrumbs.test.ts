@@ -17,7 +17,7 @@ interface Listed {
 }
 const told = (html: string): Listed | undefined => {
 	const [, json = '{"@graph":[]}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
-	return (JSON.parse(json) as { '@graph': Listed[] })['@graph'].find((node) => node['@type'] === 'BreadcrumbList');
+	return (JSON.parse(json) as { '@graph': { readonly breadcrumb?: Listed }[] })['@graph'].find(({ breadcrumb }) => breadcrumb)?.breadcrumb;
 };
 
 describe.each(langs)('breadcrumbs in %s', (lang) => {

@@ -128,7 +128,7 @@ test.each([['en', 'ja', '宇宙航空研究開発機構'], ['ja', 'en', 'Japan A
 	visit(`${lang}/sectors/space/`, {}, async (page) => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
-		const link = page.locator('.fact a[href$="/organisations/#jaxa"]').first();
+		const link = page.locator('.facts a[href$="/organisations/#jaxa"]').first();
 		const card = page.locator('.name-card');
 		await link.scrollIntoViewIfNeeded();
 		expect(asked.filter((url) => url.includes('names.json'))).toEqual([]);

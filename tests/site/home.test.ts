@@ -34,7 +34,7 @@ describe.each(langs)('the first page in %s', (lang) => {
 			expect(await onScreen('#sectors ~ .pages a')).toBe(pagesIn('sectors'));
 			expect(await onScreen('.newest li')).toBe(5);
 			expect(await onScreen('#sources ~ .pages a')).toBe(pagesIn('sources'));
-			expect(await page.locator('.sidebar').count()).toBe(0);
+			expect(await page.locator('.menu').count()).toBe(0);
 		}));
 
 	test('has one search field, which a narrow screen shows and which needs no script', () =>

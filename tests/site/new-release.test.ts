@@ -44,10 +44,11 @@ describe('a reader who holds a page of the release before', () => {
 	});
 
 	test('gets to the results by the form where the scripts of the old release are gone', async () => {
-		const page = await visit(`${defaultLang}/about/`, {}, (context) => context.route(/_astro\/(?:combobox|client|recent)/, (route) => route.fulfill({ status: 404, body: '' })));
+		const gone = /_astro\/(?:combobox|client|recent)|\/data\/search\//;
+		const page = await visit(`${defaultLang}/about/`, {}, (context) => context.route(gone, (route) => route.fulfill({ status: 404, body: '' })));
 		await page.fill(field, word);
 		await page.waitForTimeout(200);
-		await page.context().unroute(/_astro\/(?:combobox|client|recent)/);
+		await page.context().unroute(gone);
 		await page.press(field, 'Enter');
 		await page.waitForURL(`**/${defaultLang}/search/?q=${word}`);
 		await page.locator(result).first().waitFor();

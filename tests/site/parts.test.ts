@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { langs, localize } from '../../src/model/languages.ts';
+import { langs, languages, localize } from '../../src/model/languages.ts';
 import { editBaseUrl, editUrlOf, readNavigation } from '../../src/site/config-files.ts';
-import { splitNames } from '../../src/site/names.ts';
+import { splitNames, withoutParagraph } from '../../src/site/names.ts';
 import { phraseHtml, phrases } from '../../src/site/phrases.ts';
 import { withStaleNotices } from '../../src/site/stale.ts';
 
@@ -38,16 +38,26 @@ describe('phrases', () => {
 });
 
 test('names go to the heading with the page’s language first, and the rest stays', () => {
-	const own = '<span class="name own-name" lang="ja">覚書</span>';
-	const other = '<span class="name other-name" lang="en">memorandum</span>';
+	const own = '<span class="own-name">覚書</span>';
+	const other = '<span class="other-name" lang="en">memorandum</span>';
 	expect(splitNames(`\n${other}\n${own}\n<dl></dl>`)).toEqual({ names: `${own} ${other}`, rest: '\n\n\n<dl></dl>' });
 });
 
 test('a notice stands at the head of the older text only', () => {
-	const html = '<div class="text own" lang="en" data-label="English"><p>a</p></div><div class="text other" lang="ja" data-label="日本語"><p>b</p></div>';
-	expect(withStaleNotices(html, ['ja'], (lang) => `old ${lang}`)).toBe(
-		'<div class="text own" lang="en" data-label="English"><p>a</p></div><div class="text other" lang="ja" data-label="日本語"><p class="stale">old ja</p><p>b</p></div>',
-	);
+	const [own, other] = ['<div class="text own"><p>a</p></div>', '<div class="text other" lang="ja"><p>b</p></div>'] as const;
+	const notice = (lang: string): string => `old ${lang}`;
+	expect(withStaleNotices(own + other, 'en', ['ja'], notice)).toBe(`${own}<div class="text other" lang="ja"><p class="stale">old ja</p><p>b</p></div>`);
+	expect(withStaleNotices(own + other, 'en', ['en'], notice)).toBe(`<div class="text own"><p class="stale">old en</p><p>a</p></div>${other}`);
+});
+
+test('a paragraph that stands alone is no paragraph, and two stay two', () => {
+	expect(withoutParagraph('\n<p>a <a href="#b">b</a></p>\n')).toBe('a <a href="#b">b</a>');
+	expect(withoutParagraph('<p>a</p>\n<p>b</p>')).toBe('<p>a</p>\n<p>b</p>');
+});
+
+test('the name of a language above a text is that of the table', () => {
+	const css = readFileSync(new URL('../../src/styles/type.css', import.meta.url), 'utf8');
+	for (const { tag, label } of Object.values(languages)) expect(css).toMatch(new RegExp(`\\[lang\\|='${tag}'\\] \\{\\s+--language: '${label}';`));
 });
 
 test.each([

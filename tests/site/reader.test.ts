@@ -27,7 +27,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
 const sector = contentPages.find(({ lang, slug }) => lang === defaultLang && slug.startsWith('sectors/'))?.slug ?? '';
 const statement = attributes(contentPages.find(({ lang, slug }) => lang === defaultLang && slug === sector)?.html ?? '', 'article', 'id').at(-1) ?? '';
 /** The languages of the texts of a statement that the reader sees. */
-const shown = (page: Page): Promise<string[]> => page.locator(`#${statement} > .body > .text:visible`).evaluateAll((texts) => texts.map((text) => text.getAttribute('lang') ?? ''));
+const shown = (page: Page): Promise<string[]> => page.locator(`#${statement} > .text:visible`).evaluateAll((texts) => texts.map((text) => text.closest<HTMLElement>('[lang]')?.lang ?? ''));
 const tag = (lang: Lang): string => languages[lang].tag;
 const [other = defaultLang] = otherLangs(defaultLang);
 
@@ -75,7 +75,7 @@ describe('choosing which texts to see', () => {
 	test('texts stand side by side on a wide screen and below one another on a narrow one', async () => {
 		const page = await visit(`${defaultLang}/${sector}`, { viewport: { width: 1400, height: 900 } });
 		await page.locator('.reading-all').check();
-		const boxes = async (): Promise<({ x: number; y: number } | null)[]> => Promise.all(langs.map((lang) => page.locator(`#${statement} > .body > .text[lang="${tag(lang)}"]`).boundingBox()));
+		const boxes = async (): Promise<({ x: number; y: number } | null)[]> => Promise.all(langs.map((lang) => page.locator(`#${statement} > .text:lang(${tag(lang)})`).boundingBox()));
 		const [first, second] = await boxes();
 		expect(second?.x).toBeGreaterThan(first?.x ?? Infinity);
 		expect(second?.y).toBe(first?.y);
@@ -103,7 +103,7 @@ describe('permanent addresses', () => {
 		const background = (selector: string): Promise<string> => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
 		expect(await background(`#${statement}`)).not.toBe(await background('.statement:not(:target)'));
 		const top = (await page.locator(`#${statement}`).boundingBox())?.y ?? 0;
-		expect(top).toBeGreaterThanOrEqual((await page.locator('.page > .header').boundingBox())?.height ?? Infinity);
+		expect(top).toBeGreaterThanOrEqual((await page.locator('.header').boundingBox())?.height ?? Infinity);
 	});
 
 	test('each statement links to its own address, under a name of its own', async () => {
@@ -221,3 +221,62 @@ function headingsWithLoneCharacter(): string[] {
 		return lines.size > 1 && [...lines.values()].at(-1)?.length === 1 ? [heading.textContent] : [];
 	});
 }
+
+describe('on a phone', () => {
+	const phone: BrowserContextOptions = { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true };
+
+	test.each(langs)('nothing moves while a page of %s comes', async (lang) => {
+		const page = await visit(`${lang}/`, phone);
+		const moved: string[] = [];
+		for (const slug of new Set([...pageTypes, 'search/'])) {
+			await page.goto(`${siteUrl}${lang}/${slug}`, { waitUntil: 'networkidle' });
+			moved.push(...await page.evaluate(() => new Promise<string[]>((done) => {
+				// What moved before is told as well.
+				new PerformanceObserver((list) => done((list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]).flatMap(({ sources }) => sources.map(({ node }) => `${location.pathname} ${node instanceof Element ? node.outerHTML.slice(0, 100) : ''}`)))).observe({ type: 'layout-shift', buffered: true });
+				setTimeout(() => done([]), 300);
+			})));
+		}
+		expect(moved).toEqual([]);
+	});
+
+	test('a long page comes to its full length, and a reload in the middle of it to the same place', async () => {
+		const [longest] = contentPages.filter(({ lang, slug }) => lang === defaultLang && slug.startsWith('sectors/')).sort((a, b) => b.html.length - a.html.length);
+		const path = `${defaultLang}/${longest?.slug}`;
+		const length = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+		const place = (page: Page): Promise<unknown> => page.evaluate(() => {
+			const seen = [...document.querySelectorAll('.statement')].find((each) => each.getBoundingClientRect().bottom > 200);
+			return [seen?.id, Math.round(seen?.getBoundingClientRect().top ?? 0)];
+		});
+		const again = await visit(path, phone);
+		await again.reload();
+		const whole = await length(again);
+
+		const page = await visit(path, phone);
+		await expect.poll(() => length(page), { timeout: 30_000 }).toBe(whole);
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6));
+		await page.waitForTimeout(300);
+		const before = await place(page);
+		await page.reload();
+		await expect.poll(() => place(page)).toEqual(before);
+	});
+
+	test.each(langs)('the menu of %s covers the page while it is open, and holds a choice of theme that works', async (lang) => {
+		const page = await visit(`${lang}/about/`, { ...phone, colorScheme: 'light' });
+		const covered = page.locator('.main-frame[inert]');
+		await page.click('.menu-button');
+		await page.locator('.menu .top-level').waitFor();
+		expect(await covered.count()).toBe(1);
+		await page.selectOption('.menu select', 'dark');
+		expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+		await page.keyboard.press('Escape');
+		await expect.poll(() => covered.count()).toBe(0);
+		await expect(page.locator('.menu').isVisible()).resolves.toBe(false);
+	});
+
+	test('the menu opens without a script', async () => {
+		const page = await visit(`${defaultLang}/about/`, { ...phone, javaScriptEnabled: false });
+		await expect(page.locator('.menu').isVisible()).resolves.toBe(false);
+		await page.click('.menu-button');
+		await page.locator('.menu a[aria-current=page]').waitFor();
+	});
+});

@@ -66,8 +66,7 @@ describe.each(Object.entries(troubles))('%s', (what, [files, answer]) => {
 });
 
 describe('scripts of a release that is gone', () => {
-	test.each(langs)('a search page without the script for its results says so, and is loaded anew (%s)', async (lang) => {
-		const scripts = /_astro\/results-page/;
+	test.each(langs.flatMap((lang) => [[lang, 'script', /_astro\/results-page/], [lang, 'words', /\/data\/search\//]] as const))('a search page of %s without the %s for its results says so, and is loaded anew', async (lang, _, scripts) => {
 		const page = await visit(`${lang}/search/?q=${encodeURIComponent(words[lang])}&status=signed`, {}, (context) => context.route(scripts, missing));
 		const failed = page.locator('.search-failed');
 		await failed.waitFor();

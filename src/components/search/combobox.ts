@@ -6,7 +6,7 @@ import { Composition } from './composition.ts';
 import { button, element, need } from './dom.ts';
 import { leaveNote } from './landing-note.ts';
 import { LiveSearch, loadEngine } from './live-search.ts';
-import { speakerOf, type Say } from './messages.ts';
+import { speaker, type Messages, type Say } from './messages.ts';
 import { excerpt, passageElement } from './passage.ts';
 import { clearRecentSearches, recentSearches, rememberSearch } from './recent.ts';
 
@@ -17,7 +17,7 @@ const nearestListed = 3;
 const excerptColumns = 110;
 
 /** Makes the search field of the header a combobox with a list of results, once the list has its looks. */
-export async function start(host: HTMLElement): Promise<void> {
+export async function start(host: HTMLElement, messages: Messages): Promise<void> {
 	await new Promise((resolve) => {
 		const link = element('link', { rel: 'stylesheet', href: listStyles });
 		link.addEventListener('load', resolve);
@@ -25,7 +25,7 @@ export async function start(host: HTMLElement): Promise<void> {
 		link.addEventListener('error', resolve);
 		document.head.append(link);
 	});
-	new Combobox(host);
+	new Combobox(host, speaker(messages, document.documentElement.lang));
 }
 
 /**
@@ -48,11 +48,11 @@ class Combobox {
 	#active: HTMLElement | undefined;
 	#retries = 0;
 
-	constructor(host: HTMLElement) {
+	constructor(host: HTMLElement, say: Say) {
 		this.#host = host;
 		this.#field = need(host, 'input');
 		this.#form = need(host, 'form');
-		this.#say = speakerOf(host);
+		this.#say = say;
 		this.#list = element('div', { role: 'listbox', id: 'search-list', 'aria-label': this.#say('search', 'results') });
 		this.#composition = new Composition(this.#field);
 		this.#search = new LiveSearch(host, {
@@ -274,7 +274,7 @@ class Combobox {
 	}
 
 	#sectorsLink(): HTMLElement {
-		return element('a', { href: `${this.#host.dataset['home'] ?? ''}#sectors` }, this.#say('search', 'toSectors'));
+		return element('a', { href: `${this.#host.dataset['base'] ?? '/'}${this.#host.dataset['lang'] ?? ''}/#sectors` }, this.#say('search', 'toSectors'));
 	}
 
 	#showUnavailable(): void {

@@ -1,6 +1,6 @@
 /**
- * The words that the script of the search needs, embedded in the page by the server and put together here:
- * a whole catalogue and i18next would weigh more than the search itself.
+ * The words that the script of the search needs: a file of the page's language, which comes with the script, put together
+ * here. A whole catalogue and i18next would weigh more than the search itself, and on every page these would too.
  */
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -45,7 +45,3 @@ export function speaker(messages: Messages, tag: string): Say {
 		});
 	};
 }
-
-/** The messages that the server left in a component. */
-export const speakerOf = (host: Element): Say =>
-	speaker(JSON.parse(host.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Messages, document.documentElement.lang);

@@ -5,7 +5,7 @@ import { Composition } from './composition.ts';
 import { button, element, need } from './dom.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { LiveSearch, loadEngine } from './live-search.ts';
-import { speakerOf, type Say } from './messages.ts';
+import { speaker, type Messages, type Say } from './messages.ts';
 import { clearRecentSearches, recentSearches, rememberSearch } from './recent.ts';
 import { resultItem } from './result-item.ts';
 
@@ -24,8 +24,8 @@ interface Place {
 type State = 'start' | 'loading' | 'results' | 'none' | 'unavailable';
 
 /** Brings the search page to life: the address says what is asked, the page shows what is found. */
-export function start(host: HTMLElement): void {
-	new ResultsPage(host);
+export function start(host: HTMLElement, messages: Messages): void {
+	new ResultsPage(host, speaker(messages, document.documentElement.lang));
 }
 
 class ResultsPage {
@@ -44,11 +44,11 @@ class ResultsPage {
 	#isSettled = true;
 	#retries = 0;
 
-	constructor(host: HTMLElement) {
+	constructor(host: HTMLElement, say: Say) {
 		this.#host = host;
 		this.#field = need(host, 'input[type=search]');
 		this.#results = need(host, '.search-results');
-		this.#say = speakerOf(host);
+		this.#say = say;
 		this.#announcer = new Announcer(need(host, '[role=status]'));
 		const panel = need<HTMLDetailsElement>(host, '.search-filters');
 		this.#summary = need(panel, 'summary');

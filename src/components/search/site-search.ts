@@ -1,4 +1,6 @@
+import { sitePath } from '../../site/urls.ts';
 import { landingKey } from './landing-note.ts';
+import type { Messages } from './messages.ts';
 
 /**
  * All of the search that every page loads: it waits for a sign that the reader wants to search, and then fetches the
@@ -13,8 +15,8 @@ class GuideSearch extends HTMLElement {
 		if (!field || !form) return;
 		const isPage = this.hasAttribute('data-page');
 		const load = (): void => {
-			this.#loading ??= (isPage ? import('./results-page.ts') : import('./combobox.ts')).then(
-				({ start }) => start(this),
+			this.#loading ??= Promise.all([isPage ? import('./results-page.ts') : import('./combobox.ts'), messagesIn(this.dataset['lang'] ?? '')]).then(
+				([{ start }, messages]) => start(this, messages),
 				() => {
 					this.#loading = undefined;
 					if (isPage) this.#showFailed();
@@ -32,6 +34,7 @@ class GuideSearch extends HTMLElement {
 				reveal();
 			});
 		}
+		field.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
 		const reveal = (): void => {
 			this.toggleAttribute('data-open', true);
 			field.focus();
@@ -57,6 +60,13 @@ class GuideSearch extends HTMLElement {
 		this.dataset['state'] = 'unavailable';
 		this.querySelector('.search-failed')?.removeAttribute('hidden');
 	}
+}
+
+/** The words of the search (routes/search/messages.ts). @throws where they do not come: then the field stays a form */
+async function messagesIn(lang: string): Promise<Messages> {
+	const response = await fetch(sitePath(`data/search/${lang}.json`));
+	if (!response.ok) throw new Error(String(response.status));
+	return (await response.json()) as Messages;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
