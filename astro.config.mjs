@@ -54,6 +54,7 @@ export default defineConfig({
 				EditLink: './src/components/starlight/EditLink.astro',
 				FallbackContentNotice: './src/components/starlight/FallbackContentNotice.astro',
 				Footer: './src/components/starlight/Footer.astro',
+				Head: './src/components/starlight/Head.astro',
 				Header: './src/components/starlight/Header.astro',
 				LanguageSelect: './src/components/starlight/LanguageSelect.astro',
 				LastUpdated: './src/components/starlight/LastUpdated.astro',
