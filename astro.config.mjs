@@ -5,10 +5,9 @@ import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/built/after-build.ts';
 import { defaultLang, languages, langs } from './src/model/languages.ts';
 import { searchIndex } from './src/search/integration.ts';
-import { editBaseUrl, readCatalogues, readNavigation } from './src/site/config-files.ts';
+import { editBaseUrl, readCatalogues } from './src/site/config-files.ts';
 import { siteIntegration } from './src/site/integration.ts';
 import { markdownPlugins } from './src/site/markdown.ts';
-import { sidebar } from './src/site/navigation.ts';
 import { siteMap } from './src/site/sitemap.ts';
 
 const catalogues = readCatalogues(new URL('./content/i18n/', import.meta.url));
@@ -37,7 +36,8 @@ export default defineConfig({
 			title: Object.fromEntries(langs.map((lang) => [languages[lang].tag, catalogues[lang]['site.title'] ?? ''])),
 			locales: Object.fromEntries(langs.map((lang) => [lang, { lang: languages[lang].tag, label: languages[lang].label, dir: languages[lang].direction }])),
 			defaultLocale: defaultLang,
-			sidebar: sidebar(catalogues, readNavigation(new URL('./content/docs/', import.meta.url))),
+			// The route middleware makes it: Starlight would copy all of it for each page.
+			sidebar: [],
 			...(editUrl ? { editLink: { baseUrl: editUrl } } : {}),
 			lastUpdated: true,
 			titleDelimiter: '·',
@@ -55,6 +55,7 @@ export default defineConfig({
 				EditLink: './src/components/starlight/EditLink.astro',
 				FallbackContentNotice: './src/components/starlight/FallbackContentNotice.astro',
 				Footer: './src/components/starlight/Footer.astro',
+				Head: './src/components/starlight/Head.astro',
 				Header: './src/components/starlight/Header.astro',
 				LanguageSelect: './src/components/starlight/LanguageSelect.astro',
 				LastUpdated: './src/components/starlight/LastUpdated.astro',

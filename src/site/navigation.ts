@@ -1,7 +1,5 @@
-import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { defaultLang, languages, langs, type Localized } from '../model/languages.ts';
+import { langs, type Lang } from '../model/languages.ts';
 import type { navigationSections } from '../model/vocabulary.ts';
-import type { Catalogue } from './config-files.ts';
 
 /** Pages that cut across the sectors, in the order of the navigation; each is the slug of a page. */
 export const crossViews = ['overview', 'timeline', 'figures', 'organisations', 'places', 'differences', 'glossary', 'changes', 'translations'] as const;
@@ -12,34 +10,56 @@ export const guidePages = ['about', 'editors'] as const;
 /** The values of `view` in the front matter. */
 export const views = ['home', 'sector', 'source', ...crossViews, 'page'] as const;
 
-/** A page that asks for its place by its front matter: `navigation: guide`. */
+/** What the navigation has to know of a page. */
 export interface NavigationPage {
-	readonly slug: string;
-	readonly section: (typeof navigationSections)[number];
-	readonly order: number;
-	readonly labels: Partial<Localized<string>>;
+	/** @example 'en/sectors/space' */
+	readonly id: string;
+	readonly data: {
+		readonly title: string;
+		readonly sidebar: { readonly label?: string | undefined; readonly order?: number | undefined; readonly hidden: boolean; readonly attrs: Readonly<Record<string, unknown>> };
+		/** The part that a page written by hand asks for: `navigation: guide`. */
+		readonly navigation?: (typeof navigationSections)[number] | undefined;
+	};
+}
+
+/** A way to a page. */
+export interface Entry {
+	/** The page’s. */
+	readonly id: string;
+	/** Where every guide has the page, a key of the catalogue, so that the label stays short whatever the page is titled. */
+	readonly label: string | { readonly key: `nav.${(typeof crossViews | typeof guidePages)[number]}` };
+	readonly attrs: Readonly<Record<string, unknown>>;
+}
+
+/** A part of the navigation; its label is `nav.<name>` of the catalogue. */
+export interface Section {
+	readonly name: 'sectors' | 'views' | 'sources' | 'guide';
+	readonly entries: readonly Entry[];
 }
 
 /**
- * The sidebar of every page. A new sector or source appears by itself.
- * Labels come from the catalogues (`nav.…`), so that they stay short whatever the page is titled.
+ * The navigation of a language. A new sector or source appears by itself.
+ * @param pages all that the language has, and those of others
  */
-export function sidebar(catalogues: Localized<Catalogue>, added: readonly NavigationPage[] = []): NonNullable<StarlightUserConfig['sidebar']> {
-	const labelled = (key: string) => ({
-		label: catalogues[defaultLang][key] ?? key,
-		translations: Object.fromEntries(langs.map((lang) => [languages[lang].tag, catalogues[lang][key] ?? key])),
-	});
-	const pages = (slugs: readonly string[]) => slugs.map((slug) => ({ ...labelled(`nav.${slug}`), link: `/${slug}/` }));
-	/** Pages that ask for it, below those that every guide has. */
-	const asked = (section: NavigationPage['section']) =>
-		added.filter((page) => page.section === section).sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1)).map(({ slug, labels }) => {
-			const label = labels[defaultLang] ?? Object.values(labels)[0] ?? slug;
-			return { label, translations: Object.fromEntries(langs.map((lang) => [languages[lang].tag, labels[lang] ?? label])), link: `/${slug}/` };
-		});
+export function navigationOf(lang: Lang, pages: readonly NavigationPage[]): readonly Section[] {
+	const known = new Map(pages.map((page) => [page.id, page]));
+	const own = pages.filter(({ id }) => id.startsWith(`${lang}/`)).map((page) => ({ ...page, slug: page.id.slice(lang.length + 1) }));
+	const entry = ({ id, data: { title, sidebar } }: NavigationPage): Entry => ({ id, label: sidebar.label ?? title, attrs: sidebar.attrs });
+	const named = (slugs: typeof crossViews | typeof guidePages): Entry[] => slugs.map((slug) => ({ id: `${lang}/${slug}`, label: { key: `nav.${slug}` }, attrs: {} }));
+	const inFolder = (folder: string): Entry[] => inOrder(own.filter(({ slug, data }) => !data.sidebar.hidden && slug.startsWith(`${folder}/`) && slug.split('/').length === 2)).map(entry);
+	// Where a language lacks the page, the link would lead to a notice only, which asks for no place.
+	const asking = (part: NavigationPage['data']['navigation']): Entry[] =>
+		inOrder(own.filter(({ slug, data }) => data.navigation === part && langs.every((other) => known.get(`${other}/${slug}`)?.data.navigation !== undefined))).map(entry);
 	return [
-		{ ...labelled('nav.sectors'), items: [{ autogenerate: { directory: 'sectors' } }] },
-		{ ...labelled('nav.views'), items: [...pages(crossViews), ...asked('views')] },
-		{ ...labelled('nav.sources'), items: [{ autogenerate: { directory: 'sources' } }] },
-		{ ...labelled('nav.guide'), items: [...pages(guidePages), ...asked('guide')] },
+		{ name: 'sectors', entries: inFolder('sectors') },
+		{ name: 'views', entries: [...named(crossViews), ...asking('views')] },
+		{ name: 'sources', entries: inFolder('sources') },
+		{ name: 'guide', entries: [...named(guidePages), ...asking('guide')] },
 	];
 }
+
+/** By the number that pages give for their place (`sidebar.order`), and then by their ids. */
+export const inOrder = <Page extends NavigationPage>(pages: readonly Page[]): Page[] => {
+	const order = ({ data: { sidebar } }: Page): number => sidebar.order ?? Number.MAX_VALUE;
+	return pages.toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+};

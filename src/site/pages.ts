@@ -1,14 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Lang } from '../model/languages.ts';
-import { crossViews } from './navigation.ts';
+import { crossViews, inOrder } from './navigation.ts';
 import { remembered } from './remembered.ts';
 
 /** The pages of a folder in one language, in the order of the sidebar. */
-export const pagesIn = remembered(async (lang: Lang, folder: string): Promise<readonly CollectionEntry<'docs'>[]> => {
-	const pages = await getCollection('docs', ({ id }) => id.startsWith(`${lang}/${folder}/`));
-	const order = (page: CollectionEntry<'docs'>): number => page.data.sidebar.order ?? Number.MAX_VALUE;
-	return pages.sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
-});
+export const pagesIn = remembered(async (lang: Lang, folder: string): Promise<readonly CollectionEntry<'docs'>[]> => inOrder(await getCollection('docs', ({ id }) => id.startsWith(`${lang}/${folder}/`))));
 
 /** The pages that cut across the sectors, in one language and in their order. */
 export const viewPages = remembered(async (lang: Lang): Promise<readonly CollectionEntry<'docs'>[]> => {

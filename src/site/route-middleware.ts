@@ -1,9 +1,17 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { getEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { defaultLang, langs, languages, type Lang } from '../model/languages.ts';
 import { machineHead } from './head.ts';
-import { neighbours, ofSection } from './section.ts';
-import { asLang, pageUrl, sitePath } from './urls.ts';
+import { navigationOf } from './navigation.ts';
+import { isBuild, remembered } from './remembered.ts';
+import { neighboursOf, placesIn, sidebarAt } from './section.ts';
+import { asLang, pageUrl } from './urls.ts';
+
+/** Starlight knows of no sidebar (astro.config.mjs): it would copy all of it for each page. */
+const navigationIn = remembered(async (lang: Lang) => {
+	const navigation = navigationOf(lang, await getCollection('docs', ({ data }) => !(isBuild && data.draft)));
+	return { navigation, places: placesIn(navigation) };
+});
 
 /** What Starlight's data of a page lacks or has wrong for this site. */
 export const onRequest = defineRouteMiddleware(async (context) => {
@@ -27,9 +35,11 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	const offered = new Set<unknown>(orderOf ? [] : ['x-default', ...written.map((other) => languages[other].tag)]);
 	route.head = route.head.filter(({ attrs }) => attrs?.['rel'] !== 'alternate' || attrs['hreflang'] === undefined || offered.has(attrs['hreflang']));
 
-	const scoped = ofSection(route.sidebar, orderOf && sitePath(`${lang}/${orderOf}/`));
-	route.sidebar = scoped.sidebar;
-	if (scoped.section) route.pagination = neighbours(scoped.section, route.pagination);
+	const { navigation, places } = await navigationIn(lang);
+	const place = places.get(orderOf ? `${lang}/${orderOf}` : route.id);
+	const { t } = context.locals;
+	route.sidebar = sidebarAt(navigation, place, t);
+	if (place) route.pagination = neighboursOf(place, route.entry.data, t);
 
 	const isHome = slug === '';
 	for (const tag of route.head) {
@@ -46,5 +56,5 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	route.head = route.head.filter((tag) => tag.attrs?.['name'] !== 'generator' && tag.attrs?.['property'] !== 'og:description');
 	// One description for search engines and for those who share the page.
 	for (const tag of route.head) if (tag.attrs?.['name'] === 'description') tag.attrs['property'] = 'og:description';
-	if (!onlyIn) route.head.push(...(await machineHead(route, context.site, context.locals.t)));
+	if (!onlyIn) route.head.push(...(await machineHead(route, context.site, t)));
 });

@@ -1,43 +1,50 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import type { CatalogueKeys } from './ambient.d.ts';
+import type { Entry, Section } from './navigation.ts';
+import { sitePath } from './urls.ts';
+
+/** What a page carries of the navigation: so little that neither its weight nor the time to make it grows with the site. */
 
 type Sidebar = StarlightRouteData['sidebar'];
-type Entry = Sidebar[number];
-type Link = Extract<Entry, { type: 'link' }>;
-type Pagination = StarlightRouteData['pagination'];
+type Link = Extract<Sidebar[number], { type: 'link' }>;
 
 /** How many pages of its section a page names: a section of hundreds would weigh on each of them. */
 const most = 40;
 
-const isLink = (entry: Entry): entry is Link => entry.type === 'link';
+export interface Place {
+	readonly section: Section;
+	/** In the entries of the section. */
+	readonly index: number;
+}
+
+/** Where each page stands, by its id; looked up by every page, so it is made once. */
+export const placesIn = (navigation: readonly Section[]): ReadonlyMap<string, Place> =>
+	// Where a page has two places, the first is its own.
+	new Map(navigation.flatMap((section) => section.entries.map(({ id }, index) => [id, { section, index }] as const)).reverse());
 
 /**
- * The navigation that a page carries: the pages of its own section in full, and of each other section the first, as the
- * way into it. So the weight of a page does not grow with the site.
- * @param main the address of the page that this one stands for, where it is not in the navigation itself
+ * The pages next to a page in its own section, and of each other section the first, as the way into it.
+ * @param place of the page, where it has one
  */
-export function ofSection(sidebar: Sidebar, main?: string): { sidebar: Sidebar; section: readonly Link[] | undefined } {
-	const groups = sidebar
-		.filter((entry) => entry.type === 'group')
-		.map((group) => ({ ...group, entries: group.entries.map((entry) => (isLink(entry) && entry.href === main ? { ...entry, isCurrent: true } : entry)) }));
-	const own = groups.find(({ entries }) => entries.some((entry) => isLink(entry) && entry.isCurrent));
-	const scoped = groups.flatMap((group): Entry[] => {
-		const links = group.entries.filter(isLink);
-		const [first] = links;
-		if (group === own) return [{ ...group, entries: around(links) }];
-		return first ? [{ ...first, label: group.label }] : [];
+export function sidebarAt(navigation: readonly Section[], place: Place | undefined, t: (key: CatalogueKeys) => string): Sidebar {
+	return navigation.flatMap((section): Sidebar => {
+		const label = t(`nav.${section.name}`);
+		const [first] = section.entries;
+		if (section !== place?.section) return first ? [{ ...linkTo(first, t), label }] : [];
+		const start = Math.max(0, Math.min(place.index - most / 2, section.entries.length - most));
+		const entries = section.entries.slice(start, start + most).map((entry, index) => linkTo(entry, t, start + index === place.index));
+		return [{ type: 'group', label, entries, collapsed: false, badge: undefined }];
 	});
-	return { sidebar: scoped, section: own?.entries.filter(isLink) };
 }
 
-/** Of a long section, the pages next to this one. */
-function around(links: readonly Link[]): Link[] {
-	const current = links.findIndex(({ isCurrent }) => isCurrent);
-	const start = Math.max(0, Math.min(current - most / 2, links.length - most));
-	return links.slice(start, start + most);
-}
+/**
+ * The pages before and after one in its section.
+ * @param wanted by the front matter of the page, which can turn each off
+ */
+export const neighboursOf = ({ section, index }: Place, wanted: { readonly prev?: unknown; readonly next?: unknown }, t: (key: CatalogueKeys) => string): StarlightRouteData['pagination'] => {
+	const link = (entry: Entry | undefined, asked: unknown): Link | undefined => (entry && asked !== false ? linkTo(entry, t) : undefined);
+	return { prev: link(section.entries[index - 1], wanted.prev), next: link(section.entries[index + 1], wanted.next) };
+};
 
-/** The pages before and after this one in its section; where a page has turned one off, there is none. */
-export function neighbours(section: readonly Link[], { prev, next }: Pagination): Pagination {
-	const current = section.findIndex(({ isCurrent }) => isCurrent);
-	return { prev: prev && section[current - 1], next: next && section[current + 1] };
-}
+const linkTo = ({ label, id, attrs }: Entry, t: (key: CatalogueKeys) => string, isCurrent = false): Link =>
+	({ type: 'link', label: typeof label === 'string' ? label : t(label.key), href: sitePath(`${id}/`), isCurrent, badge: undefined, attrs });

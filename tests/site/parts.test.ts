@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { langs, languages, localize } from '../../src/model/languages.ts';
-import { editBaseUrl, editUrlOf, readNavigation } from '../../src/site/config-files.ts';
+import { editBaseUrl, editUrlOf } from '../../src/site/config-files.ts';
 import { splitNames, withoutParagraph } from '../../src/site/names.ts';
 import { phraseHtml, phrases } from '../../src/site/phrases.ts';
 import { withStaleNotices } from '../../src/site/stale.ts';
@@ -66,17 +66,6 @@ test.each([
 	['git@code.example:a/b.git', undefined],
 ])('the edit address of %s', (repository, url) => {
 	expect(editUrlOf(repository)).toBe(url);
-});
-
-test('a page whose head cannot be read has no place in the navigation, and takes no other page’s', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'navigation-'));
-	onTestFinished(() => rmSync(folder, { recursive: true }));
-	for (const lang of langs) {
-		mkdirSync(join(folder, lang));
-		writeFileSync(join(folder, lang, 'broken.mdx'), '---\nnavigation: guide\ntitle: "no end\n---\n');
-		writeFileSync(join(folder, lang, 'whole.mdx'), `---\nnavigation: guide\ntitle: ${lang}\n---\n`);
-	}
-	expect(readNavigation(pathToFileURL(`${folder}/`)).map(({ slug, labels }) => ({ slug, labels }))).toEqual([{ slug: 'whole', labels: localize((lang) => lang) }]);
 });
 
 test('edit links lead to the repository that the build is told of', () => {
