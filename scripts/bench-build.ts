@@ -123,7 +123,7 @@ async function build(folder: string, args: readonly string[]): Promise<number> {
 
 /** The first load of the page in the middle, of those that hold what was made up. */
 async function typical(folder: string): Promise<number> {
-	const pages = (await weighPages(join(folder, 'dist'), '/')).filter(({ path }) => /\/(?:sectors|sources)\//.test(path)).map(firstLoad).sort((a, b) => a - b);
+	const pages = weighPages(join(folder, 'dist'), '/').filter(({ path }) => /\/(?:sectors|sources)\//.test(path)).map(firstLoad).sort((a, b) => a - b);
 	return pages[Math.floor(pages.length / 2)] ?? 0;
 }
 

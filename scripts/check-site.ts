@@ -4,6 +4,7 @@ import { formatOverBudget, overBudget } from '../src/built/budgets.ts';
 import { checkSite, type Finding } from '../src/built/check-site.ts';
 import { normalBase } from '../src/built/headers.ts';
 import { hostFiles, hostLimits, readHeadersFile, readRedirectsFile } from '../src/built/host-files.ts';
+import { tags } from '../src/built/html.ts';
 import { contentSecurityPolicy, inlineOf, withoutPolicy } from '../src/built/security.ts';
 import { weighPages } from '../src/built/weigh.ts';
 import { defaultLang, languages, langs } from '../src/model/languages.ts';
@@ -60,7 +61,7 @@ async function findingsOf(folder: string, origin: string, base: string): Promise
 		...redirects.filter(({ to }) => !paths.includes(to.slice(base.length))).map(({ from, to }) => ({ file: hostFiles.redirects, problem: `${from} is sent to ${to}, where nothing is` })),
 		...policyFindings(texts, headers),
 		...(await checkCopies(folder, paths)),
-		...overBudget(await weighPages(folder, base)).map((over) => ({ file: over.page, problem: formatOverBudget(over).slice(over.page.length + 2) })),
+		...overBudget(weighPages(folder, base)).map((over) => ({ file: over.page, problem: formatOverBudget(over).slice(over.page.length + 2) })),
 	];
 }
 
@@ -74,7 +75,7 @@ function policyFindings(texts: ReadonlyMap<string, string>, headersFile: string)
 	if (rules.length > hostLimits.headerRules) findings.push({ file: hostFiles.headers, problem: `has ${rules.length} rules; Cloudflare Pages takes ${hostLimits.headerRules}` });
 	for (const [file, html] of texts) {
 		if (!file.endsWith('.html')) continue;
-		const inline = inlineOf(withoutPolicy(html));
+		const inline = inlineOf(tags(withoutPolicy(html)));
 		if (!html.includes(`content="${contentSecurityPolicy(inline)}"`)) findings.push({ file, problem: 'its security policy is missing, or does not fit what stands on it' });
 		for (const hash of [...inline.scripts, ...inline.styles]) if (header && !header.includes(hash)) findings.push({ file, problem: `the header does not allow ${hash}, which stands on it` });
 	}
