@@ -7,7 +7,7 @@ import { languages, langs } from '../model/languages.ts';
 import { statementsFileSchema } from '../model/published.ts';
 import { overBudget } from './budgets.ts';
 import { buildSummary } from './build-summary.ts';
-import { isCompressible, smallest } from './compress.ts';
+import { getsCopies, isTextFile } from './compress.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
 import { tags } from './html.ts';
@@ -79,7 +79,7 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	for (const path of files) {
 		const file = join(folder, path);
 		const page = pages.get(path);
-		if (page === undefined && !isCompressible(path)) {
+		if (page === undefined && !isTextFile(path)) {
 			bytes += statSync(file).size;
 			continue;
 		}
@@ -87,7 +87,7 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 		if (page !== undefined) writeFileSync(file, content);
 		bytes += content.length;
 		if (content.includes('\uFFFD')) spoilt.push(`${path} holds U+FFFD, which stands where text was lost: a file is not UTF-8, or was cut. Look for it in the seeds and pages.`);
-		if (content.length <= smallest) continue;
+		if (!getsCopies(path, content.length)) continue;
 		const { br, gz } = copies.of(path, content);
 		sizes.set(path, br.length);
 		writeFileSync(`${file}.br`, br);

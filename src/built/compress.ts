@@ -9,11 +9,17 @@ export interface Copies {
 	readonly gz: Uint8Array;
 }
 
-/** Smaller files gain less than an answer's headers weigh. */
-export const smallest = 1_000;
+/** Whether a file is text. Pagefind's own files are compressed already. */
+export const isTextFile = (path: string): boolean => isText(contentTypes[extname(path).slice(1)] ?? '');
 
-/** Whether a file gets compressed copies. Pagefind's own files are compressed already. */
-export const isCompressible = (path: string): boolean => isText(contentTypes[extname(path).slice(1)] ?? '');
+/** Smaller files gain less than an answer's headers weigh. */
+const smallest = 1_000;
+
+/** Citations are thousands, each about as long as one packet. */
+const seldomRead = 'data/cite/';
+
+/** Whether a file gets compressed copies. @param length in bytes */
+export const getsCopies = (path: string, length: number): boolean => length > smallest && isTextFile(path) && !path.startsWith(seldomRead);
 
 /**
  * What every page or search fetches is compressed as far as it goes; the lists of words, of which a search fetches a few,

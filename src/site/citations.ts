@@ -1,4 +1,9 @@
 /** How to cite a statement: as plain text, BibTeX and CSL-JSON. Pure. No date of access: only the reader knows it. */
+
+/** The forms in which a citation can be had: the ending of a file and its media type. */
+export const citationFormats = { txt: 'text/plain', bib: 'application/x-bibtex', json: 'application/vnd.citationstyles.csl+json' } as const;
+export type CitationFormat = keyof typeof citationFormats;
+
 export interface Citable {
 	readonly id: string;
 	/** The name of the site. */
@@ -44,7 +49,7 @@ const bibtexEscapes: Readonly<Record<string, string>> = {
 /** @example escapeBibtex('R&D_50% – 協力') // => 'R\\&D\\_50\\% -- 協力' */
 export const escapeBibtex = (text: string): string => text.replace(/[\\~^–—]|[&%$#_{}]/gu, (character) => bibtexEscapes[character] ?? `\\${character}`);
 
-/** CSL-JSON, version 1.0.2: an array of one item. */
+/** CSL-JSON, version 1.0.2: an array of one item, on one line. */
 export const cslJson = (citable: Citable): string => `${JSON.stringify([{
 	id: citable.id,
 	type: 'webpage',
@@ -57,4 +62,12 @@ export const cslJson = (citable: Citable): string => `${JSON.stringify([{
 	section: citable.lines,
 	URL: citable.url,
 	language: citable.language,
-}], null, '\t')}\n`;
+}])}\n`;
+
+/** A citation in each of its forms. The age of the statement is for the reader, and no part of what is copied. */
+export interface Citation extends Readonly<Record<CitationFormat, string>> {
+	readonly age: readonly string[];
+}
+
+/** All forms as one file: paragraphs, of which none holds an empty line. */
+export const citationText = ({ txt, age, bib, json }: Citation): string => [txt, ...age, bib, json].map((part) => `${part.trim().replace(/\n\s*\n/g, '\n')}\n`).join('\n');

@@ -17,10 +17,6 @@ function readSources(): z.output<typeof schema>['rows'] {
 	return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).rows;
 }
 
-/** The forms in which a citation can be had: the ending of its file and its media type. */
-export const citationFormats = { txt: 'text/plain', bib: 'application/x-bibtex', json: 'application/vnd.citationstyles.csl+json' } as const;
-export type CitationFormat = keyof typeof citationFormats;
-
 const dayFormats = new Map<Lang, Intl.DateTimeFormat>();
 
 /** A day such as 2026-11-22 in the words of a language. */

@@ -95,3 +95,16 @@ function parseCsv(text: string): string[][] {
 	}
 	return rows;
 }
+
+test('each statement has a citation in each language: a sentence, BibTeX and CSL-JSON, all with its address', () => {
+	for (const { id, url } of statements) {
+		for (const lang of langs) {
+			const [sentence = '', ...rest] = readBuilt(`data/cite/${lang}/${id}.txt`).split('\n\n');
+			const [bib = '', csl = ''] = rest.splice(-2);
+			expect(sentence).toContain(url[lang]);
+			expect(bib).toMatch(new RegExp(`^@misc\\{${id},\n`));
+			expect(bib).toContain(url[lang]);
+			expect(JSON.parse(csl)).toMatchObject([{ id, type: 'webpage', URL: url[lang], language: lang }]);
+		}
+	}
+});

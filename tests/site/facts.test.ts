@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { langs } from '../../src/model/languages.ts';
@@ -63,6 +64,9 @@ test('a citation is copied, with the day of access; where the clipboard is refus
 		await page.locator('a.cite').first().click();
 		const dialog = page.locator('.cite-dialog');
 		await dialog.waitFor();
+		const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('link', { name: 'BibTeX' }).click()]);
+		expect(download.suggestedFilename()).toMatch(/^[\w-]+\.bib$/);
+		expect(readFileSync(await download.path(), 'utf8')).toMatch(/^@misc\{/);
 		await dialog.locator('section button').nth(1).click();
 		await expect.poll(() => dialog.locator('[role=status]').innerText()).toBe('Copied.');
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@misc\{[^]*urldate = \{\d{4}-\d\d-\d\d\}\n\}$/);
