@@ -4,7 +4,6 @@ import { formatOverBudget, overBudget } from '../src/built/budgets.ts';
 import { checkSite, type Finding } from '../src/built/check-site.ts';
 import { normalBase } from '../src/built/headers.ts';
 import { hostFiles, hostLimits, readHeadersFile, readRedirectsFile } from '../src/built/host-files.ts';
-import { tags } from '../src/built/html.ts';
 import { contentSecurityPolicy, inlineOf, withoutPolicy } from '../src/built/security.ts';
 import { weighPages } from '../src/built/weigh.ts';
 import { defaultLang, languages, langs } from '../src/model/languages.ts';
@@ -75,7 +74,7 @@ function policyFindings(texts: ReadonlyMap<string, string>, headersFile: string)
 	if (rules.length > hostLimits.headerRules) findings.push({ file: hostFiles.headers, problem: `has ${rules.length} rules; Cloudflare Pages takes ${hostLimits.headerRules}` });
 	for (const [file, html] of texts) {
 		if (!file.endsWith('.html')) continue;
-		const inline = inlineOf(tags(withoutPolicy(html)));
+		const inline = inlineOf(withoutPolicy(html));
 		if (!html.includes(`content="${contentSecurityPolicy(inline)}"`)) findings.push({ file, problem: 'its security policy is missing, or does not fit what stands on it' });
 		for (const hash of [...inline.scripts, ...inline.styles]) if (header && !header.includes(hash)) findings.push({ file, problem: `the header does not allow ${hash}, which stands on it` });
 	}

@@ -10,12 +10,10 @@ import { buildSummary } from './build-summary.ts';
 import { getsCopies, isTextFile } from './compress.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
-import { tags } from './html.ts';
 import { keptCopies } from './kept-copies.ts';
-import { filesOf, weightOf, type PageFiles } from './page-weight.ts';
 import { headerPolicy, inlineOf, namesStyleAttributes, union, withoutPolicy, withPolicy, type Inline } from './security.ts';
 import { makeStylesLean } from './site-styles.ts';
-import { readOnce, sizesIn } from './weigh.ts';
+import { scales } from './weigh.ts';
 
 /**
  * What happens to the site once all others have written their files; so it has to be the last integration. Pages get
@@ -55,14 +53,10 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withLateScripts(withoutPolicy(readFileSync(join(folder, path), 'utf8'))));
 	const files = await makeStylesLean(folder, base, pages, found);
 	const inline: Inline[] = [];
-	const fetched = new Map<string, PageFiles>();
 	const spoilt: string[] = [];
-	const readScript = readOnce(folder);
 	for (const [path, html] of pages) {
-		const all = [...tags(html)];
-		fetched.set(path, filesOf(all, base, readScript));
 		try {
-			const standing = inlineOf(all);
+			const standing = inlineOf(html);
 			inline.push(standing);
 			pages.set(path, withPolicy(html, standing));
 		} catch (error) {
@@ -103,8 +97,8 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	]);
 
 	copies.keep();
-	const sizeOf = sizesIn(folder, sizes);
-	const weights = [...pages].map(([path, html]) => weightOf(path, html, fetched.get(path) ?? { styles: [], scripts: [] }, sizeOf));
+	const weigh = scales(folder, base, sizes);
+	const weights = [...pages].map(([path, html]) => weigh(path, html));
 	const statementsFile = join(root, 'content/data/statements.json');
 	const { statements } = existsSync(statementsFile) ? statementsFileSchema.parse(JSON.parse(readFileSync(statementsFile, 'utf8'))) : { statements: [] };
 	return buildSummary({

@@ -1,4 +1,4 @@
-import { attributes, type Tag } from './html.ts';
+import { attributes, tags } from './html.ts';
 
 /** What a reader's browser fetches to show a page: the page, and what it asks for before anybody touches it. */
 
@@ -14,10 +14,9 @@ export const importsOf = (code: string): string[] =>
 
 /**
  * Finds what a page fetches by itself.
- * @param page its tags
  * @param read the text of a script, by its path below the base
  */
-export function filesOf(page: Iterable<Tag>, base: string, read: (path: string) => string | undefined): PageFiles {
+export function filesOf(html: string, base: string, read: (path: string) => string | undefined): PageFiles {
 	const styles = new Set<string>();
 	const scripts = new Set<string>();
 	const local = (address: string | undefined): string | undefined => (address?.startsWith(base) ? address.slice(base.length).replace(/[?#].*$/, '') : undefined);
@@ -26,7 +25,7 @@ export function filesOf(page: Iterable<Tag>, base: string, read: (path: string) 
 		scripts.add(path);
 		for (const imported of importsOf(read(path) ?? '')) take(new URL(imported, `file:///${path}`).pathname.slice(1));
 	};
-	for (const tag of page) {
+	for (const tag of tags(html)) {
 		if (tag.name !== 'link' && tag.name !== 'script') continue;
 		const found = attributes(tag);
 		const rel = found.get('rel') ?? '';
@@ -58,11 +57,5 @@ export interface PageWeight {
 
 /** @returns the bytes of a page that stand around its content */
 export const frameOf = (html: string): number => Buffer.byteLength(html.replace(/<main\b[^]*<\/main>/, ''));
-
-/** @param sizeOf the bytes of a file as they travel */
-export function weightOf(path: string, html: string, { styles, scripts }: PageFiles, sizeOf: (path: string) => number): PageWeight {
-	const total = (all: readonly string[]): number => all.reduce((sum, each) => sum + sizeOf(each), 0);
-	return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(html), frame: frameOf(html) };
-}
 
 export const firstLoad = ({ html, styles, scripts }: PageWeight): number => html + styles + scripts;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { attributes, tags, type Tag } from './html.ts';
+import { attributes, tags } from './html.ts';
 
 /**
  * The content security policy: nothing runs and nothing is loaded but what the build made. What stands inline is named by
@@ -24,14 +24,13 @@ const suspicious = /(?:^|[^a-z])(?:on|style)|script|&/i;
 
 /**
  * Finds what stands inline on a page.
- * @param page its tags
  * @throws {Error} where it holds an event handler or a `javascript:` address, which no hash can allow without allowing more
  */
-export function inlineOf(page: Iterable<Tag>): Inline {
+export function inlineOf(html: string): Inline {
 	const scripts = new Set<string>();
 	const styles = new Set<string>();
 	const styleAttributes = new Set<string>();
-	for (const tag of page) {
+	for (const tag of tags(html)) {
 		if (tag.name !== 'script' && tag.name !== 'style' && !suspicious.test(tag.source)) continue;
 		const found = attributes(tag);
 		for (const [name, value] of found) {

@@ -1,22 +1,32 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compress } from './compress.ts';
-import { tags } from './html.ts';
-import { filesOf, weightOf, type PageWeight } from './page-weight.ts';
+import { filesOf, frameOf, type PageWeight } from './page-weight.ts';
 
 /** Weighs the pages of a folder: from the compressed copies where the build left them. */
 export function weighPages(folder: string, base: string): PageWeight[] {
 	const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.html')).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+	const weigh = scales(folder, base);
+	return paths.sort().map((path) => weigh(path, readFileSync(join(folder, path), 'utf8')));
+}
+
+/** Weighs one page after the other. @param sizes bytes of files as they travel, as far as somebody knows them already */
+export function scales(folder: string, base: string, sizes = new Map<string, number>()): (path: string, html: string) => PageWeight {
 	const read = readOnce(folder);
-	const sizeOf = sizesIn(folder);
-	return paths.sort().map((path) => {
-		const html = readFileSync(join(folder, path), 'utf8');
-		return weightOf(path, html, filesOf(tags(html), base, read), sizeOf);
-	});
+	const sizeOf = (path: string): number => {
+		const size = sizes.get(path) ?? compressedSize(folder, path);
+		sizes.set(path, size);
+		return size;
+	};
+	const total = (all: readonly string[]): number => all.reduce((sum, each) => sum + sizeOf(each), 0);
+	return (path, html) => {
+		const { styles, scripts } = filesOf(html, base, read);
+		return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(html), frame: frameOf(html) };
+	};
 }
 
 /** Reads texts of a folder, each once; nothing where there is no such file. */
-export function readOnce(folder: string): (path: string) => string | undefined {
+function readOnce(folder: string): (path: string) => string | undefined {
 	const texts = new Map<string, string | undefined>();
 	return (path) => {
 		if (!texts.has(path)) texts.set(path, existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined);
@@ -24,15 +34,7 @@ export function readOnce(folder: string): (path: string) => string | undefined {
 	};
 }
 
-/** Bytes of the files of a folder as they travel; none where there is no such file. @param known what somebody knows already */
-export function sizesIn(folder: string, known = new Map<string, number>()): (path: string) => number {
-	return (path) => {
-		const size = known.get(path) ?? compressedSize(folder, path);
-		known.set(path, size);
-		return size;
-	};
-}
-
+/** Bytes of a file as it travels; none where there is no such file. */
 function compressedSize(folder: string, path: string): number {
 	const copy = join(folder, `${path}.br`);
 	if (existsSync(copy)) return statSync(copy).size;

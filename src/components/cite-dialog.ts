@@ -1,4 +1,4 @@
-import { citationFormats, type Citation, type CitationFormat } from '../site/citations.ts';
+import { citationFormats, readCitation, type Citation, type CitationFormat } from '../site/citations.ts';
 
 /** The dialog that shows a statement's citations, each to be copied. Its labels are a static file of the page's language. */
 interface Labels {
@@ -31,18 +31,10 @@ const read = async (url: string): Promise<string> => {
 export async function showCitation(link: HTMLAnchorElement): Promise<void> {
 	try {
 		const [text, labels] = await Promise.all([read(link.href), read(new URL('labels.json', link.href).href)]);
-		open(link, citationOf(text), JSON.parse(labels) as Labels);
+		open(link, readCitation(text), JSON.parse(labels) as Labels);
 	} catch {
 		location.assign(link.href);
 	}
-}
-
-/** Takes apart what `citationText` (src/site/citations.ts) puts together. @throws {Error} where something else came in its place */
-function citationOf(text: string): Citation {
-	const [txt = '', ...rest] = text.trimEnd().split('\n\n');
-	const [bib = '', json = ''] = rest.splice(-2);
-	if (!bib.startsWith('@')) throw new Error('This is no citation.');
-	return { txt, age: rest, bib, json: JSON.stringify(JSON.parse(json), null, '\t') };
 }
 
 function open(link: HTMLAnchorElement, { age, ...forms }: Citation, labels: Labels): void {
@@ -83,7 +75,7 @@ function open(link: HTMLAnchorElement, { age, ...forms }: Citation, labels: Labe
 		files.push(file);
 		const name = (link.href.split('/').at(-1) ?? '').replace(/txt$/, format);
 		// How old the statement is belongs to the reader, not into what is copied.
-		return element('section', {}, element('h3', {}, element('a', { href: file, download: name, textContent: label })), field, copy, ...(format === 'txt' ? age : []).map((line) => element('p', { textContent: line })));
+		return element('section', {}, element('h3', {}, element('a', { href: file, download: name, textContent: label })), field, copy, ...(format === 'txt' && age !== '' ? [element('p', { textContent: age })] : []));
 	}
 }
 

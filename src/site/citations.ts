@@ -64,10 +64,24 @@ export const cslJson = (citable: Citable): string => `${JSON.stringify([{
 	language: citable.language,
 }])}\n`;
 
-/** A citation in each of its forms. The age of the statement is for the reader, and no part of what is copied. */
+/** A citation in each of its forms, and what is for the reader and no part of what is copied. */
 export interface Citation extends Readonly<Record<CitationFormat, string>> {
-	readonly age: readonly string[];
+	/** How old the statement is. */
+	readonly age: string;
 }
 
-/** All forms as one file: paragraphs, of which none holds an empty line. */
-export const citationText = ({ txt, age, bib, json }: Citation): string => [txt, ...age, bib, json].map((part) => `${part.trim().replace(/\n\s*\n/g, '\n')}\n`).join('\n');
+/**
+ * A citation as one file: a sentence, the age, BibTeX and CSL-JSON, each a paragraph, and where else the statement stands.
+ * A reader without a script reads all of it; {@link readCitation} takes it apart.
+ */
+export const citationText = ({ txt, age, bib, json }: Citation, elsewhere: readonly string[]): string =>
+	[txt, age, bib, json, elsewhere.join('\n')].map((part) => part.trim().replace(/\n\s*\n/g, '\n')).filter((part) => part !== '').map((part) => `${part}\n`).join('\n');
+
+/** @throws {Error} where the text is not one of {@link citationText} */
+export function readCitation(text: string): Citation {
+	const parts = text.split('\n\n');
+	const at = parts.findIndex((part) => part.startsWith('@misc{'));
+	const [txt, bib, json] = [parts[0], parts[at], parts[at + 1]];
+	if (txt === undefined || bib === undefined || json === undefined) throw new Error('This is no citation.');
+	return { txt, age: parts.slice(1, at).join(' '), bib, json: JSON.stringify(JSON.parse(json), null, '\t') };
+}

@@ -17,6 +17,9 @@ function readSources(): z.output<typeof schema>['rows'] {
 	return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).rows;
 }
 
+/** Path of the file with a statement's citation. */
+export const citationPath = (lang: Lang, id: string): string => `data/cite/${lang}/${id}.txt`;
+
 const dayFormats = new Map<Lang, Intl.DateTimeFormat>();
 
 /** A day such as 2026-11-22 in the words of a language. */

@@ -1,4 +1,4 @@
-import { languages, type Lang } from '../model/languages.ts';
+import { languages, otherLangs, type Lang } from '../model/languages.ts';
 import type { StoredStatement } from '../model/published.ts';
 import { historyOf } from './changes.ts';
 import { bibtex, citationText, cslJson, plainCitation, type Citable } from './citations.ts';
@@ -9,8 +9,8 @@ const history = readHistory();
 const days = history.isKnown ? historyOf(history.changes) : undefined;
 
 /**
- * The file with the citation of a statement in one language: as a sentence, with how old the statement is, as BibTeX and
- * as CSL-JSON. A reader without a script finds all of them there; the dialog (components/cite-dialog.ts) takes it apart.
+ * The file with the citation of a statement in one language, which says as well how old the statement is, and where it
+ * stands in the other languages. The dialog (components/cite-dialog.ts) takes it apart.
  * @param t a label of the catalogues in this language
  * @param url the full address of a path on this site
  */
@@ -30,5 +30,6 @@ export function citationFile(statement: StoredStatement, lang: Lang, t: (key: st
 	const known = days?.get(statement.id);
 	const age = known ? [t('cite.added', { date: dayIn(lang, known.added) }), ...(known.changed === undefined ? [] : [t('cite.changed', { date: dayIn(lang, known.changed) })])] : [];
 	const plain = plainCitation(citable, (values) => t('cite.plain', { ...values, interpolation: { escapeValue: false } }), separator);
-	return citationText({ txt: plain, age: age.length > 0 ? [age.join(' ')] : [], bib: bibtex(citable, separator), json: cslJson(citable) });
+	const elsewhere = otherLangs(lang).map((other) => `${languages[other].label}${t('colon')}${url(statement.path[other])}`);
+	return citationText({ txt: plain, age: age.join(' '), bib: bibtex(citable, separator), json: cslJson(citable) }, elsewhere);
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import i18next from 'i18next';
 import { langs, languages, type Localized } from '../model/languages.ts';
+import { citationPath } from './cite-files.ts';
 import { citationFile } from './cite-texts.ts';
 import type { Catalogue } from './config-files.ts';
 import { quickLabels } from './quick-labels.ts';
@@ -17,9 +18,8 @@ export async function writeCitations(folder: string, catalogues: Localized<Catal
 	const translations = i18next.createInstance();
 	await translations.init({ resources: Object.fromEntries(langs.map((lang) => [languages[lang].tag, { translation: catalogues[lang] }])) });
 	for (const lang of langs) {
-		const to = join(folder, 'data/cite', lang);
-		mkdirSync(to, { recursive: true });
+		mkdirSync(dirname(join(folder, citationPath(lang, ''))), { recursive: true });
 		const t = quickLabels(translations.getFixedT(languages[lang].tag) as unknown as Parameters<typeof quickLabels>[0]);
-		for (const statement of statements) writeFileSync(join(to, `${statement.id}.txt`), citationFile(statement, lang, t, url));
+		for (const statement of statements) writeFileSync(join(folder, citationPath(lang, statement.id)), citationFile(statement, lang, t, url));
 	}
 }

@@ -78,6 +78,18 @@ test('a citation is copied, with the day of access; where the clipboard is refus
 		await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cite');
 	}));
 
+test.each([['en', 'ja'], ['ja', 'en']] as const)('without a script a citation of %s is a text with all its forms, which leads to the statement in %s', (lang, other) =>
+	visit(`${lang}/sectors/space/`, { javaScriptEnabled: false }, async (page) => {
+		const id = await page.locator('.statement').first().getAttribute('id') ?? '';
+		await page.locator('a.cite').first().click();
+		await page.waitForURL('**/data/cite/**');
+		const paragraphs = (await page.locator('pre').innerText()).trim().split('\n\n');
+		expect(paragraphs[0]).toContain(`/${lang}/sectors/space/#${id}`);
+		expect(paragraphs.at(-3)).toContain(`@misc{${id},`);
+		expect(paragraphs.at(-2)).toContain('"type":"webpage"');
+		expect(paragraphs.at(-1)).toContain(`/${other}/sectors/space/#${id}`);
+	}));
+
 test.each([['en', 'ja', '宇宙航空研究開発機構'], ['ja', 'en', 'Japan Aerospace Exploration Agency']] as const)('a name of %s shows that of %s to a pointer and to the keyboard, and nothing is fetched before', (lang, other, name) =>
 	visit(`${lang}/sectors/space/`, {}, async (page) => {
 		const asked: string[] = [];
