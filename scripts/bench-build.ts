@@ -90,10 +90,10 @@ async function measure(work: string, size: number, isWarmToo: boolean, only: str
 	let result: Measured = { pairs, statements, load };
 	if (only !== 'ours') {
 		await makeDefault(theirs, ours);
-		result = { ...result, default: await build(theirs, [astro, 'build']), defaultBytes: await typical(theirs) };
+		result = { ...result, default: await build(theirs, [astro, 'build']), defaultBytes: typical(theirs) };
 	}
 	if (only !== 'default') {
-		result = { ...result, ours: await build(ours, ['scripts/build.ts']), oursBytes: await typical(ours) };
+		result = { ...result, ours: await build(ours, ['scripts/build.ts']), oursBytes: typical(ours) };
 		if (isWarmToo) {
 			await changeOneSeed(ours);
 			const again = join(work, `again-${size}`);
@@ -122,8 +122,8 @@ async function build(folder: string, args: readonly string[]): Promise<number> {
 }
 
 /** The first load of the page in the middle, of those that hold what was made up. */
-async function typical(folder: string): Promise<number> {
-	const pages = (await weighPages(join(folder, 'dist'), '/')).filter(({ path }) => /\/(?:sectors|sources)\//.test(path)).map(firstLoad).sort((a, b) => a - b);
+function typical(folder: string): number {
+	const pages = weighPages(join(folder, 'dist'), '/').filter(({ path }) => /\/(?:sectors|sources)\//.test(path)).map(firstLoad).sort((a, b) => a - b);
 	return pages[Math.floor(pages.length / 2)] ?? 0;
 }
 

@@ -57,7 +57,7 @@ await runCommand(help, { json: { type: 'boolean' } }, async ({ values, positiona
 	// Lighthouse cannot load a page in the browser of the packages, which has no windows.
 	const options = installedBrowser();
 	const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] });
-	const weights = new Map((await weighPages(directory, process.env['SITE_BASE'] ?? '/')).map((weight) => [weight.path, weight]));
+	const weights = new Map(weighPages(directory, process.env['SITE_BASE'] ?? '/').map((weight) => [weight.path, weight]));
 	const rows: Row[] = [];
 	try {
 		for (const lang of langs) {

@@ -178,7 +178,7 @@ async function measureBytes(browser: Browser, url: string): Promise<{ before: nu
 
 /** How the index, the first question and the following ones grow with the corpus. */
 async function growth(browser: Browser): Promise<void> {
-	const real = await readCorpus(join(projectFolder, 'content'));
+	const real = readCorpus(join(projectFolder, 'content'));
 	console.log('\n| statements | index, MB | first question, kB (median) | asked for the first time, p95, ms | warm, p95, ms | index step, s |');
 	for (const size of [190, 2_000, 20_000]) {
 		const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));

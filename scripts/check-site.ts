@@ -60,7 +60,7 @@ async function findingsOf(folder: string, origin: string, base: string): Promise
 		...redirects.filter(({ to }) => !paths.includes(to.slice(base.length))).map(({ from, to }) => ({ file: hostFiles.redirects, problem: `${from} is sent to ${to}, where nothing is` })),
 		...policyFindings(texts, headers),
 		...(await checkCopies(folder, paths)),
-		...overBudget(await weighPages(folder, base)).map((over) => ({ file: over.page, problem: formatOverBudget(over).slice(over.page.length + 2) })),
+		...overBudget(weighPages(folder, base)).map((over) => ({ file: over.page, problem: formatOverBudget(over).slice(over.page.length + 2) })),
 	];
 }
 

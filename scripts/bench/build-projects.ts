@@ -35,7 +35,7 @@ async function linkPackages(folder: string): Promise<void> {
 /** Writes made-up seeds. @param pairs, size see {@link synthesizeGuide} */
 export async function writeSeeds(folder: string, pairs: number, size?: number): Promise<void> {
 	const glossary = parse(await readFile(join(projectFolder, 'seeds/glossary.yaml'), 'utf8')) as unknown[];
-	for (const [path, value] of synthesizeGuide(await readCorpus(join(projectFolder, 'content')), glossary, pairs, size)) {
+	for (const [path, value] of synthesizeGuide(readCorpus(join(projectFolder, 'content')), glossary, pairs, size)) {
 		const file = join(folder, path);
 		await mkdir(dirname(file), { recursive: true });
 		await writeFile(file, path.endsWith('.json') ? JSON.stringify(value) : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 }));

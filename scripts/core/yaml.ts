@@ -1,6 +1,6 @@
 import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { quickYaml } from '../../src/model/yaml-quick.ts';
 import type { Issue, Position } from './issue.ts';
-import { quickYaml } from './yaml-quick.ts';
 
 /** A file as read: its path as a person names it, and its text. */
 export interface TextFile {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
-import { smallest, isCompressible } from '../../src/built/compress.ts';
+import { getsCopies, isTextFile } from '../../src/built/compress.ts';
 import type { Finding } from '../../src/built/check-site.ts';
 
 /** Reading a built site from its folder. */
@@ -38,10 +38,10 @@ export async function checkCopies(folder: string, paths: readonly string[]): Pro
 			if (!known.has(original)) findings.push({ file: path, problem: 'is a compressed copy of nothing' });
 			continue;
 		}
-		if (!isCompressible(path)) continue;
+		if (!isTextFile(path)) continue;
 		const content = await readFile(join(folder, path));
 		if (content.includes('\uFFFD')) findings.push({ file: path, problem: 'holds U+FFFD, which stands where text was lost' });
-		if (content.length <= smallest) continue;
+		if (!getsCopies(path, content.length)) continue;
 		for (const each of Object.keys(decompress) as (keyof typeof decompress)[]) {
 			if (!known.has(path + each)) findings.push({ file: path, problem: `has no compressed copy ${each}` });
 			else if (!(await decompress[each](await readFile(join(folder, path + each))).catch(() => Buffer.alloc(0))).equals(content)) findings.push({ file: path + each, problem: 'does not unpack to its file' });

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,12 +7,13 @@ import { languages, langs } from '../model/languages.ts';
 import { statementsFileSchema } from '../model/published.ts';
 import { overBudget } from './budgets.ts';
 import { buildSummary } from './build-summary.ts';
-import { compress, isCompressible, smallest } from './compress.ts';
+import { getsCopies, isTextFile } from './compress.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
+import { keptCopies } from './kept-copies.ts';
 import { headerPolicy, inlineOf, namesStyleAttributes, union, withoutPolicy, withPolicy, type Inline } from './security.ts';
 import { makeStylesLean } from './site-styles.ts';
-import { weighPages } from './weigh.ts';
+import { scales } from './weigh.ts';
 
 /**
  * What happens to the site once all others have written their files; so it has to be the last integration. Pages get
@@ -36,16 +37,6 @@ export function afterBuild(): AstroIntegration {
 	};
 }
 
-/** Work that waits for the disk, at once. */
-const atOnce = 16;
-
-async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-	const queue = items.values();
-	await Promise.all(Array.from({ length: atOnce }, async () => {
-		for (const item of queue) await work(item);
-	}));
-}
-
 /** @returns the summary @throws {Error} where a page is not fit to be published */
 async function finish(folder: string, base: string, root: string): Promise<string> {
 	const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -58,38 +49,43 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	const found = paths.filter((path) => !leftover.has(path));
 
 	const pages = new Map<string, string>();
-	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withShortShapes(withLateScripts(withoutPolicy(await readFile(join(folder, path), 'utf8')))));
+	// One after the other: most files are small, and to wait for each of thousands takes longer than to read it.
+	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withShortShapes(withLateScripts(withoutPolicy(readFileSync(join(folder, path), 'utf8')))));
 	const files = await makeStylesLean(folder, base, pages, found);
-	const inline = new Map<string, Inline>();
+	const inline: Inline[] = [];
 	const spoilt: string[] = [];
-	await inTurn([...pages.keys()], async (path) => {
-		const html = pages.get(path) ?? '';
+	for (const [path, html] of pages) {
 		try {
 			const standing = inlineOf(html);
-			const page = withPolicy(html, standing);
-			inline.set(path, standing);
-			pages.set(path, page);
-			await writeFile(join(folder, path), page);
+			inline.push(standing);
+			pages.set(path, withPolicy(html, standing));
 		} catch (error) {
 			spoilt.push(`${path}: ${(error as Error).message}`);
 		}
-	});
-	const all = union([...inline.values()]);
+	}
+	const all = union(inline);
 	const policy = headerPolicy(all);
 	const headers = commonHeaders({ policy, hsts: process.env['SITE_HSTS'] || undefined, reportTo: process.env['SITE_CSP_REPORTS'] || undefined });
 
 	let bytes = 0;
-	// One after the other: most files are small, and to wait for each of thousands takes longer than to read it.
+	const sizes = new Map<string, number>();
+	const copies = keptCopies(join(root, 'node_modules/.cache/compressed'));
 	for (const path of files) {
+		const file = join(folder, path);
 		const page = pages.get(path);
-		const content = page === undefined ? readFileSync(join(folder, path)) : Buffer.from(page);
+		if (page === undefined && !isTextFile(path)) {
+			bytes += statSync(file).size;
+			continue;
+		}
+		const content = page === undefined ? readFileSync(file) : Buffer.from(page);
+		if (page !== undefined) writeFileSync(file, content);
 		bytes += content.length;
-		if (!isCompressible(path)) continue;
 		if (content.includes('\uFFFD')) spoilt.push(`${path} holds U+FFFD, which stands where text was lost: a file is not UTF-8, or was cut. Look for it in the seeds and pages.`);
-		if (content.length <= smallest) continue;
-		const { br, gz } = compress(path, content);
-		writeFileSync(join(folder, `${path}.br`), br);
-		writeFileSync(join(folder, `${path}.gz`), gz);
+		if (!getsCopies(path, content.length)) continue;
+		const { br, gz } = copies.of(path, content);
+		sizes.set(path, br.length);
+		writeFileSync(`${file}.br`, br);
+		writeFileSync(`${file}.gz`, gz);
 	}
 	if (spoilt.length > 0) throw new Error(`The site is not fit to be published:\n${spoilt.sort().join('\n')}`);
 
@@ -100,7 +96,9 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 		writeFile(join(folder, hostFiles.caddy), caddyHeaders(headers)),
 	]);
 
-	const weights = await weighPages(folder, base);
+	copies.keep();
+	const weigh = scales(folder, base, sizes);
+	const weights = [...pages].map(([path, html]) => weigh(path, html));
 	const statementsFile = join(root, 'content/data/statements.json');
 	const { statements } = existsSync(statementsFile) ? statementsFileSchema.parse(JSON.parse(readFileSync(statementsFile, 'utf8'))) : { statements: [] };
 	return buildSummary({
@@ -127,6 +125,7 @@ const withShortShapes = (html: string): string => html.replace(/><\/(?:circle|pa
 function countStale(pages: ReadonlyMap<string, string>): number {
 	const stale = new Set<string>();
 	for (const html of pages.values()) {
+		if (!html.includes('class="stale"')) continue;
 		for (const article of html.split('<article ').slice(1)) if (article.includes('class="stale"')) stale.add(/\sid="([^"]+)"/.exec(article)?.[1] ?? '');
 	}
 	return stale.size;

@@ -1,3 +1,5 @@
+import { remember } from '../model/remember.ts';
+
 /** Reads the tags of HTML that a generator wrote: enough to find what a page links to, runs and names. */
 
 export interface Tag {
@@ -37,14 +39,17 @@ export function* tags(html: string): Generator<Tag> {
 const attributePattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** The attributes of a tag, their values decoded. */
-export function attributes({ source }: Tag): Map<string, string> {
+export const attributes = ({ source }: Tag): ReadonlyMap<string, string> => attributesOf(source);
+
+/** Many tags stand on all pages of a site as they are. */
+const attributesOf = remember((source): ReadonlyMap<string, string> => {
 	const found = new Map<string, string>();
 	for (const [, name = '', double, single, bare] of source.matchAll(attributePattern)) {
 		const key = name.toLowerCase();
 		if (!found.has(key)) found.set(key, decode(double ?? single ?? bare ?? ''));
 	}
 	return found;
-}
+});
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 

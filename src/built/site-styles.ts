@@ -18,7 +18,8 @@ interface Sheet {
 }
 
 function sheetsOf(html: string, base: string): Sheet[] {
-	return [...tags(html)].flatMap((tag): Sheet[] => {
+	// What comes after the last of them is most of the page.
+	return [...tags(html.slice(0, html.indexOf('>', html.lastIndexOf('stylesheet')) + 1))].flatMap((tag): Sheet[] => {
 		if (tag.name !== 'link') return [];
 		const found = attributes(tag);
 		const href = found.get('href') ?? '';

@@ -1,5 +1,6 @@
 import postcss, { type AtRule, type Container, type Rule } from 'postcss';
 import parseSelectors, { type Node, type Selector } from 'postcss-selector-parser';
+import { remember } from '../model/remember.ts';
 import { attributes, tags } from './html.ts';
 
 /**
@@ -19,9 +20,11 @@ export interface UsedNames {
 	readonly words: Set<string>;
 	/** Custom properties that are named outside of style sheets. */
 	readonly properties: Set<string>;
+	/** What was read of tags before, as it was written: many stand on all pages. */
+	readonly read: Set<string>;
 }
 
-export const noNames = (): UsedNames => ({ classes: new Set(), ids: new Set(), elements: new Set(), directions: new Set(), words: new Set(), properties: new Set() });
+export const noNames = (): UsedNames => ({ classes: new Set(), ids: new Set(), elements: new Set(), directions: new Set(), words: new Set(), properties: new Set(), read: new Set() });
 
 export function addScript(names: UsedNames, code: string): void {
 	for (const [word] of code.matchAll(/[\w-]+/g)) names.words.add(word);
@@ -32,6 +35,8 @@ export function addPage(names: UsedNames, html: string): void {
 	for (const tag of tags(html)) {
 		names.elements.add(tag.name);
 		if (tag.name === 'script') addScript(names, tag.content);
+		if (names.read.has(tag.source)) continue;
+		names.read.add(tag.source);
 		// Most tags hold none of what is looked for.
 		if (!/class|id|dir|style/i.test(tag.source)) continue;
 		for (const [name, value] of attributes(tag)) {
@@ -66,6 +71,9 @@ function canMatch(selector: Selector, names: UsedNames): boolean {
 		}
 	});
 }
+
+/** The sheets of the kinds of page have most of their rules in common. What is given out is only read. */
+const parsed = remember((selector) => parseSelectors().astSync(selector));
 
 const isKeyframe = ({ parent }: Rule): boolean => parent?.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes');
 
@@ -104,7 +112,7 @@ export function leanStyles(css: string, names: UsedNames): string {
 	const root = postcss.parse(css);
 	root.walkRules((rule) => {
 		if (isKeyframe(rule)) return;
-		const selectors = parseSelectors().astSync(rule.selector);
+		const selectors = parsed(rule.selector);
 		const kept = selectors.nodes.filter((selector) => canMatch(selector, names));
 		const { parent } = rule;
 		if (kept.length === 0) rule.remove();

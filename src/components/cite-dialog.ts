@@ -1,3 +1,5 @@
+import { citationFormats, readCitation, type Citation, type CitationFormat } from '../site/citations.ts';
+
 /** The dialog that shows a statement's citations, each to be copied. Its labels are a static file of the page's language. */
 interface Labels {
 	title: string;
@@ -25,36 +27,35 @@ const read = async (url: string): Promise<string> => {
 	return response.text();
 };
 
-/** @param link leads to the plain citation; the other forms stand beside that file. Where anything fails, the file opens. */
+/** @param link leads to the file with the citation. Where anything fails, the file opens. */
 export async function showCitation(link: HTMLAnchorElement): Promise<void> {
-	const stem = link.href.replace(/txt$/, '');
 	try {
-		const labels = JSON.parse(await read(new URL('labels.json', stem).href)) as Labels;
-		const texts = await Promise.all(Object.keys(labels.formats).map(async (format) => ({ format, text: (await read(stem + format)).trimEnd() })));
-		open(link, stem, labels, texts);
+		const [text, labels] = await Promise.all([read(link.href), read(new URL('labels.json', link.href).href)]);
+		open(link, readCitation(text), JSON.parse(labels) as Labels);
 	} catch {
 		location.assign(link.href);
 	}
 }
 
-function open(link: HTMLAnchorElement, stem: string, labels: Labels, texts: { format: string; text: string }[]): void {
+function open(link: HTMLAnchorElement, { age, ...forms }: Citation, labels: Labels): void {
+	const files: string[] = [];
 	const status = element('p', { className: 'cite-status' });
 	status.setAttribute('role', 'status');
 	const heading = element('h2', { id: 'cite-title', textContent: labels.title });
 	const close = element('button', { type: 'button', textContent: labels.close });
-	const dialog = element('dialog', { className: 'cite-dialog' }, heading, ...texts.map(part), status, element('p', {}, element('a', { href: labels.history.href, textContent: labels.history.label })), close);
+	const dialog = element('dialog', { className: 'cite-dialog' }, heading, ...(Object.keys(citationFormats) as CitationFormat[]).map(part), status, element('p', {}, element('a', { href: labels.history.href, textContent: labels.history.label })), close);
 	dialog.setAttribute('aria-labelledby', heading.id);
 	close.onclick = () => dialog.close();
 	dialog.onclose = () => {
 		dialog.remove();
+		for (const file of files) URL.revokeObjectURL(file);
 		link.focus();
 	};
 	document.body.append(dialog);
 	dialog.showModal();
 
-	function part({ format, text }: { format: string; text: string }): HTMLElement {
-		// How old the statement is belongs to the reader, not into what is copied.
-		const [citation = '', ...age] = format === 'txt' ? text.split('\n\n') : [text];
+	function part(format: CitationFormat): HTMLElement {
+		const citation = forms[format];
 		const label = labels.formats[format] ?? format;
 		const field = element('textarea', { readOnly: true, value: citation, rows: format === 'txt' ? 3 : 7, spellcheck: false });
 		field.setAttribute('aria-label', label);
@@ -70,7 +71,11 @@ function open(link: HTMLAnchorElement, stem: string, labels: Labels, texts: { fo
 				status.textContent = labels.select;
 			}
 		};
-		return element('section', {}, element('h3', {}, element('a', { href: stem + format, textContent: label })), field, copy, ...age.map((line) => element('p', { textContent: line })));
+		const file = URL.createObjectURL(new Blob([`${citation}\n`], { type: `${citationFormats[format]};charset=utf-8` }));
+		files.push(file);
+		const name = (link.href.split('/').at(-1) ?? '').replace(/txt$/, format);
+		// How old the statement is belongs to the reader, not into what is copied.
+		return element('section', {}, element('h3', {}, element('a', { href: file, download: name, textContent: label })), field, copy, ...(format === 'txt' && age !== '' ? [element('p', { textContent: age })] : []));
 	}
 }
 

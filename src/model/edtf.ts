@@ -43,6 +43,9 @@ const parsePoint = (text: string): DatePoint | undefined => {
  * @example parseEdtf('../2030') // => { start: null, end: { year: 2030, approximate: false } }
  */
 export const parseEdtf = remember((text: string): EdtfDate | undefined => {
+	// Whatever is a point here is one in EDTF, whose parser takes a millisecond.
+	const point = parsePoint(text);
+	if (point) return { start: point };
 	try {
 		edtf(text);
 	} catch {
@@ -51,7 +54,7 @@ export const parseEdtf = remember((text: string): EdtfDate | undefined => {
 	const parts = text.split('/').map((part) => (part === '..' ? null : parsePoint(part)));
 	const [start, end] = parts;
 	if (start === undefined || parts.includes(undefined) || parts.length > 2) return undefined;
-	if (parts.length === 1) return start === null ? undefined : { start };
+	if (parts.length === 1) return undefined;
 	return start === null && end === null ? undefined : { start, end: end ?? null };
 }, 10_000);
 

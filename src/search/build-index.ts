@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
@@ -20,17 +20,15 @@ export interface IndexCounts {
 }
 
 /** Reads what the index is made from. @throws {Error} where convert has not written the data */
-export async function readCorpus(contentDir: string): Promise<SearchCorpus> {
-	const json = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(contentDir, 'data', name), 'utf8'));
+export function readCorpus(contentDir: string): SearchCorpus {
+	const json = (name: string): unknown => JSON.parse(readFileSync(join(contentDir, 'data', name), 'utf8'));
 	const docs = join(contentDir, 'docs');
-	const names = (await readdir(docs, { recursive: true, withFileTypes: true })).filter((file) => file.isFile() && /\.mdx?$/.test(file.name));
-	const pages = await Promise.all(
-		names.map(async (file) => {
-			const path = join(file.parentPath, file.name);
-			return [relative(docs, path).split(sep).join('/'), await readFile(path, 'utf8')] as const;
-		}),
-	);
-	return parseCorpus({ statements: await json('statements.json'), glossary: await json('glossary.json'), labels: await json('labels.json') }, readSections(new Map(pages)));
+	const names = readdirSync(docs, { recursive: true, withFileTypes: true }).filter((file) => file.isFile() && /\.mdx?$/.test(file.name));
+	const pages = names.map((file) => {
+		const path = join(file.parentPath, file.name);
+		return [relative(docs, path).split(sep).join('/'), readFileSync(path, 'utf8')] as const;
+	});
+	return parseCorpus({ statements: json('statements.json'), glossary: json('glossary.json'), labels: json('labels.json') }, readSections(new Map(pages)));
 }
 
 /**
@@ -59,7 +57,7 @@ export async function buildSearchIndex(corpus: SearchCorpus, outDir: string): Pr
 	};
 	files.set('search.json', JSON.stringify(manifest));
 	files.set('labels.json', JSON.stringify(facetLabels(corpus)));
-	await replaceFolder(outDir, files);
+	replaceFolder(outDir, files);
 	const count = (type: string): number => records.filter(({ stored }) => stored.type === type).length;
 	return {
 		statements: count('statement'),
@@ -163,14 +161,12 @@ function loudly(content: Uint8Array): string {
 const minified = (code: string): string => transformSync(code, { minify: true, format: 'esm', target: 'es2022' }).code;
 
 /** Writes all files beside the folder first, so that a half-written index is never served. */
-async function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): void {
 	const fresh = `${folder}.new`;
-	await rm(fresh, { recursive: true, force: true });
-	for (const [path, content] of files) {
-		const file = join(fresh, path);
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, content);
-	}
-	await rm(folder, { recursive: true, force: true });
-	await rename(fresh, folder);
+	rmSync(fresh, { recursive: true, force: true });
+	for (const parent of new Set([...files.keys()].map((path) => dirname(path)))) mkdirSync(join(fresh, parent), { recursive: true });
+	// One after the other: to wait for each of thousands of small files takes longer than to write it.
+	for (const [path, content] of files) writeFileSync(join(fresh, path), content);
+	rmSync(folder, { recursive: true, force: true });
+	renameSync(fresh, folder);
 }

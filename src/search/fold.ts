@@ -22,7 +22,6 @@ export interface Char {
 export const gaps = { none: 0, soft: 1, hard: 2 } as const;
 export type Gap = (typeof gaps)[keyof typeof gaps];
 
-const cluster = /[^][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/gu;
 const soft = /^[\s\u00ad\u200b-\u200d\u2060\ufeff\-\u2010-\u2015\u2212~.,'’‘ʼ&·•‧・＝=_/]+$/u;
 const longVowel = /^[ーｰ]$/u;
 const hyphen = /^[-‐-―−－]$/u;
@@ -51,11 +50,11 @@ function pairs(from: string, to: string): Record<string, string> {
 export function fold(text: string): Char[] {
 	const chars: Char[] = [];
 	let between = '';
-	for (const match of text.matchAll(cluster)) {
-		const raw = match[0];
-		const from = match.index;
-		const to = from + raw.length;
-		const last = chars.at(-1);
+	let hasVu = false;
+	for (let from = 0, to = 0; from < text.length; from = to) {
+		to = clusterEnd(text, from);
+		const raw = text.slice(from, to);
+		const last = chars[chars.length - 1];
 		const afterKana = between === '' && last !== undefined && (last.script === 'kata' || last.script === 'hira');
 		// A hyphen is often typed for the long-vowel mark.
 		if (afterKana && (longVowel.test(raw) || (last.script === 'kata' && hyphen.test(raw) && isKatakana(text.slice(to))))) {
@@ -65,22 +64,33 @@ export function fold(text: string): Char[] {
 		}
 		const letters = lettersOf(raw);
 		if (letters.length === 0) {
-			between += raw.normalize('NFKC');
+			between += raw === ' ' ? raw : raw.normalize('NFKC');
 			continue;
 		}
 		for (const { char, script } of letters) {
-			const before = chars.at(-1);
+			const before = chars[chars.length - 1];
 			const voiced = between === '' && before?.char === 'ゔ' ? vu[char] : undefined;
 			if (before && voiced !== undefined) chars[chars.length - 1] = { ...before, char: voiced, to };
 			else {
-				const gap = before === undefined || between === '' ? gaps.none : soft.test(between) ? gaps.soft : gaps.hard;
+				const gap = before === undefined || between === '' ? gaps.none : between === ' ' || soft.test(between) ? gaps.soft : gaps.hard;
 				chars.push({ char, script, from, to, gap, between });
+				hasVu ||= char === 'ゔ';
 			}
 			between = '';
 		}
 	}
-	return chars.map((char) => (char.char === 'ゔ' ? { ...char, char: 'ぶ' } : char));
+	return hasVu ? chars.map((char) => (char.char === 'ゔ' ? { ...char, char: 'ぶ' } : char)) : chars;
 }
+
+/** Where the character that begins at `from` ends, with the marks that follow it. */
+function clusterEnd(text: string, from: number): number {
+	let to = from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
+	while (to < text.length && isMark(text.charCodeAt(to))) to += 1;
+	return to;
+}
+
+/** Accents, and the voicing marks of kana of both widths. */
+const isMark = (code: number): boolean => code >= 0x300 && (code <= 0x36f || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f);
 
 interface Letter {
 	readonly char: string;

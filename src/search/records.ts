@@ -182,9 +182,9 @@ class Tokens {
 		if (before === undefined || strength.indexOf(level) < strength.indexOf(before)) this.#entries.set(id, level);
 	}
 
-	/** Words of a name that the text may lack. */
-	alias(name: string): void {
-		for (const unit of toUnits(name)) if (unit.kind === 'word' && !this.#words.has(unit.key) && !ignoredWords.has(unit.key)) this.#extra.add(aliasToken(unit.key));
+	/** Words of names that the text may lack. */
+	aliases(words: readonly string[]): void {
+		for (const word of words) if (!this.#words.has(word)) this.#extra.add(aliasToken(word));
 	}
 
 	mark(token: string): void {
@@ -212,6 +212,18 @@ export function makeRecords(corpus: SearchCorpus, names: Names): IndexRecord[] {
 
 const label = (labels: ReadonlyMap<string, Label>, facet: string, id: string, lang: Lang): string => labels.get(`${facet} ${id}`)?.label[lang] ?? id;
 
+const wordsKnown = new WeakMap<Entry, readonly string[]>();
+
+/** The words of all names of an entry, which many statements refer to. */
+function wordsOfNames(entry: Entry): readonly string[] {
+	let words = wordsKnown.get(entry);
+	if (!words) {
+		words = [...new Set(namesOf(entry).flatMap(({ name }) => toUnits(name).filter(({ kind, key }) => kind === 'word' && !ignoredWords.has(key)).map(({ key }) => key)))];
+		wordsKnown.set(entry, words);
+	}
+	return words;
+}
+
 /** A statement, with the texts of those that tell the same fact. */
 function statementRecord(statement: StoredStatement, repeats: readonly StoredStatement[], entries: ReadonlyMap<string, Entry>, labels: ReadonlyMap<string, Label>, names: Names): IndexRecord {
 	const told = [statement, ...repeats];
@@ -227,8 +239,7 @@ function statementRecord(statement: StoredStatement, repeats: readonly StoredSta
 	for (const lang of langs) if (date[lang] !== '') tokens.add(date[lang], 'reference');
 	const references = [...new Set(told.flatMap(({ parties, places, terms }) => [...parties, ...places, ...terms]))];
 	for (const entry of references.flatMap((id) => entries.get(id) ?? [])) {
-		if (entry.category === 'country') continue;
-		for (const { name } of namesOf(entry)) tokens.alias(name);
+		if (entry.category !== 'country') tokens.aliases(wordsOfNames(entry));
 	}
 	tokens.mark(typeToken('statement'));
 	const sources = [...new Set(told.map(({ source }) => source))];

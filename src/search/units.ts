@@ -34,7 +34,11 @@ export function toUnits(text: string): Unit[] {
 		const first = chars[at] as Char;
 		if (isWordChar(first)) {
 			const end = wordEnd(chars, at);
-			const surface = chars.slice(at, end).map((char) => (char.between === '.' && char !== first && char.script === 'digit' ? `.${char.char}` : char.char)).join('');
+			let surface = first.char;
+			for (let inside = at + 1; inside < end; inside += 1) {
+				const { between, script, char } = chars[inside] as Char;
+				surface += between === '.' && script === 'digit' ? `.${char}` : char;
+			}
 			const plain = withoutPossessive(chars, at, end, surface);
 			units.push(word(plain, first, chars[end - 1] as Char));
 			// NTT’s data centre is not NTT DATA.

@@ -1,3 +1,5 @@
+import { remember } from '../model/remember.ts';
+
 /**
  * One form for a word of Latin letters: British and American spelling, singular and plural, and the plain endings of
  * verbs. The rules need not be right as English, only the same on both sides; they are applied to lower-case words.
@@ -11,6 +13,9 @@ const irregular: ReadonlyMap<string, string> = new Map(Object.entries({
 	bought: 'buy', sold: 'sell', sent: 'send', spent: 'spend', paid: 'pay', lent: 'lend', chose: 'choose', chosen: 'choose', drawn: 'draw', shown: 'show', seen: 'see', saw: 'see', went: 'go', gone: 'go', came: 'come', found: 'find', founded: 'found', meeting: 'meet', meetings: 'meet',
 	training: 'training', trained: 'training', trainee: 'training', trainees: 'training', funding: 'fund', funded: 'fund', skilled: 'skill', skilling: 'skill', analyses: 'analysis', bases: 'base', basis: 'base', species: 'species', series: 'series', news: 'news', gas: 'gas', gases: 'gas', its: 'its', analytics: 'analytic', indian: 'indian',
 }));
+
+/** A text has few different words. */
+const mostKnown = 20_000;
 
 /** British → American, where the two differ by rule. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -27,7 +32,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** American spelling of a lower-case word. */
-export const spell = (word: string): string => spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), word);
+export const spell = remember((word) => spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), word), mostKnown);
 
 /** Endings, in the order in which they are taken off: what must stand before, and what is left. */
 const endings: readonly (readonly [RegExp, string])[] = [
@@ -49,20 +54,8 @@ const derived: readonly (readonly [RegExp, string])[] = [
  * The form under which a word is indexed and looked up.
  * @example stem('centres') === stem('center') // => true
  */
-export function stem(word: string): string {
+export const stem = remember((word): string => {
 	if (!/[a-z]/.test(word)) return word;
-	const before = known.get(word);
-	if (before !== undefined) return before;
-	const form = stemOf(word);
-	if (known.size < mostKnown) known.set(word, form);
-	return form;
-}
-
-/** A text has few different words. */
-const known = new Map<string, string>();
-const mostKnown = 20_000;
-
-function stemOf(word: string): string {
 	const fixed = irregular.get(word);
 	if (fixed !== undefined) return fixed;
 	let form = spell(word);
@@ -87,4 +80,4 @@ function stemOf(word: string): string {
 		if (form.length > 4) form = form.replace(/y$/, 'i');
 	}
 	return form;
-}
+}, mostKnown);

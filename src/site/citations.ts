@@ -1,4 +1,9 @@
 /** How to cite a statement: as plain text, BibTeX and CSL-JSON. Pure. No date of access: only the reader knows it. */
+
+/** The forms in which a citation can be had: the ending of a file and its media type. */
+export const citationFormats = { txt: 'text/plain', bib: 'application/x-bibtex', json: 'application/vnd.citationstyles.csl+json' } as const;
+export type CitationFormat = keyof typeof citationFormats;
+
 export interface Citable {
 	readonly id: string;
 	/** The name of the site. */
@@ -44,7 +49,7 @@ const bibtexEscapes: Readonly<Record<string, string>> = {
 /** @example escapeBibtex('R&D_50% – 協力') // => 'R\\&D\\_50\\% -- 協力' */
 export const escapeBibtex = (text: string): string => text.replace(/[\\~^–—]|[&%$#_{}]/gu, (character) => bibtexEscapes[character] ?? `\\${character}`);
 
-/** CSL-JSON, version 1.0.2: an array of one item. */
+/** CSL-JSON, version 1.0.2: an array of one item, on one line. */
 export const cslJson = (citable: Citable): string => `${JSON.stringify([{
 	id: citable.id,
 	type: 'webpage',
@@ -57,4 +62,26 @@ export const cslJson = (citable: Citable): string => `${JSON.stringify([{
 	section: citable.lines,
 	URL: citable.url,
 	language: citable.language,
-}], null, '\t')}\n`;
+}])}\n`;
+
+/** A citation in each of its forms, and what is for the reader and no part of what is copied. */
+export interface Citation extends Readonly<Record<CitationFormat, string>> {
+	/** How old the statement is. */
+	readonly age: string;
+}
+
+/**
+ * A citation as one file: a sentence, the age, BibTeX and CSL-JSON, each a paragraph, and where else the statement stands.
+ * A reader without a script reads all of it; {@link readCitation} takes it apart.
+ */
+export const citationText = ({ txt, age, bib, json }: Citation, elsewhere: readonly string[]): string =>
+	[txt, age, bib, json, elsewhere.join('\n')].map((part) => part.trim().replace(/\n\s*\n/g, '\n')).filter((part) => part !== '').map((part) => `${part}\n`).join('\n');
+
+/** @throws {Error} where the text is not one of {@link citationText} */
+export function readCitation(text: string): Citation {
+	const parts = text.split('\n\n');
+	const at = parts.findIndex((part) => part.startsWith('@misc{'));
+	const [txt, bib, json] = [parts[0], parts[at], parts[at + 1]];
+	if (txt === undefined || bib === undefined || json === undefined) throw new Error('This is no citation.');
+	return { txt, age: parts.slice(1, at).join(' '), bib, json: JSON.stringify(JSON.parse(json), null, '\t') };
+}

@@ -17,9 +17,8 @@ function readSources(): z.output<typeof schema>['rows'] {
 	return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).rows;
 }
 
-/** The forms in which a citation can be had: the ending of its file and its media type. */
-export const citationFormats = { txt: 'text/plain', bib: 'application/x-bibtex', json: 'application/vnd.citationstyles.csl+json' } as const;
-export type CitationFormat = keyof typeof citationFormats;
+/** Path of the file with a statement's citation. */
+export const citationPath = (lang: Lang, id: string): string => `data/cite/${lang}/${id}.txt`;
 
 const dayFormats = new Map<Lang, Intl.DateTimeFormat>();
 

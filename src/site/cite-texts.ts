@@ -1,19 +1,20 @@
-import { languages, type Lang } from '../model/languages.ts';
+import { languages, otherLangs, type Lang } from '../model/languages.ts';
 import type { StoredStatement } from '../model/published.ts';
 import { historyOf } from './changes.ts';
-import { bibtex, cslJson, plainCitation, type Citable } from './citations.ts';
-import { dayIn, sources, type CitationFormat } from './cite-files.ts';
+import { bibtex, citationText, cslJson, plainCitation, type Citable } from './citations.ts';
+import { dayIn, sources } from './cite-files.ts';
 import { readHistory } from './history.ts';
 
 const history = readHistory();
 const days = history.isKnown ? historyOf(history.changes) : undefined;
 
 /**
- * The citation of a statement in one language, in each of its forms. The plain text says how old the statement is, too.
+ * The file with the citation of a statement in one language, which says as well how old the statement is, and where it
+ * stands in the other languages. The dialog (components/cite-dialog.ts) takes it apart.
  * @param t a label of the catalogues in this language
  * @param url the full address of a path on this site
  */
-export function citationTexts(statement: StoredStatement, lang: Lang, t: (key: string, values?: object) => string, url: (path: string) => string): Record<CitationFormat, string> {
+export function citationFile(statement: StoredStatement, lang: Lang, t: (key: string, values?: object) => string, url: (path: string) => string): string {
 	const source = sources.get(statement.source);
 	const [from, to] = statement.lines;
 	const citable: Citable = {
@@ -29,5 +30,6 @@ export function citationTexts(statement: StoredStatement, lang: Lang, t: (key: s
 	const known = days?.get(statement.id);
 	const age = known ? [t('cite.added', { date: dayIn(lang, known.added) }), ...(known.changed === undefined ? [] : [t('cite.changed', { date: dayIn(lang, known.changed) })])] : [];
 	const plain = plainCitation(citable, (values) => t('cite.plain', { ...values, interpolation: { escapeValue: false } }), separator);
-	return { txt: `${plain}\n${age.length > 0 ? `\n${age.join(' ')}\n` : ''}`, bib: bibtex(citable, separator), json: cslJson(citable) };
+	const elsewhere = otherLangs(lang).map((other) => `${languages[other].label}${t('colon')}${url(statement.path[other])}`);
+	return citationText({ txt: plain, age: age.join(' '), bib: bibtex(citable, separator), json: cslJson(citable) }, elsewhere);
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { parse } from 'yaml';
+import { quickYaml } from '../model/yaml-quick.ts';
 import { remembered } from './remembered.ts';
 import { changesOf, type SeedStatement, type SeedVersion, type StatementChange } from './changes.ts';
 
@@ -72,7 +73,7 @@ function batch(output: Buffer): (string | undefined)[] {
 function readDocument(text: string | undefined): { source: string; statements: SeedStatement[] } | undefined {
 	if (text === undefined) return undefined;
 	try {
-		const document = parse(text) as { id?: unknown; statements?: unknown } | null;
+		const document = (quickYaml(text) ?? parse(text)) as { id?: unknown; statements?: unknown } | null;
 		if (typeof document?.id !== 'string' || !Array.isArray(document.statements)) return undefined;
 		const statements = (document.statements as unknown[]).filter((statement): statement is SeedStatement => typeof (statement as SeedStatement | null)?.id === 'string');
 		return { source: document.id, statements };

@@ -31,7 +31,7 @@ const routes: Readonly<Record<string, string>> = {
 };
 
 /** What a build writes without the way through a route, since there are thousands. */
-const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].[format]': 'cite/citation.ts' };
+const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].txt': 'cite/citation.ts' };
 
 /** The pages of Starlight and their Markdown twins: what a build may take over from the one before. */
 const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md)\/?$/;

@@ -96,7 +96,7 @@ function reference(node: Node, page: TwinPage): RootContent {
 	return { type: 'link', url: found?.url ?? page.url, children: words.length > 0 ? words : [text(found?.text ?? '')] };
 }
 
-const absolute = (url: string, page: TwinPage): string => (URL.canParse(url, page.url) ? new URL(url, page.url).href : url);
+const absolute = (url: string, page: TwinPage): string => URL.parse(url, page.url)?.href ?? url;
 
 const attribute = (node: Node, name: string): string | undefined => {
 	const value = node.attributes?.find((each) => each.name === name)?.value;

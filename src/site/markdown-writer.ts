@@ -1,4 +1,4 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
@@ -18,7 +18,7 @@ function blocks(nodes: readonly RootContent[]): string {
 		let next = at + 1;
 		// How a list or code is written depends on what stands before it.
 		if (isRun(nodes[at])) while (isRun(nodes[next])) next += 1;
-		if (nodes[next - 1]?.type === 'list' && nodes[next]?.type === 'blockquote') next += 1;
+		if (nodes[next - 1]?.type === 'list' && beginsWithList(nodes[next])) next += 1;
 		const run = nodes.slice(at, next);
 		// Lists that follow each other take turns with their bullets, to stay apart.
 		const written = run.map((node, index) => (index > 0 && node.type !== 'list' ? undefined : block(node, index % 2 === 0 ? '-' : '*')));
@@ -29,6 +29,9 @@ function blocks(nodes: readonly RootContent[]): string {
 }
 
 const isRun = (node: RootContent | undefined): boolean => node?.type === 'list' || node?.type === 'code';
+
+/** A list at the very beginning of a quotation takes turns with a list before it. */
+const beginsWithList = (node: RootContent | undefined): boolean => node?.type === 'blockquote' && (node.children[0]?.type === 'list' || beginsWithList(node.children[0]));
 
 /** What stands after all else, so that an empty line at the end is told from the one that ends the file. */
 const end: RootContent = { type: 'paragraph', children: [{ type: 'text', value: 'x' }] };
@@ -49,9 +52,24 @@ function block(node: RootContent, bullet: string): string | undefined {
 		case 'list':
 			if (node.ordered || node.spread || !node.children.every(isOneLine)) return undefined;
 			return node.children.map((each) => `${bullet}${item(each) ?? stock([{ ...node, children: [each] }]).slice(1)}`).join('\n');
+		case 'table':
+			return table(node);
 		default:
 			return undefined;
 	}
+}
+
+/** A table without alignment, each of whose rows has all cells. */
+function table({ align, children: rows }: Table): string | undefined {
+	const columns = rows[0]?.children.length ?? 0;
+	if (columns === 0 || align?.some((each) => each !== null)) return undefined;
+	const lines: string[] = [];
+	for (const { children: cells } of rows) {
+		const words = cells.map(({ children }) => line(children));
+		if (words.length !== columns || !words.every((each) => each !== undefined && !each.includes('|'))) return undefined;
+		lines.push(`| ${words.join(' | ')} |`);
+	}
+	return [lines[0], `|${' - |'.repeat(columns)}`, ...lines.slice(1)].join('\n');
 }
 
 const isOneLine = ({ children: [first, ...more], spread }: ListItem): boolean => first?.type === 'paragraph' && first.children.length > 0 && more.length === 0 && !spread;

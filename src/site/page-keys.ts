@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { statementsFileSchema } from '../model/published.ts';
+import { remember } from '../model/remember.ts';
 import { codeKey, digest, filesIn } from './code-key.ts';
 
 /**
@@ -23,8 +24,7 @@ export function pageKeys(root: string): (pathname: string) => string | undefined
 	const navigation = [...pages].map(([path, text]) => `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0] ?? ''}`);
 	const shared = digest(codeKey(root), ...navigation);
 	const dataOf = picturedData(root);
-	return (pathname) => {
-		const path = pathname.replace(/^\/|\/?(?:index\.(?:html|md))?$/g, '');
+	const keyOf = remember((path) => {
 		const text = pages.get(path);
 		if (text === undefined || /^import (?!\{[^}]*\} from '@components';$)/m.test(text)) return undefined;
 		const needed: string[] = [];
@@ -35,17 +35,21 @@ export function pageKeys(root: string): (pathname: string) => string | undefined
 			needed.push(dataOf(sector));
 		}
 		return digest(shared, path, text, ...needed);
-	};
+	});
+	return (pathname) => keyOf(pathname.replace(/^\/|\/?(?:index\.(?:html|md))?$/g, ''));
 }
 
 /** What the picture of a sector is drawn from. */
 function picturedData(root: string): (sector: string) => string {
 	const read = (name: string): string => readFileSync(join(root, 'content/data', name), 'utf8');
-	let all: { statements: ReturnType<typeof statementsFileSchema.parse>['statements']; glossary: string } | undefined;
-	return (sector) => {
-		all ??= { statements: statementsFileSchema.parse(JSON.parse(read('statements.json'))).statements, glossary: digest(read('glossary.json')) };
+	let all: { statements: { sectors: readonly string[]; isRepeat: boolean; text: string }[]; glossary: string } | undefined;
+	return remember((sector) => {
+		all ??= {
+			statements: statementsFileSchema.parse(JSON.parse(read('statements.json'))).statements.map((statement) => ({ sectors: statement.sectors, isRepeat: statement.sameAs !== undefined, text: JSON.stringify(statement) })),
+			glossary: digest(read('glossary.json')),
+		};
 		const { statements, glossary } = all;
 		// What repeats a statement adds its parties to it, wherever it stands itself.
-		return digest(glossary, JSON.stringify(statements.filter(({ sectors, sameAs }) => sameAs !== undefined || sectors.includes(sector))));
-	};
+		return digest(glossary, ...statements.filter(({ sectors, isRepeat }) => isRepeat || sectors.includes(sector)).map(({ text }) => text));
+	});
 }

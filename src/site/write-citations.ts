@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import i18next from 'i18next';
 import { langs, languages, type Localized } from '../model/languages.ts';
-import type { CitationFormat } from './cite-files.ts';
-import { citationTexts } from './cite-texts.ts';
+import { citationPath } from './cite-files.ts';
+import { citationFile } from './cite-texts.ts';
 import type { Catalogue } from './config-files.ts';
 import { quickLabels } from './quick-labels.ts';
 import { statements } from './statements.ts';
 
 /**
- * Writes the citations of all statements: some lines of text each, six files a statement with two languages. As routes of
- * Astro each would take the way of a page, which took longer than all that the pages themselves need.
+ * Writes the citations of all statements: a file of some lines for each statement and language. As routes of Astro each
+ * would take the way of a page, which took longer than all that the pages themselves need.
  * @param folder of the built site
  * @param url the full address of a path on this site
  */
@@ -18,12 +18,8 @@ export async function writeCitations(folder: string, catalogues: Localized<Catal
 	const translations = i18next.createInstance();
 	await translations.init({ resources: Object.fromEntries(langs.map((lang) => [languages[lang].tag, { translation: catalogues[lang] }])) });
 	for (const lang of langs) {
-		const to = join(folder, 'data/cite', lang);
-		mkdirSync(to, { recursive: true });
+		mkdirSync(dirname(join(folder, citationPath(lang, ''))), { recursive: true });
 		const t = quickLabels(translations.getFixedT(languages[lang].tag) as unknown as Parameters<typeof quickLabels>[0]);
-		for (const statement of statements) {
-			const texts = Object.entries(citationTexts(statement, lang, t, url)) as [CitationFormat, string][];
-			for (const [format, text] of texts) writeFileSync(join(to, `${statement.id}.${format}`), text);
-		}
+		for (const statement of statements) writeFileSync(join(folder, citationPath(lang, statement.id)), citationFile(statement, lang, t, url));
 	}
 }

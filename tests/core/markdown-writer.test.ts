@@ -21,12 +21,15 @@ const phrasing = fc.array(fc.oneof(
 ), { minLength: 1, maxLength: 4 });
 const paragraph = phrasing.map((children): BlockContent => ({ type: 'paragraph', children }));
 const list = fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((items): BlockContent => ({ type: 'list', ordered: false, spread: false, children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })) }));
+const table = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(([rows, columns]) =>
+	fc.array(fc.array(phrasing, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows })).map((rows): RootContent => ({ type: 'table', align: rows[0]?.map(() => null) ?? [], children: rows.map((cells) => ({ type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) })) }));
 const block: fc.Arbitrary<RootContent> = fc.oneof(
+	table,
 	paragraph,
 	list,
 	list,
 	fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, 6), phrasing).map(([depth, children]): RootContent => ({ type: 'heading', depth, children })),
-	fc.array(fc.oneof(paragraph, list), { minLength: 1, maxLength: 3 }).map((children): RootContent => ({ type: 'blockquote', children })),
+	fc.array(fc.oneof(paragraph, list, list.map((each): BlockContent => ({ type: 'blockquote', children: [each] }))), { minLength: 1, maxLength: 3 }).map((children): RootContent => ({ type: 'blockquote', children })),
 	value.map((each): RootContent => ({ type: 'code', value: each })),
 );
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseWhole, parseYaml } from '../../scripts/core/yaml.ts';
-import { quickYaml } from '../../scripts/core/yaml-quick.ts';
+import { quickYaml } from '../../src/model/yaml-quick.ts';
 import { projectFolder } from '../../scripts/io/project.ts';
 import { fuzzRuns } from '../helpers/any-text.ts';
 import { hostileTexts } from './hostile-texts.ts';

@@ -20,7 +20,7 @@ let engines: Localized<SearchEngine>;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'search-real-'));
-	corpus = await readCorpus(new URL('../../content', import.meta.url).pathname);
+	corpus = readCorpus(new URL('../../content', import.meta.url).pathname);
 	await buildSearchIndex(corpus, join(folder, 'pagefind'));
 	await close();
 	const backend = await openIndex(join(folder, 'pagefind'));

@@ -114,17 +114,27 @@ describe('letters', () => {
 	test('of the real font have edges between no ink and full ink, and stay within the picture', () => {
 		const { cover } = stamps(fonts().bold)('協', 80, 0).stamp;
 		expect(new Set(cover).size).toBeGreaterThan(8);
-		const paper = { width: 30, height: 20, indexes: new Uint8Array(600), palette: [0xffff_ffff] };
+		const paper = { width: 30, height: 20, rows: new Uint8Array(31 * 20), palette: [0xffff_ffff] };
 		const line = { text: '協力', x: -20, y: 30, size: 80, colour: 'ink', weight: 'bold' } as const;
 		const painted = painter(paper, fonts(), colours)([line]);
-		expect(painted.indexes.length).toBe(600);
-		expect(new Set(painted.indexes).size).toBeGreaterThan(2);
-		expect(paper.indexes.every((each) => each === 0)).toBe(true);
+		expect(painted.rows.length).toBe(31 * 20);
+		expect(new Set(painted.rows).size).toBeGreaterThan(2);
+		// The byte in front of each row is no pixel.
+		for (let row = 0; row < 20; row++) expect(painted.rows[row * 31]).toBe(0);
+		expect(paper.rows.every((each) => each === 0)).toBe(true);
+	});
+
+	test('of one picture do not stay for the next', () => {
+		const paint = painter({ width: 30, height: 20, rows: new Uint8Array(31 * 20), palette: [0xffff_ffff] }, fonts(), colours);
+		const line = { text: '協力', x: -20, y: 30, size: 80, colour: 'ink', weight: 'bold' } as const;
+		const first = paletted(paint([line]));
+		expect(paletted(paint([])).equals(first)).toBe(false);
+		expect(paletted(paint([line])).equals(first)).toBe(true);
 	});
 
 	test('are ink or none where the palette is full', () => {
 		const palette = Array.from({ length: 256 }, (_, index) => (0xff00_0000 | index) >>> 0);
-		const painted = painter({ ...cardSize, indexes: new Uint8Array(cardSize.width * cardSize.height).fill(9), palette }, fonts(), colours)([{ text: 'O', x: 100, y: 100, size: 40, colour: 'ink', weight: 'bold' }]);
+		const painted = painter({ ...cardSize, rows: new Uint8Array((cardSize.width + 1) * cardSize.height).fill(9), palette }, fonts(), colours)([{ text: 'O', x: 100, y: 100, size: 40, colour: 'ink', weight: 'bold' }]);
 		expect(painted.palette.length).toBe(256);
 	});
 });

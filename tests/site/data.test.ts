@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { langs } from '../../src/model/languages.ts';
+import { langs, otherLangs } from '../../src/model/languages.ts';
 import { publishedStatementsSchema } from '../../src/model/published.ts';
 import { attributes, ids, contentPages, publicUrl, readBuilt } from './pages.ts';
+import { readCitation } from '../../src/site/citations.ts';
 import { csvCell } from '../../src/model/csv.ts';
 
 const json = readBuilt('data/statements.json');
@@ -95,3 +96,17 @@ function parseCsv(text: string): string[][] {
 	}
 	return rows;
 }
+
+test('each statement has a citation in each language: a sentence, BibTeX and CSL-JSON, all with its address', () => {
+	for (const { id, url } of statements) {
+		for (const lang of langs) {
+			const text = readBuilt(`data/cite/${lang}/${id}.txt`);
+			const { txt, bib, json: csl } = readCitation(text);
+			expect(txt).toContain(url[lang]);
+			for (const other of otherLangs(lang)) expect(text.endsWith(`${url[other]}\n`)).toBe(true);
+			expect(bib).toMatch(new RegExp(`^@misc\\{${id},\n`));
+			expect(bib).toContain(url[lang]);
+			expect(JSON.parse(csl)).toMatchObject([{ id, type: 'webpage', URL: url[lang], language: lang }]);
+		}
+	}
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { langs } from '../../src/model/languages.ts';
@@ -113,6 +114,9 @@ test('a citation is copied, with the day of access; where the clipboard is refus
 		await page.locator('a.cite').first().click();
 		const dialog = page.locator('.cite-dialog');
 		await dialog.waitFor();
+		const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('link', { name: 'BibTeX' }).click()]);
+		expect(download.suggestedFilename()).toMatch(/^[\w-]+\.bib$/);
+		expect(readFileSync(await download.path(), 'utf8')).toMatch(/^@misc\{/);
 		await dialog.locator('section button').nth(1).click();
 		await expect.poll(() => dialog.locator('[role=status]').innerText()).toBe('Copied.');
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@misc\{[^]*urldate = \{\d{4}-\d\d-\d\d\}\n\}$/);
@@ -122,6 +126,18 @@ test('a citation is copied, with the day of access; where the clipboard is refus
 		expect((JSON.parse(selected) as { type: string }[])[0]?.type).toBe('webpage');
 		await page.keyboard.press('Escape');
 		await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cite');
+	}));
+
+test.each([['en', 'ja'], ['ja', 'en']] as const)('without a script a citation of %s is a text with all its forms, which leads to the statement in %s', (lang, other) =>
+	visit(`${lang}/sectors/space/`, { javaScriptEnabled: false }, async (page) => {
+		const id = await page.locator('.statement').first().getAttribute('id') ?? '';
+		await page.locator('a.cite').first().click();
+		await page.waitForURL('**/data/cite/**');
+		const paragraphs = (await page.locator('pre').innerText()).trim().split('\n\n');
+		expect(paragraphs[0]).toContain(`/${lang}/sectors/space/#${id}`);
+		expect(paragraphs.at(-3)).toContain(`@misc{${id},`);
+		expect(paragraphs.at(-2)).toContain('"type":"webpage"');
+		expect(paragraphs.at(-1)).toContain(`/${other}/sectors/space/#${id}`);
 	}));
 
 test.each([['en', 'ja', '宇宙航空研究開発機構'], ['ja', 'en', 'Japan Aerospace Exploration Agency']] as const)('a name of %s shows that of %s to a pointer and to the keyboard, and nothing is fetched before', (lang, other, name) =>

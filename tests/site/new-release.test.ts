@@ -27,7 +27,7 @@ describe('a reader who holds a page of the release before', () => {
 		await page.goto(`${url}${defaultLang}/about/`);
 		await ask(page, word);
 
-		const corpus = await readCorpus('content');
+		const corpus = readCorpus('content');
 		const changed = { ...corpus, statements: corpus.statements.map((statement) => ({ ...statement, text: localize((lang) => `${statement.text[lang]} zzz${statement.id.length}`) })) };
 		await buildSearchIndex(changed, join(folder, 'pagefind'));
 		await close();

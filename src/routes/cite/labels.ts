@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { languages, langs, type Lang } from '../../model/languages.ts';
-import { citationFormats, type CitationFormat } from '../../site/cite-files.ts';
+import { citationFormats, type CitationFormat } from '../../site/citations.ts';
 import { translate } from '../../site/translate.ts';
 import { sitePath } from '../../site/urls.ts';
 

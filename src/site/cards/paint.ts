@@ -6,12 +6,16 @@ import { shades, stamps } from './raster.ts';
 /** A colour as a picture has it: opacity, blue, green and red, a byte each. */
 type Word = number;
 
-/** Text on a ground, in a palette: the colours of the ground, and those between them and the text’s. */
+/**
+ * Text on a ground, in a palette: the colours of the ground, and those between them and the text’s.
+ * @returns draws a picture, which is there until the next is drawn: fresh memory for each takes as long as the drawing
+ */
 export function painter(ground: Palette, fonts: Readonly<Record<TextLine['weight'], Font>>, colours: Readonly<Record<TextLine['colour'], string>>): (lines: readonly TextLine[]) => Palette {
+	const rows = new Uint8Array(ground.rows.length);
 	const stamp = { bold: stamps(fonts.bold), regular: stamps(fonts.regular) };
 	return (lines) => {
 		const palette = [...ground.palette];
-		const indexes = ground.indexes.slice();
+		rows.set(ground.rows);
 		const inks = new Map<string, (under: number, cover: number) => number>();
 		const known = new Map<Word, number>(palette.map((word, index) => [word, index]));
 		for (const { text, x, y, size, colour, weight } of lines) {
@@ -21,21 +25,21 @@ export function painter(ground: Palette, fonts: Readonly<Record<TextLine['weight
 			let at = x;
 			for (const character of text) {
 				const { stamp: glyph, pixel } = stamp[weight](character, size, at);
-				press(indexes, ground, glyph, pixel + glyph.left, Math.round(y) + glyph.top, ink);
+				press(rows, ground, glyph, pixel + glyph.left, Math.round(y) + glyph.top, ink);
 				at += (fonts[weight].advance(character) ?? 1) * size;
 			}
 		}
-		return { width: ground.width, height: ground.height, indexes, palette };
+		return { width: ground.width, height: ground.height, rows, palette };
 	};
 }
 
-function press(indexes: Uint8Array, { width, height }: Palette, glyph: { width: number; height: number; cover: Uint8Array }, left: number, top: number, ink: (under: number, cover: number) => number): void {
+function press(rows: Uint8Array, { width, height }: Palette, glyph: { width: number; height: number; cover: Uint8Array }, left: number, top: number, ink: (under: number, cover: number) => number): void {
 	for (let row = Math.max(0, -top); row < Math.min(glyph.height, height - top); row++) {
-		const to = (top + row) * width + left;
+		const to = (top + row) * (width + 1) + 1 + left;
 		const from = row * glyph.width;
 		for (let column = Math.max(0, -left); column < Math.min(glyph.width, width - left); column++) {
 			const cover = glyph.cover[from + column] ?? 0;
-			if (cover > 0) indexes[to + column] = ink(indexes[to + column] ?? 0, cover);
+			if (cover > 0) rows[to + column] = ink(rows[to + column] ?? 0, cover);
 		}
 	}
 }
