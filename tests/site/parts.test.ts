@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { langs, languages, localize } from '../../src/model/languages.ts';
+import { languages } from '../../src/model/languages.ts';
 import { editBaseUrl, editUrlOf } from '../../src/site/config-files.ts';
 import { splitNames, withoutParagraph } from '../../src/site/names.ts';
 import { phraseHtml, phrases } from '../../src/site/phrases.ts';
