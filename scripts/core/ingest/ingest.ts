@@ -106,7 +106,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	/** Every other statement names them. */
 	const countries = new Set(corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id));
 	let previous: Passage | undefined;
-	let lastDate: string | undefined;
+	const dates: string[] = [];
 	const known = read.map((passage) => {
 		const { block, links } = passage;
 		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), block.kind === 'cell' || block.kind === 'record' || block.labels.length > 0 ? theme : placesOf(theme), linker);
@@ -117,8 +117,8 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
 		const status = statusOf(text);
-		const when = datesIn(text, { published: metadata.published, before: lastDate });
-		lastDate = /\d{4}(?:-\d{2}){0,2}/.exec(when.at(-1)?.edtf ?? '')?.[0] ?? lastDate;
+		const when = datesIn(text, { published: metadata.published, before: dates.slice(-8) });
+		dates.push(...when.map(({ edtf }) => edtf));
 		const amounts = amountsIn(text);
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
 		previous = passage;
