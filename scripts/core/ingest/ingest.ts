@@ -119,7 +119,9 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const status = statusOf(text);
 		const when = datesIn(text, { published: metadata.published, before: dates.slice(-8) });
 		dates.push(...when.map(({ edtf }) => edtf));
-		const amounts = amountsIn(text);
+		// A bare figure in a cell is counted in the unit of its column.
+		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
+		const amounts = amountsIn(column === undefined ? text : `${column}: ${text}`);
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
 		previous = passage;
 		return {
