@@ -1,5 +1,6 @@
 import type { StatementKind, Status } from '../../../src/model/vocabulary.ts';
-import { kindCues, stateCues, statusCues } from './data/status.ts';
+import { japanese } from './clean.ts';
+import { bareVerb, futureClause, goesOn, headingStatus, kindCues, modalCues, plainForm, stateCues, statusCues } from './data/status.ts';
 
 /** Kind and status of a passage, each with how sure the words make us. */
 
@@ -8,14 +9,44 @@ export interface Proposal<T extends string> {
 	readonly confidence: number;
 }
 
-export function statusOf(passage: string): Proposal<Status> {
+/** What a passage is read against where it tells no deed of its own. */
+export interface StatusContext {
+	/** Headings and introducing sentences, outermost first. */
+	readonly above?: readonly string[];
+	/** The part of the sentence before it. */
+	readonly before?: Status | undefined;
+	/** All that it dates lies after the publication. */
+	readonly ahead?: boolean;
+}
+
+/** Nothing but a state is told, or nothing at all. */
+const idle = 0.55;
+
+/** How far a matter has come, by tense and hedge words. */
+export function statusOf(passage: string, { above = [], before, ahead = false }: StatusContext = {}): Proposal<Status> {
+	const own = ownStatus(passage);
+	// No deed lies in the future: “opens on 1 July”, “Opened or due: 2027”.
+	if (ahead && (own.confidence < idle || ['established', 'launched', 'held'].includes(own.value))) return { value: 'planned', confidence: 0.65 };
+	if (own.confidence >= idle) return own;
+	if (before !== undefined && goesOn.test(passage)) return { value: before, confidence: 0.6 };
+	for (const text of [...above].reverse()) {
+		const value = headingStatus.find(([, pattern]) => pattern.test(text))?.[0];
+		if (value) return { value, confidence: 0.6 };
+	}
+	return bareVerb.test(passage) ? { value: 'planned', confidence: idle } : own;
+}
+
+function ownStatus(passage: string): Proposal<Status> {
 	const text = passage.normalize('NFKC');
 	// In Japanese the deed stands last; what stands before it is told of something else.
-	const tail = /[\p{Script=Hiragana}。」)]\s*$/u.test(text) ? text.slice(-16) : text;
+	const tail = /[\p{Script=Hiragana}。」)]\s*$/u.test(text) ? text.slice(-16) : text.replace(futureClause, '');
 	for (const passed of tail === text ? [text] : [tail, text]) {
 		for (const [value, confidence, pattern] of statusCues) if (pattern.test(passed)) return { value, confidence: passed === text ? confidence : Math.min(0.95, confidence + 0.05) };
 	}
-	return { value: 'stated', confidence: stateCues.test(tail === text ? text : tail) ? 0.65 : 0.5 };
+	if (modalCues.test(text)) return { value: 'expected', confidence: 0.6 };
+	if (stateCues.test(tail)) return { value: 'stated', confidence: 0.65 };
+	if (japanese.test(text) && plainForm.test(text)) return { value: 'planned', confidence: 0.6 };
+	return { value: 'stated', confidence: 0.5 };
 }
 
 const kindOfStatus: Partial<Record<Status, readonly [StatementKind, number]>> = {

@@ -107,6 +107,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const countries = new Set(corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id));
 	let previous: Passage | undefined;
 	const dates: string[] = [];
+	let lastStatus: Status | undefined;
 	const known = read.map((passage) => {
 		const { block, links } = passage;
 		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), block.kind === 'cell' || block.kind === 'record' || block.labels.length > 0 ? theme : placesOf(theme), linker);
@@ -116,12 +117,13 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const sectors = sectorsOf(known.map((passage) => ({ ...passage, above: passage.context.join('. ') })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience: new Experience(corpus, options.sha256) });
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
-		const status = statusOf(text);
 		const when = datesIn(text, { published: metadata.published, before: dates.slice(-8) });
 		dates.push(...when.map(({ edtf }) => edtf));
 		// A bare figure in a cell is counted in the unit of its column.
 		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
 		const amounts = amountsIn(column === undefined ? text : `${column}: ${text}`);
+		const status = statusOf(text, { above: context, before: passage.sameSentence ? lastStatus : undefined, ahead: isAhead(when, metadata.published) });
+		lastStatus = status.value;
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
 		previous = passage;
 		return {
@@ -144,6 +146,9 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 
 /** What a passage stands under, outermost first. */
 const contextOf = ({ block, text }: Passage): string[] => [...block.headings, ...(block.parent ? [lastSentence(block.parent.text)] : []), ...block.labels.filter((label) => !text.startsWith(label))];
+
+/** Whether everything that is dated begins after the publication. */
+const isAhead = (when: readonly FoundDate[], published: string | undefined): boolean => published !== undefined && when.length > 0 && when.every(({ edtf }) => !edtf.startsWith('..') && edtf.slice(0, published.length) > published.slice(0, edtf.length));
 
 const lastSentence = (text: string): string => /[^。]{1,80}$/u.exec(text.slice(-80))?.[0].trim() ?? text;
 
