@@ -50,7 +50,7 @@ function ownStatus(passage: string): Proposal<Status> {
 }
 
 const kindOfStatus: Partial<Record<Status, readonly [StatementKind, number]>> = {
-	signed: ['agreement', 2], held: ['dialogue', 2], 'under-discussion': ['dialogue', 2], planned: ['plan', 3], proposed: ['plan', 1], stated: ['context', 3], expected: ['plan', 2], established: ['project', 1], agreed: ['agreement', 2], launched: ['programme', 1],
+	signed: ['agreement', 2], held: ['dialogue', 2], 'under-discussion': ['dialogue', 2], planned: ['plan', 2], proposed: ['plan', 1], stated: ['context', 3], expected: ['plan', 2], established: ['project', 1], agreed: ['agreement', 2], launched: ['programme', 1], 'under-way': ['programme', 2], reported: ['plan', 2],
 };
 
 export function kindOf(passage: string, status: Status): Proposal<StatementKind> {

@@ -54,7 +54,7 @@ export const kindCues: readonly (readonly [kind: StatementKind, weight: number, 
 	['funding', 4, /\b(?:loans?|fund\b|funding|subsid(?:y|ies)|grants?|yen loan|financ(?:e|ing|ial support)|credit line|investment(?:s)? (?:of|worth|ranging)|proposed investments?|billion|crore|bonds?)\b|融資|円借款|補助金|ファンド|基金|資金|出資|無償|億円|億ルピー|億ドル|貸付|借款/iu],
 	['project', 3, /\b(?:projects?|plants?|factor(?:y|ies)|facilit(?:y|ies)|pilot|demonstration|joint venture|mission|missions|construct(?:ion|ed)?|laborator(?:y|ies)|data cent(?:re|er)s?|corridor|rover|lander)\b|プロジェクト|工場|プラント|実証|建設|設置|合弁|拠点|事業|パイロット|鉄道|発電所|パートナーシップを(?:開始|創設)/iu],
 	['programme', 3, /\b(?:programmes?|programs?|initiatives?|schemes?|partnership programme|exchange year|areas of cooperation|strategy|framework|efforts are being made|platform|focus is)\b|プログラム|イニシアティブ|イニシアチブ|制度|枠組み|公募|交流年|強化した|取り組んで|追求/iu],
-	['plan', 3, /\b(?:plans?|planning|planned|aims?|will|intends?|eye?ing|expected|to be|target|seek(?:s|ing)?|likely|propos(?:ed|al)|support|build|establish|extract|enable|working to|idea is)\b|計画|予定|目指|方針|見込|意向|していく|引き続き|決意|深める|協力する/iu],
+	['plan', 2, /\b(?:plans?|planning|planned|aims?|will|intends?|eye?ing|expected|to be|target|seek(?:s|ing)?|likely|propos(?:ed|al)|support|build|establish|extract|enable|working to|idea is)\b|計画|予定|目指|方針|見込|意向|していく|引き続き|決意|深める|協力する/iu],
 	['context', 1.5, /\b(?:is|are|was|reflects?|signal|sees|view|important|crucial|key|essential|strategic|reinforce|central|leading|consortium|global leader|one of)\b|重要|柱|評価|認識|共通|不可欠|である|ビジョン/iu],
 ];
 
