@@ -138,7 +138,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 			amounts,
 			references,
 			names: unknownNames(passage.undated, links),
-			sameAs: duplicates.find({ ids: new Set(ids), when: when.map(({ edtf }) => edtf), amounts: amounts.map(amountKey), sector: sectors[index]?.[0]?.value ?? '' }),
+			sameAs: duplicates.find({ ids: new Set(ids), when: when.map(({ edtf }) => edtf), amounts: amounts.map(amountKey), sector: sectors[index]?.[0]?.value ?? '' }, text),
 		};
 	});
 	return { metadata, lines, headings: layout.headings, furniture: rangesOf(layout.furniture), statements, names: namesOf(statements) };
