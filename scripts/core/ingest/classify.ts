@@ -1,6 +1,6 @@
 import type { StatementKind, Status } from '../../../src/model/vocabulary.ts';
 import { japanese } from './clean.ts';
-import { bareVerb, futureClause, goesOn, headingStatus, kindCues, modalCues, plainForm, stateCues, statusCues } from './data/status.ts';
+import { bareVerb, futureClause, goesOn, headingStatus, kindCues, modalCues, plainForm, politeForms, stateCues, statusCues } from './data/status.ts';
 
 /** Kind and status of a passage, each with how sure the words make us. */
 
@@ -36,8 +36,11 @@ export function statusOf(passage: string, { above = [], before, ahead = false }:
 	return bareVerb.test(passage) ? { value: 'planned', confidence: idle } : own;
 }
 
+/** Japanese verbs in the polite form, as press releases have them, in the plain one. */
+const plain = (text: string): string => politeForms.reduce((said, [pattern, form]) => said.replace(pattern, form), text);
+
 function ownStatus(passage: string): Proposal<Status> {
-	const text = passage.normalize('NFKC');
+	const text = plain(passage.normalize('NFKC'));
 	// In Japanese the deed stands last; what stands before it is told of something else.
 	const tail = /[\p{Script=Hiragana}。」)]\s*$/u.test(text) ? text.slice(-16) : text.replace(futureClause, '');
 	for (const passed of tail === text ? [text] : [tail, text]) {

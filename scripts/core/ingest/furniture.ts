@@ -41,6 +41,9 @@ const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:�
 
 /** A line that is a date and nothing else. */
 export function isDateLine(text: string): boolean {
+	// “A. Rao | Mumbai | Updated: Mar 6, 2026 14:05 IST”
+	const parts = text.split(/\s*[|｜•·]\s*/u);
+	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));
 	if (text.length >= 80) return false;
 	// “(Tokyo, 3 May 2025)”, “2025年5月3日 5:00 [有料会員限定]”
 	const bare = text.replace(/^[（(]([^()（）]*)[)）]$/u, '$1').replace(/\s*[[［【(（](?:[^\]］】)）\d]{1,16}|[^\]］】)）]{1,24}更新)[\]］】)）]$/u, '');

@@ -1,5 +1,5 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, notesHeading, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
 import { furnitureReason, isDateLine, isNameLine, tellsNoFact } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
@@ -344,7 +344,7 @@ class LayoutReader {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
-			} else if (this.#titles.length === 0) this.#title(line, text);
+			} else if (this.#titles.every((title) => documentLabel.test(title)) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
 		return index;

@@ -48,6 +48,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[＜<〈(（【]?[^。＜＞]{0,20}(?:ご意見|ご感想|お申し?込み|ご?登録|ご購読|購読|続き|詳細|詳しく)(?:は|を)[^。＜＞]{0,16}(?:こちら|まで)(?:へ|から|まで)?[＞>〉)）】]?。?/u,
 		/(?:(?:トップ(?:ページ)?|ホーム|政治|経済|国際|社会|地域|地方|企業|産業|市場|マーケット|マネー|株価|科学|文化|暮らし|教育|医療|スポーツ|オピニオン|ビジネス|テック|動画|連載|特集|ランキング|ログイン|検索)[\s　/｜|・>＞]*){3,20}/u,
 		/(?:(?:home|news|business|economy|markets?|politics|world|india|japan|asia|opinion|tech(?:nology)?|science|health|sports?|lifestyle|culture|education|videos?|podcasts?|photos?|e-?paper|login|search|menu)[\s/|•·>»]*){3,20}/iu,
+		/\p{Lu}{2,}(?:[ &]{1,3}\p{Lu}{2,}){0,2}(?:\s*[|/›>·•]\s*\p{Lu}{2,}(?:[ &]{1,3}\p{Lu}{2,}){0,2}){1,4}/u,
 		/sort by\s*[:：]?[^.。]{0,30}/iu,
 		/(?:Ｘ|X|ＸＴｗｉｔｔｅｒ|Twitter|Facebook|フェイスブック|ＬＩＮＥ|LINE|メール|はてな(?:ブックマーク)?|note)(?:で|に|へ)(?:ポスト|シェア|共有|投稿|送る|ツイート|追加|書く)(?:する)?/u,
 		/(?:[#＃][^\s#＃。、]{1,30}\s*){1,12}/u,
@@ -65,6 +66,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[^。、]{0,60}(?:電話|ＴＥＬ|TEL|Tel|ＦＡＸ|FAX|Fax|内線|メール|E-?mail)(?:番号|アドレス)?\s*[:：]?\s*[\d０-９+(（][^。]{3,60}/u,
 		/(?:for (?:further|more|media) (?:information|details|enquiries|inquiries)|(?:media|press) (?:contact|enquir(?:y|ies)|inquir(?:y|ies))|contact)s?(?: (?:details|information))?(?:\s*[:：,][^。]{0,160})?/iu,
 		/[^。]{0,80}(?:\+\d{1,3}[-\s(]|\b(?:tel|phone|fax)\b\.?\s*[:：]?\s*)[\d\s()-]{7,20}[^。]{0,60}/iu,
+		/[^。]{0,100}\b(?:reached|contact(?:ed)?|e-?mail(?:ed)?|write|writes to|tips)\b[^。]{0,60}\s\S+@\S+\.?/iu,
 		/(?:this|the) (?:press )?(?:release|document|announcement|presentation) (?:may )?contains? (?:certain )?forward-looking statements[^。]{0,200}/iu,
 		/(?:all )?(?:figures?|data|numbers|amounts|translations?|photos?)\b[^.]{0,80}\b(?:unless|except where)\b[^.]{0,60}\.?/iu,
 		/※?\s*本(?:資料|稿|文書|記事)[^。]{0,40}(?:見本|例示|仮訳|暫定|参考)[^。]{0,40}。?/u,
@@ -115,6 +117,9 @@ export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|ph
 /** A caption of a Japanese newspaper: what is seen, and after a sign of equality where or by whom it was taken. */
 export const creditEndJa = /^[^。]{4,160}[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|ロイター|ＡＰ|AP|ＡＦＰ|AFP)$/u;
 
+/** What sort of document it is, where that stands above its title. */
+export const documentLabel = /^(?!.*(?:India|Japan|日本|日印|インド))(?:[（(【［\[].{1,30}[)）】］\]]|(?:[\p{L}’'-]+ ){0,2}(?:joint (?:press )?statement|press (?:release|note)|fact ?sheet|policy (?:brief|note|paper)|working paper|issue brief|occasional paper|commentary|opinion|analysis|explainer|special report|list of (?:key )?outcomes)\b.{0,40}|(?:ファクトシート|共同(?:声明|文書)|報道(?:発表(?:資料)?|資料)|プレスリリース|仮訳|資料\s*[\d０-９-]*)(?:[（(].{1,20}[)）])?)$/iu;
+
 /** Headings below which the text's notes stand. */
 export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|references|脚注|注|注記|参考文献)[:：]?$/iu;
 
@@ -131,5 +136,5 @@ export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Del
 /** Sentences that call upon the reader. */
 export const calls: readonly RegExp[] = [
 	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
-	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください)。?$/u,
+	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,
 ];

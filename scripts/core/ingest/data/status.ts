@@ -9,18 +9,18 @@ export const statusCues: readonly (readonly [status: Status, confidence: number,
 	// What was not said or not decided is no deed.
 	['stated', 0.6, /(?:明らかに|公表|発表|公開|決定|合意|署名)(?:し|され)ていない|決まっていない|至っていない/u],
 	// What a meeting agreed on may itself be a talk or a plan.
-	['agreed', 0.9, /(?:で一致|(?:で|に)合意|ことを(?:確認|決定|申し合わせ|決意))(?:した|し)(?:。|$)/u],
+	['agreed', 0.9, /(?:で一致|(?:で|に)合意|ことを(?:確認|決定|申し合わせ|決意))(?:した|し)(?:。|$)|こととした(?:。|$)/u],
 	// What somebody thinks or has is a state, though the verb stands in the progressive.
 	['stated', 0.65, /(?:コミット|重視|認識|期待|保有|所有|計上|意味|位置づけ|直面|不足|依存|集積)(?:して|されて)いる(?:。|$)|(?:語った|述べた|話した|と(?:説明|強調|指摘)した|との説明があった)(?:。|$)/u],
 	['reported', 0.85, /\b(?:is|are|was|were) (?:believed|said|understood|reported|learnt|learned|rumou?red|thought) to\b|\bit (?:is|has been|was) (?:learnt|learned|reported|understood)\b|\breportedly\b|\b(?:sources|people (?:familiar|aware|close|with knowledge|briefed)|persons? (?:familiar|aware))\b[^.]{0,60}\b(?:said|told|added)\b|\bsources said\b|\baccording to (?:sources|media|reports|people)\b/i],
 	['reported', 0.85, /(?:とみられる|とみられて(?:いる|おり)|と報じられ|との報道|と伝えられ|という(?:。|$)|とされる(?:。|$)|模様(?:だ|である)|ようだ(?:。|$)|もようだ)/u],
 	['expected', 0.85, /\b(?:is|are|was|were) (?:also )?(?:expected|projected|likely|set to be|slated|anticipated|estimated|scheduled|foreseen|tipped)\b|\b(?:is|are) due (?:in|by|on|to|at|for|within)\b|\bhopes? to\b|\bwill likely\b|\blikely (?:to|be)\b|\bis expected\b|\bexpects? to\b|\bpaving the way\b/i],
 	['expected', 0.85, /(?:見込み|見通し|見込まれ|を見込[むん]|予想され|期待され|期待を表明|可能性がある|と見られ|予定とみられ)/u],
-	['under-discussion', 0.8, /\b(?:explor(?:e|ed|es|ing)|discuss(?:ed|es|ing|ions?)?|deliberat(?:e|ed|ions?)|considering|being considered|(?:in|under|hold) talks|talks (?:on|about|over|with|between)|under (?:discussion|consideration|negotiation)|(?:being|still) negotiated|negotiat(?:e|ing|ions?)|mull(?:s|ing)?|on the agenda|weigh(?:s|ing)|exchanged views)\b/i],
+	['under-discussion', 0.8, /\b(?:explor(?:e|ed|es|ing)|discuss(?:ed|es|ing|ions?)?|deliberat(?:e|ed|ions?)|considering|being considered|(?:in|under|hold) talks|talks (?:on|about|over|with|between)|under (?:discussion|consideration|negotiation)|(?:being|still) negotiated|negotiat(?:e|ing|ions?)|mull(?:s|ing)?|on the (?:agenda|table)|weigh(?:s|ing)|exchanged views)\b/i],
 	['under-discussion', 0.8, /(?:検討(?:中|して|され|する|を進め|に入)|協議(?:中|して|され|した|を行|を進め|を続け|を重ね)|議論(?:した|して|を行|し(?:。|$))|交渉(?:中|して|され|を進|を続け)|模索(?:した|して|する)|調整(?:中|して|を進)|意見(?:を)?交換)/u],
 	['proposed', 0.8, /\b(?:(?<!calls? for )propos(?:e|ed|es|al|als)|suggest(?:ed|ion|ions|s)?|invit(?:ed|ing|ation)|recommend(?:ed|s)?|called for|call(?:s|ing)? for(?! (?:proposals|papers|applications))|urged)\b/i],
-	['proposed', 0.8, /(?:提案(?:した|して|する|され|が)|提唱|呼びかけ|要請した|求めた|働きかけ|打診)/u],
-	['planned', 0.85, /\b(?:will|shall|plans? to|planning|planned|is to|are to|intends?|intended to|aims? (?:to|at)|aiming|aimed at|targets?|targeting|set to|to be (?:launched|signed|created|established|built|completed|set up)|preparing to|prepares to|looks? to|seeks? to|seeking|eye?ing|is going to|upcoming|proposed investments|goal|wants? to|meant (?:for|to)|(?:slipped|postponed|put off|delayed|deferred) (?:to|until|till))\b/i],
+	['proposed', 0.8, /(?:提案(?:した|して|する|され|が)|提唱|呼びかけ|要請した|求めた|働きかけ|打診|(?:要望|提案|要請)(?:が|も)(?:あ|出|示|寄せ))/u],
+	['planned', 0.85, /\b(?:will|shall|plans? (?:to|an? |\d)|planning|planned|is to|are to|intends?|intended to|aims? (?:to|at)|aiming|aimed at|targets?|targeting|set to|to be (?:launched|signed|created|established|built|completed|set up)|preparing to|prepares to|looks? to|seeks? to|seeking|eye?ing|is going to|upcoming|proposed investments|goal|wants? to|meant (?:for|to)|(?:slipped|postponed|put off|delayed|deferred) (?:to|until|till))\b/i],
 	['planned', 0.85, /(?:する予定|予定(?:である|だ|。|で|して(?:い|お)|され)|計画(?:している|する|だ|である|。|して|で)|目指す|目指して|目指し|していく|深めていく|決意した|方針(?:だ|である|を)|目標(?:とする|に|を掲げ|だ)|署名する(?:。|$)|実施する(?:。|$)|開始する(?:。|$)|開催する(?:。|$)|設立する(?:。|$)|建設する(?:。|$)|提供する(?:。|$)|見据え|(?:深化させ|協力す|深め|推進す|進め|強化す|促進す|拡大す|導入す|派遣す|整備す)る(?:。|$)|意向(?:だ|で|を示|がある|を表)|計画を示(?:した|し))/u],
 	// What was not done.
 	['stated', 0.6, /\b(?:no|nothing|neither)\b[^.;]{0,50}\b(?:agreed|signed|decided|fixed|announced|settled|disclosed|reached|named)\b|\b(?:has|have) not (?:yet )?been\b/i],
@@ -79,4 +79,19 @@ export const headingStatus: readonly (readonly [Status, RegExp])[] = [
 	['planned', /\b(?:next steps|way forward|what comes next|objectives?|goals?|aims?|plans?|roadmap|upcoming|calendar)\b|今後の(?:予定|取組|日程|方針)|予定|目標|計画/iu],
 	['signed', /\b(?:signed|exchanged|concluded)\b|署名|締結|交換(?:した|された)/iu],
 	['announced', /\bannounce(?:d|ments?)\b|発表(?:した|された)/iu],
+];
+
+/** Polite endings of Japanese and the plain ones that the rules above know. */
+export const politeForms: readonly (readonly [RegExp, string])[] = [
+	[/行いました/gu, '行った'],
+	[/ありました/gu, 'あった'],
+	[/なりました/gu, 'なった'],
+	[/ました/gu, 'た'],
+	[/ありません/gu, 'ない'],
+	[/ません/gu, 'ない'],
+	[/し(?:ます)/gu, 'する'],
+	[/行います/gu, '行う'],
+	[/ます/gu, 'る'],
+	[/でした/gu, 'だった'],
+	[/です/gu, 'だ'],
 ];

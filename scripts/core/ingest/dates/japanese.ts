@@ -68,7 +68,7 @@ export const japaneseForms: readonly Form[] = [
 	[new RegExp(String.raw`(?<![0-9月年第])(?<d>[12][0-9]|3[01]|[1-9])日(?=[、にのま夜朝午夕(])(?!の(?:間|うち))`, 'g'), (g, k) => dayOfNews(num(g['d']) ?? 0, k)],
 ];
 
-const told = /た(?=[。、」\s(]|$|が|と|ほか|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向)(?=。|だ|で|と|し|、)|見込[みむま]|目指|見据|(?:[う-る])(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
+const told = /た(?=[。、」\s(]|$|が|と|ほか|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向)(?=。|だ|で|と|し|、)|見込[みむま]|目指|見据|(?:[う-る]|ます)(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
 
 /** A Japanese deed is told behind its date; that of a verb stem is told by the end of its sentence. */
 export function japaneseTense(text: string, _: number, end: number): 'past' | 'future' | undefined {
