@@ -18,6 +18,8 @@ const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as
 /** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
 const relative = /, (?=(?:who|which)(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
+/** What a named part of an amount is for: “…, of which the bank may take …”. */
+const ofWhich = /, (?=of (?:which|whom) (?:the |its )?\p{Lu}[^,;]{3,120}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|took|plans?)\b)/gu;
 /** “…, which would own a quarter of it, have gone on”: what stands between the commas cannot be parted. */
 const goesOnBehind = /^[^,;]*, (?:have|has|had|is|are|was|were|will|would|can|could|may|said|told|plans?|aims?)\b/;
 /** A second thing that is said, and deeds and aims that a sentence adds at its end. */
@@ -63,6 +65,7 @@ function englishFacts(sentence: string): Span[] {
 		...ends(semicolon),
 		...ends(clause).filter((offset) => finite.test(sentence.slice(0, offset))),
 		...ends(relative).filter((offset) => !goesOnBehind.test(sentence.slice(offset))),
+		...ends(ofWhich),
 		...ends(purpose),
 		...ends(saidToo),
 		...ends(added),

@@ -28,7 +28,7 @@ export function tellsNoFact(text: string): boolean {
 	return sentenceSpans(text).every(([from, to]) => {
 		const sentence = text.slice(from, to).trim();
 		if (calls.some((pattern) => pattern.test(sentence))) return true;
-		return questions.test(sentence) && !sentence.replace(/^["“‘「『]?\P{L}*\p{L}+/u, '').replace(nameWords, '').match(/\p{Lu}|[\p{Script=Katakana}ー]{3}/u);
+		return questions.test(sentence) && !sentence.replace(/^\P{L}*\p{Script=Latin}+/u, '').replace(nameWords, '').match(/\p{Lu}|[\p{Script=Katakana}ー]{3}/u);
 	});
 }
 

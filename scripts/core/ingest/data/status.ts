@@ -14,7 +14,7 @@ export const statusCues: readonly (readonly [status: Status, confidence: number,
 	['stated', 0.65, /(?:コミット|重視|認識|期待|保有|所有|計上|意味|位置づけ|直面|不足|依存|集積)(?:して|されて)いる(?:。|$)|(?:語った|述べた|話した|と(?:説明|強調|指摘)した|との説明があった)(?:。|$)/u],
 	['reported', 0.85, /\b(?:is|are|was|were) (?:believed|said|understood|reported|learnt|learned|rumou?red|thought) to\b|\bit (?:is|has been|was) (?:learnt|learned|reported|understood)\b|\breportedly\b|\b(?:sources|people (?:familiar|aware|close|with knowledge|briefed)|persons? (?:familiar|aware))\b[^.]{0,60}\b(?:said|told|added)\b|\bsources said\b|\baccording to (?:sources|media|reports|people)\b/i],
 	['reported', 0.85, /(?:とみられる|とみられて(?:いる|おり)|と報じられ|との報道|と伝えられ|という(?:。|$)|とされる(?:。|$)|模様(?:だ|である)|ようだ(?:。|$)|もようだ)/u],
-	['expected', 0.85, /\b(?:is|are|was|were) (?:also )?(?:expected|projected|likely|set to be|slated|anticipated|estimated|scheduled|foreseen|tipped)\b|\b(?:is|are) due (?:in|by|on|to|at|for|within)\b|\bhopes? to\b|\bwill likely\b|\blikely (?:to|be)\b|\bis expected\b|\bexpects? to\b|\bpaving the way\b/i],
+	['expected', 0.85, /\b(?:is|are|was|were) (?:also )?(?:expected|projected|likely|set to be|slated|anticipated|estimated|scheduled|foreseen|tipped)\b|\b(?:is|are) due (?:in|by|on|to|at|for|within|this|next|soon|later)\b|\bhopes? to\b|\bwill likely\b|\blikely (?:to|be)\b|\bis expected\b|\bexpects? to\b|\bpaving the way\b/i],
 	['expected', 0.85, /(?:見込み|見通し|見込まれ|を見込[むん]|予想され|期待され|期待を表明|可能性がある|と見られ|予定とみられ)/u],
 	['under-discussion', 0.8, /\b(?:explor(?:e|ed|es|ing)|discuss(?:ed|es|ing|ions?)?|deliberat(?:e|ed|ions?)|considering|being considered|(?:in|under|hold) talks|talks (?:on|about|over|with|between)|under (?:discussion|consideration|negotiation)|(?:being|still) negotiated|negotiat(?:e|ing|ions?)|mull(?:s|ing)?|on the (?:agenda|table)|weigh(?:s|ing)|exchanged views)\b/i],
 	['under-discussion', 0.8, /(?:検討(?:中|して|され|する|を進め|に入)|協議(?:中|して|され|した|を行|を進め|を続け|を重ね)|議論(?:した|して|を行|し(?:。|$))|交渉(?:中|して|され|を進|を続け)|模索(?:した|して|する)|調整(?:中|して|を進)|意見(?:を)?交換)/u],
@@ -59,7 +59,7 @@ export const kindCues: readonly (readonly [kind: StatementKind, weight: number, 
 ];
 
 /** What “that will …”, “under which …” tell is not what the sentence tells. */
-export const futureClause = /,? (?:that|which|who|under which|in which|where(?:by)?|to) (?:will|would|is to|are to|aims?|could|may)\b.*$/isu;
+export const futureClause = /,? (?:that|which|who|under which|in which|where(?:by)?) (?:will|would|is to|are to|aims?|could|may)\b[^,;]*/iu;
 
 /** Modal verbs: something may come, where nothing else is told. */
 export const modalCues = /\b(?:may|might|could|would|should)\b/i;

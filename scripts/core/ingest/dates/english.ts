@@ -34,6 +34,9 @@ const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, 
 const unitOf = (word: string | undefined): readonly ['day' | 'month' | 'year', number] => (word?.startsWith('week') ? ['day', 7] : word?.startsWith('month') ? ['month', 1] : word?.startsWith('year') ? ['year', 1] : ['day', 1]);
 const countOf = (word: string | undefined): number => counts[word?.toLowerCase() ?? ''] ?? Number(word);
 
+/** “By June” is still to come, and “since June” is past, whatever stands around it. */
+const tenseOf: Readonly<Record<string, Known['tense']>> = { by: 'future', until: 'future', till: 'future', since: 'past' };
+
 /** A form with a month and no year. */
 const undated = (k: Known, m: string | undefined, d?: string): string | undefined => {
 	const number = monthNumber(m);
@@ -75,7 +78,7 @@ export const englishForms: readonly Form[] = [
 		const y = nearYear(k, m1);
 		return y === undefined ? undefined : `${point(y, m1)}/${point(m2 < m1 ? y + 1 : y, m2)}`;
 	}],
-	[new RegExp(String.raw`\b(?:${either('in|by|since|during|from|until|till|through|before|after|around|throughout|at|of')})\s+(?:(?:the\s+)?(?:end|beginning|start|middle|close|(?:first|second) half) of\s+|early[- ]|mid-?\s?|late[- ])?(?<m>${monthNames})(?:-end)?\b(?!,?\s+\d)`, 'g'), (g, k) => undated(k, g['m'])],
+	[new RegExp(String.raw`\b(?<prep>${either('in|by|since|during|from|until|till|through|before|after|around|throughout|at|of')})\s+(?:(?:the\s+)?(?:end|beginning|start|middle|close|(?:first|second) half) of\s+|early[- ]|mid-?\s?|late[- ])?(?<m>${monthNames})(?:-end)?\b(?!,?\s+\d)`, 'g'), (g, k) => undated({ ...k, tense: tenseOf[g['prep']?.toLowerCase() ?? ''] ?? k.tense }, g['m'])],
 	// 2027-28, 2025/26, FY2024-25
 	[new RegExp(String.raw`(?<![\d-])(?:FY\s?|[Ff]iscal(?: year)?\s)?${namedBy}(?<y>${year})\s?[-–/]\s?(?<y2>\d\d)(?![\d-])`, 'gu'), (g) => (Number(g['y2']) === (Number(g['y']) + 1) % 100 ? `${g['y']}/${Number(g['y']) + 1}` : Number(g['y2']) > Number(g['y']) % 100 ? `${g['y']}/${String(g['y']).slice(0, 2)}${g['y2']}` : undefined)],
 	[new RegExp(String.raw`(?<![\d-])(?:FY\s?|fiscal(?: year)?\s)?(?<y>${year})(?:\s?[-–]\s?|\s+to\s+)(?:FY\s?)?(?<y2>${year})(?![\d-])`, 'gi'), (g) => (Number(g['y2']) > Number(g['y']) ? `${g['y']}/${g['y2']}` : undefined)],
