@@ -14,7 +14,7 @@ function singular(word: string): string {
 }
 
 /** Latin words of a text, in their order. */
-const latinWords = (text: string): string[] => [...text.matchAll(/[a-z0-9][a-z0-9&]*/g)].map(([word]) => singular(word));
+const latinWords = (text: string): string[] => (text.match(/[a-z0-9][a-z0-9&]*/g) ?? []).map(singular);
 
 /** Words that stand in texts of every kind. */
 const common = new Set('the and of for with from its that this are was were has have had will which between into their two both also been other can may not but they than under over more said would could should about such these those who all any per one three year new'.split(' '));
