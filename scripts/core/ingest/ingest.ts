@@ -77,12 +77,21 @@ interface Passage {
 /** A passage that begins so speaks of the one before it: its facts rest on both. */
 const backward = /^(?:これら|この(?:覚書|枠組み|取組|合意|協定|事業|プログラム|対話|制度)|同(?:覚書|協定|事業|プログラム|対話))/u;
 
-/** What is made from a corpus once, for however many documents. */
-const tools = new WeakMap<Corpus, { linker: Linker; vocabulary: Vocabulary }>();
-function toolsOf(corpus: Corpus): { linker: Linker; vocabulary: Vocabulary } {
-	const known = tools.get(corpus) ?? { linker: new Linker(corpus.glossary), vocabulary: new Vocabulary(corpus.sectors) };
+/** What is made from a corpus once, for however many documents that are not in it yet. */
+interface Tools {
+	readonly linker: Linker;
+	readonly vocabulary: Vocabulary;
+	readonly experience: Experience;
+	readonly duplicates: DuplicateFinder;
+}
+
+const tools = new WeakMap<Corpus, Tools>();
+
+/** @param original the fingerprint of the document, whose own statements teach nothing and are no duplicates */
+function toolsOf(corpus: Corpus, original: string | undefined): Tools {
+	const known = tools.get(corpus) ?? { linker: new Linker(corpus.glossary), vocabulary: new Vocabulary(corpus.sectors), experience: new Experience(corpus), duplicates: new DuplicateFinder(corpus) };
 	tools.set(corpus, known);
-	return known;
+	return corpus.documents.some(({ original: { sha256 } }) => sha256 === original) ? { ...known, experience: new Experience(corpus, original), duplicates: new DuplicateFinder(corpus, original) } : known;
 }
 
 /** Works out everything that can be proposed for a document. */
@@ -91,8 +100,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const layout = layoutOf(source, lines);
 	const metadata = metadataOf(source, layout, options.language);
 	const passages = passagesOf(layout.blocks);
-	const { linker, vocabulary } = toolsOf(corpus);
-	const duplicates = new DuplicateFinder(corpus, options.sha256);
+	const { linker, vocabulary, experience, duplicates } = toolsOf(corpus, options.sha256);
 
 	const read = passages.map((passage) => {
 		// A dateline says where a report was written, not what it is about.
@@ -114,7 +122,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const references = referencesOf(linked, linker);
 		return { ...passage, references, ids: Object.values(references).flat().map(({ id }) => id), context: contextOf(passage) };
 	});
-	const sectors = sectorsOf(known.map((passage) => ({ ...passage, above: passage.context.join('. ') })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience: new Experience(corpus, options.sha256) });
+	const sectors = sectorsOf(known.map((passage) => ({ ...passage, above: passage.context.join('. ') })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
 		const when = datesIn(text, { published: metadata.published, before: dates.slice(-8) });

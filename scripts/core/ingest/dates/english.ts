@@ -19,7 +19,7 @@ export const relativeWords = /\b(?:this|last|next|later|earlier|following|previo
 /** Measures and things that a number of four digits counts. */
 const countedNoun = String.raw`(?:MW|GWh?|kW|kWh|km|kg|tonnes?|tons?|hectares?|acres|litres?|metres?|square|hours?|days|units?|people|persons|companies|firms|employees|students|workers|engineers|nurses|trainees|jobs|vehicles|buses|cars|homes|households|villages|beds|crore|lakh|million|billion|trillion|rupees|yen|dollars|rpm|cycles|kilograms|kilomet\w+)\b`;
 /** Names that hold a year of their own: Expo 2025, Vision Gujarat 2035, the Telecommunications Act, 2023, Rule 2024-7. */
-const namedBy = String.raw`(?<!\b(?:Expo|EXPO|expo|Agenda|Vision|Mission|Horizon|Roadmap|Strategy|Strategic Plan|Masterplan|Master Plan|Act|Acts|Rules?|Regulations?|Bill|Code|Ordinance|Policy|Notification|Circular|Order|Standard|ISO|IEC|Model|Type|Series|Room|Bharat|COP)[,:@]?\s?(?:No\.?\s?)?)(?<!\b(?:Vision|Mission|Viksit)\s\p{Lu}[\p{L}]+\s?@?\s?)`;
+const namedBy = String.raw`(?<!\b(?:Expo|EXPO|expo|Agenda|Vision|Mission|Horizon|Roadmap|Strategy|Strategic Plan|Masterplan|Master Plan|Act|Acts|Rules?|Regulations?|Bill|Code|Ordinance|Policy|Notification|Circular|Order|Standard|ISO|IEC|Model|Type|Series|Room|Bharat|COP)[,:@]?\s?(?:No\.?\s?)?)(?<!\b(?:Vision|Mission|Viksit)\s\p{Lu}\p{L}{1,20}\s?@?\s?)`;
 /** Not a year: 2025 units, $2025, “2,025”, AO-2027, 2030アジェンダ. */
 const bareYear = String.raw`(?<![\d,.$¥₹€/@#:]|\p{Script=Han}|\p{Script=Katakana}|ー|(?<!\b(?:mid|end|late|early|pre|post|${monthNames}|${year}))-)${namedBy}(?<y>${year})(?![\d,]\d|[.:]\d|s\b|\p{Script=Han}|\p{Script=Katakana}|-\d{1,3}(?!\d)|\s?${countedNoun})`;
 
