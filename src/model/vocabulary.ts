@@ -28,6 +28,7 @@ export const furnitureReasons = [
 	'page-number',
 	'navigation',
 	'notice',
+	'no-fact',
 	'duplicate',
 ] as const;
 

@@ -7,12 +7,15 @@ import { describe, expect, test } from 'vitest';
 import { amountKey, amountsIn } from '../../scripts/core/ingest/amounts.ts';
 import { statusOf } from '../../scripts/core/ingest/classify.ts';
 import { datesIn } from '../../scripts/core/ingest/dates.ts';
+import { sectorTerms } from '../../scripts/core/ingest/data/sectors.ts';
 import { decodeText } from '../../scripts/core/ingest/decode.ts';
 import { writeDraft } from '../../scripts/core/ingest/draft.ts';
 import { factSpans } from '../../scripts/core/ingest/facts.ts';
+import { tellsNoFact } from '../../scripts/core/ingest/furniture.ts';
 import { accountFor, ingest, type Proposals } from '../../scripts/core/ingest/ingest.ts';
 import { f1, precision, recall, scoreFixture, type ExpectedDocument } from '../../scripts/core/ingest/score.ts';
 import { sentenceSpans } from '../../scripts/core/ingest/sentences.ts';
+import { Vocabulary } from '../../scripts/core/ingest/vocabulary.ts';
 import type { Corpus } from '../../scripts/core/corpus.ts';
 import { readDocument } from '../../scripts/io/ingest/read.ts';
 import { loadSeeds, projectFolder } from '../../scripts/io/project.ts';
@@ -21,10 +24,10 @@ const fixtures = join(import.meta.dirname, '../fixtures/ingest');
 const corpus = (await loadSeeds(join(projectFolder, 'seeds'), 'seeds')).corpus as Corpus;
 const read = (text: string): Proposals => ingest({ text, extracted: false, hints: {}, marks: new Map() }, corpus, { id: 'sample' });
 
-describe('no character is lost', () => {
-	const piece = fc.constantFrom('• ', '➢ ', '- ', '1. ', '(a) ', '# ', '| a | b |', '|---|---|', '\n', '\n\n', '\r\n', '\f', ' ', '　', '日本とインドは協力する。', '半導体', '２０２５年８月、', 'The two countries ', 'signed an MoU.', '“Yes,” he said.', '3', '- 4 -', 'Leave a comment', '***', '「覚書」', '：', 'Rs. 5 crore', '**', '[x](#)', '&amp;', '---', 'By Asha Verma', '関連記事');
-	const text = fc.oneof(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 60 }).map((parts) => parts.join('')), fc.array(piece, { maxLength: 120 }).map((parts) => parts.join('')));
+const piece = fc.constantFrom('• ', '➢ ', '- ', '1. ', '(a) ', '# ', '| a | b |', '|---|---|', '\n', '\n\n', '\r\n', '\f', ' ', '　', '日本とインドは協力する。', '半導体', '２０２５年８月、', 'The two countries ', 'signed an MoU.', '“Yes,” he said.', '3', '- 4 -', 'Leave a comment', '***', '「覚書」', '：', 'Rs. 5 crore', '**', '[x](#)', '&amp;', '---', 'By Asha Verma', '関連記事');
+const text = fc.oneof(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 60 }).map((parts) => parts.join('')), fc.array(piece, { maxLength: 120 }).map((parts) => parts.join('')));
 
+describe('no character is lost', () => {
 	test('every line of any text is in a statement, a heading or furniture, and the spans are the text', () => {
 		fc.assert(fc.property(text, (source) => {
 			const spans = accountFor(read(source));
@@ -50,7 +53,7 @@ describe('no character is lost', () => {
 });
 
 describe('figures on the fixtures', () => {
-	test.each(['article-ja.txt', 'brief.pdf', 'bulletin.html', 'economy-ja.txt', 'factsheet-ja.txt', 'hardwrap-en.txt', 'joint-statement-en.txt', 'ministry-ja.txt', 'news-ja.html', 'newspaper-en.txt', 'note.docx', 'page.html', 'pressrelease-en.txt', 'review.md', 'sheet-ja.txt', 'statement-ja.txt', 'table.md', 'thinktank-en.txt', 'webnews-en.txt'])('%s', async (name) => {
+	test.each(['article-ja.txt', 'brief.pdf', 'bulletin.html', 'cables-en.txt', 'caregivers-ja.txt', 'economy-ja.txt', 'factsheet-ja.txt', 'hardwrap-en.txt', 'joint-statement-en.txt', 'medicines-en.txt', 'minerals-ja.txt', 'ministry-ja.txt', 'mobility-ja.txt', 'news-ja.html', 'newspaper-en.txt', 'note.docx', 'outcomes-en.txt', 'page.html', 'pressrelease-en.txt', 'review.md', 'sheet-ja.txt', 'smallsat.html', 'statement-ja.txt', 'stocktaking.md', 'table.md', 'thinktank-en.txt', 'webnews-en.txt'])('%s', async (name) => {
 		const raw = await readDocument(join(fixtures, name));
 		if ('code' in raw) throw new Error(raw.found);
 		const expected = parse(await readFile(join(fixtures, `${name.replace(/\.\w+$/, '')}.expected.yaml`), 'utf8')) as ExpectedDocument;
@@ -126,6 +129,31 @@ describe('dates', () => {
 		['前年度に比べ増え、前年比で伸びた。年内にも結ぶ。', ['../2025']],
 		['今年度に始め、来年度までに終える。', ['2025', '../2026']],
 		['by the end of this fiscal year, until at least 2035', ['../2025', '../2035']],
+		['opens in early 2026, Q3 2026 or H1 2027', ['2026', '2027']],
+		['from Q3 2026; since the spring of 2024; from the second half of FY2027', ['2026/..', '2024/..', '2027/..']],
+		['from April 2026 to March 2027, by mid-2028 and by the end of FY2030', ['2026-04/2027-03', '../2028', '../2030']],
+		['results for Q2FY26, FY26-27 and FY 2024-25', ['2026', '2026/2027', '2024/2025']],
+		['It opened in November and the pact was signed last December.', ['2024-11', '2024-12']],
+		['The plant will open in February, and hiring begins next March.', ['2026-02', '2026-03']],
+		['They met on 12 May 2025 and signed three days later; a year later, nothing.', ['2025-05-12', '2025-05-15', '2026']],
+		['Since its foundation in 2018, up from 2016', ['2018/..', '2016/..']],
+		['through March 2029, no later than June 2027, effective 1 April 2026', ['../2029-03', '../2027-06', '2026-04-01/..']],
+		['talks from April to June, by year-end, within the year', ['2025-04/2025-06', '../2025']],
+		['Adopted on 12-Aug-2025, in force at the end of September', ['2025-08-12', '2025-09']],
+		['Rule 2024-7, model AO-2027, Vision Gujarat 2035, the Data Act, 2023, Agenda 2030, ISO 2015', []],
+		['2,025 units, 2000 homes, 2030 hectares and $2025; it may help, they march on', []],
+		['「ビジョン2047」と2030アジェンダ、2025年版白書、2000人', []],
+		['２０２６年秋、２０２７年度上半期まで、２０２８年度第１四半期以降', ['2026', '../2027', '2028/..']],
+		['２０２６年から２０２７年にかけて。', ['2026/2027']],
+		['７月上旬に始めた。', ['2025-07']],
+		['年明けにも始める。来春、昨秋に続く。', ['2026', '2024']],
+		['昨年末に発表し、今年度末までに終える。', ['2024', '../2025']],
+		['１２月に開いた会合で合意した。', ['2024-12']],
+		['２月に着工する。', ['2026-02']],
+		['２０２５年５月に署名し、同月１２日に公表、翌日に発効、翌年に始めた。', ['2025-05', '2025-05-12', '2025-05-13', '2026']],
+		['Ｒ７年度予算、Ｈ３０年度、R8.4.1', ['2025', '2018', '2026-04-01']],
+		['4月から6月まで実施した。8月7、8両日に開く。', ['2025-04/2025-06', '2025-08-07/2025-08-08']],
+		['3～5日、東京で会合を開いた。', ['2025-08-03/2025-08-05']],
 	])('%s', (text, expected) => {
 		expect(datesIn(text, { published: '2025-08-10' }).map(({ edtf }) => edtf)).toEqual(expected);
 	});
@@ -145,9 +173,80 @@ describe('the status of a passage', () => {
 		['来月にも量産に乗り出す。', 'planned'],
 		['The cabinet cleared a package in May.', 'agreed'],
 		['The firms will sign the pact.', 'planned'],
+		['The firms announced a pact that will bind both.', 'announced'],
+		['Talks on a standard are under way.', 'under-discussion'],
+		['No fee has been agreed.', 'stated'],
+		['A second round is due this autumn.', 'expected'],
+		['It could halve the cost.', 'expected'],
+		['A joint call for proposals will be issued.', 'planned'],
+		['当面は輸出する。', 'planned'],
+		['現状は３５回にとどまる。', 'stated'],
+		['制度の創設を検討しています。', 'under-discussion'],
+		['実証を２か所で行いました。', 'held'],
+		['規格を共有することを確認した。', 'agreed'],
 	])('%s', (text, status) => {
 		expect(statusOf(text).value).toBe(status);
 	});
+});
+
+test('a passage without a deed is read by its heading, the sentence begun and its date', () => {
+	expect(statusOf('Memorandum of Cooperation on wastewater', { above: ['Agreements signed'] }).value).toBe('signed');
+	expect(statusOf('第３回会合（大阪）', { above: ['今後の予定'] }).value).toBe('planned');
+	expect(statusOf('to share all data', { before: 'agreed' }).value).toBe('agreed');
+	expect(statusOf('Noida: opened or due', { ahead: true }).value).toBe('planned');
+	expect(statusOf('Noida: opened').value).toBe('established');
+});
+
+describe('sectors', () => {
+	const ids = corpus.sectors.map(({ id }) => id);
+	const vocabulary = new Vocabulary(corpus.sectors);
+	const best = (text: string): string | undefined => [...vocabulary.scores(text)].sort(([, a], [, b]) => b - a)[0]?.[0];
+
+	test('every sector of the vocabulary is one of the guide, and every one of the guide has its words', () => {
+		expect(Object.keys(sectorTerms).sort()).toEqual([...ids].sort());
+	});
+
+	test.each([
+		['fuel cells run on it', 'clean-energy'],
+		['a battery cell', 'batteries-ev'],
+		['燃料電池', 'clean-energy'],
+		['デジタル・パートナーシップ', 'ai-digital'],
+		['デジタルパートナーシップ', 'ai-digital'],
+		['ＯＳＡＴ', 'semiconductors'],
+		['rare-earth magnets', 'critical-minerals'],
+		['下水処理', 'environment-climate'],
+		['office space', undefined],
+		['国務大臣', undefined],
+	])('%s: the longest term counts, in either script', (text, sector) => {
+		expect(best(text)).toBe(sector);
+	});
+
+	test('a passage without words of its own is about what those around it are about', () => {
+		const { statements } = read('A radar satellite will watch the coasts of both countries from its orbit.\n\nIt weighs 120 kilograms.\n\nThe rocket stands ready at the launch pad.\n');
+		expect(statements.map(({ sectors }) => sectors[0]?.value)).toEqual(['space', 'space', 'space']);
+		expect(statements[1]?.sectors[0]?.confidence).toBeLessThan(statements[0]?.sectors[0]?.confidence ?? 0);
+	});
+
+	test('the shares of a passage add up to one', () => {
+		fc.assert(fc.property(text, (source) => {
+			for (const { sectors } of read(source).statements) expect(sectors.reduce((sum, { confidence }) => sum + confidence, 0)).toBeCloseTo(1, 6);
+		}), { numRuns: 50 });
+	});
+});
+
+describe('a line that tells no fact', () => {
+	test.each(['So what is in it for Japan?', 'なぜ今、三輪車なのか。', 'Write to us at desk@news.example.', '詳細は下記までお問い合わせください。'])('%s', (line) => {
+		expect(tellsNoFact(line)).toBe(true);
+	});
+	test.each(['Why did Tokyo Electron choose Sanand?', 'Did you know that 60% of vaccines come from India?', 'Not everyone is convinced.', '違いは明らか。', 'なぜスズキは撤退したのか。', 'Will it last? The pact was signed.'])('%s is kept', (line) => {
+		expect(tellsNoFact(line)).toBe(false);
+	});
+});
+
+test('a fact that the guide has is proposed as a duplicate, another one of the same names is not', () => {
+	const known = corpus.statements.find(({ id }) => id === 'digital-partnership-moc-renewal');
+	expect(read(`${known?.text.en ?? ''}\n`).statements[0]?.sameAs?.id).toBe('digital-partnership-moc-renewal');
+	expect(read('China is a large market.\n').statements[0]?.sameAs).toBeUndefined();
 });
 
 describe('amounts', () => {
@@ -166,6 +265,8 @@ describe('amounts', () => {
 		['覚書（３件）、三分野、1人あたり', ['3 memoranda exact', '3 fields exact']],
 		['from 14% to 9% of GDP', ['14 percent exact', '9 percent exact']],
 		['three people aware of the matter', []],
+		['Power (MW): 300 / Cost (₹ crore): 310 / 金額（億円）：約１２', ['300 MW exact', '3100000000 INR exact', '1200000000 JPY about']],
+		['200 acres for data centres; １カ所あたり８０回', []],
 		['two or three Japanese firms; ４、５社が参加', ['2..3 companies exact', '4..5 companies exact']],
 	])('%s', (text, expected) => {
 		expect(amountsIn(text).map((amount) => `${amountKey(amount)} ${amount.bound}`)).toEqual(expected);

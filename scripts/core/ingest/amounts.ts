@@ -42,19 +42,19 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?-?(?:(?:metric )?(?:tonnes?|tons?)\b|t\b(?!\.)|トン|㌧)/, 'tonnes'],
 	[/^\s?-?(?:km\b|kilomet(?:re|er)s?\b|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
-	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
 	[/^\s?(?:人|名)(?![々材工気]|(?:当|あ)たり|につき)/, 'people'],
-	[/^\s?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
-	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)/, 'sites'],
-	[/^\s?(?:[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
-	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
+	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)(?!(?:当|あ)たり|につき)/, 'sites'],
+	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
+	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
 	[/^\s?(?:か所の|つの)?(?:研究室|研究所|ラボ)/, 'laboratories'],
 	[/^\s?(?:つの|件の|本の)?(?:協力)?覚書/, 'memoranda'],
-	[/^\s?(?:[a-z-]+ ){0,2}(?:memoranda|memorandums|MoUs|MOUs|MoCs|MOCs)\b/, 'memoranda'],
+	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:memoranda|memorandums|MoUs|MOUs|MoCs|MOCs)\b/, 'memoranda'],
 	[/^\s?(?:つの)?(?:優先|重点|主要|戦略)?(?:な)?(?:分野|領域)|^\s?(?:つの|本の)柱/, 'fields'],
-	[/^\s?(?:[a-z-]+ ){0,2}(?:fields|sectors|areas|pillars|priority areas)\b/, 'fields'],
+	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:fields|sectors|areas|pillars|priority areas)\b/, 'fields'],
 	[/^\s?(?:か国|カ国|ヶ国|ヵ国|箇国)/, 'countries'],
-	[/^\s?(?:[a-z-]+ ){0,2}(?:countries|nations)\b/, 'countries'],
+	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:countries|nations)\b/, 'countries'],
 	[/^\s?つの(?:代表団|使節団|ミッション)/, 'delegations'],
 	[/^\s?(?:[a-z-]+ ){0,1}delegations\b/, 'delegations'],
 ];
@@ -100,6 +100,17 @@ const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<kanji>[二�
 /** “Two or three”, ２、３社: no figure, but a range. */
 const wordRanges = new RegExp(String.raw`\b(?<from>${written})\s(?:or|to)\s(?<to>${written})\b|(?<![\d.,、])(?<from>[1-9])、(?<to>[2-9])(?=社|人|名|か国|カ国|か所|件)`, 'giu');
 
+/** The head of a column or a field that holds a figure: “Power (MW): ”, 金額（億円）：. */
+const unitAbove = /[(（](?<unit>[^()（）]{1,24})[)）]\s?[:：]\s?(?:(?:約|最大|about |up to |~)\s?)?$/u;
+
+/** The unit in the head of a column, and the scale word that goes with it: “₹ crore”, “US$ million”, 億円. */
+function headUnit(head: string): { readonly unit: Unit; readonly scale: string } | undefined {
+	const scale = /(?:lakh crore|thousand|lakh|million|crore|billion|trillion|bn|mn|千|百万|千万|[万億兆])/i.exec(head)?.[0] ?? '';
+	const bare = head.replace(scale, '').trim();
+	const unit = before.find(([pattern]) => pattern.test(bare))?.[1] ?? after.find(([pattern]) => pattern.test(bare))?.[1];
+	return unit === undefined ? undefined : { unit, scale: shortScales[scale.toLowerCase()] ?? scale };
+}
+
 const moneyWords: readonly (readonly [RegExp, Money])[] = [
 	[/subsid|補助金|助成|grant|無償/i, 'subsidy'],
 	[/\bloan|融資|借款|credit line|貸付|lend/i, 'loan'],
@@ -129,17 +140,18 @@ export function amountsIn(passage: string): FoundAmount[] {
 	}
 	for (const match of matchesOf(text, tokens)) {
 		const { from: fromText = '', to: toText, sign, plus } = match.groups ?? {};
-		const from = unshortened(fromText);
-		const to = toText === undefined ? undefined : unshortened(toText);
 		const start = match.index + (match[0].length - match[0].trimStart().length);
 		const numberAt = text.indexOf(fromText, match.index + (sign?.length ?? 0));
+		const head = headUnit(unitAbove.exec(text.slice(Math.max(0, numberAt - 48), numberAt))?.groups?.['unit'] ?? '');
+		const [from, to] = [fromText, toText].map((figure) => (figure === undefined ? undefined : scaled(unshortened(figure), head?.scale ?? '')));
+		if (from === undefined) continue;
 		const end = match.index + match[0].length;
 		if (taken.some(([from, to]) => start < to && end > from)) continue;
 		const lead = text.slice(Math.max(0, start - 24), sign === undefined ? numberAt : text.indexOf(sign, match.index) + sign.length);
 		const tail = text.slice(end, end + 70);
 		let rest = tail;
 		if (/^(?:以上|超)/.test(tail)) rest = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
-		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? after.find(([pattern]) => pattern.test(rest))?.[1] ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : undefined);
+		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? after.find(([pattern]) => pattern.test(rest))?.[1] ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
 		if (unit === undefined || isOrdinal(text, start, end)) continue;
 		const currency = isCurrency(unit);
 		if (!currency && isYear(from, to, unit)) continue;
@@ -191,6 +203,9 @@ const fold = (passage: string): string =>
 	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
 
 const unshortened = (figureText: string): string => figureText.replace(/(?<=\d)\s?(bn|mn|m|tn|cr|k)$/i, (_, word: string) => ` ${shortScales[word.toLowerCase()] ?? ''}`);
+
+/** A figure with the scale word of its column. */
+const scaled = (figureText: string, scale: string): string => (scale === '' || scaleTail.test(figureText) ? figureText : /^[a-z]/i.test(scale) ? `${figureText.trim()} ${scale}` : figureText.trim() + scale);
 
 const tidy = (figureText: string): string => figureText.trim().replace(/\s+/g, ' ').replace(/(\d)(thousand|lakh|million|crore|billion|trillion)/i, '$1 $2');
 

@@ -6,16 +6,22 @@ import { sentenceSpans, type Span } from './sentences.ts';
  * be told apart safely. The spans put together are the whole text.
  */
 
-const finite = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|should|aims?|signed|agreed|includes?|highlights?|remains?|plans?|needs?|expects?)\b/;
+/** Verbs in the past that no noun is spelled like. */
+const told = 'said|told|rose|fell|grew|doubled|tripled|reached|opened|began|took|made|gave|led|joined|became|won|built|bought|sold|paid|cut|raised|cleared|approved|added|offered|announced|chose|backed|asked|launched';
+const finite = new RegExp(String.raw`\b(?:is|are|was|were|has|have|had|can|could|will|would|may|should|aims?|signed|agreed|toured|visited|met|held|includes?|highlights?|remains?|plans?|needs?|expects?|${told})\b`);
 /** A verb that makes a clause of its own, present tense of any verb included. */
 const ownVerb = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|[a-z]{4,}(?:ies|es|[^s]s))\b/;
-const subject = String.raw`(?:(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
+const subject = String.raw`(?:(?:(?:a|one|two|three|four|five|six|several|some|\d+) (?:day|week|month|year)s? (?:later|earlier),? )?(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?|talks|negotiations|officials|sources|experts|analysts|companies|firms|work|construction|production)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
 
 /** Where a clause with a subject and a verb of its own begins. */
-const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?)\b)`, 'gu');
+const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?|says?|${told})\b)`, 'gu');
 /** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
 const relative = /, (?=(?:who|which)(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
+/** What a named part of an amount is for: “…, of which the bank may take …”. */
+const ofWhich = /, (?=of (?:which|whom) (?:the |its )?\p{Lu}[^,;]{3,120}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|took|plans?)\b)/gu;
+/** “…, which would own a quarter of it, have gone on”: what stands between the commas cannot be parted. */
+const goesOnBehind = /^[^,;]*, (?:have|has|had|is|are|was|were|will|would|can|could|may|said|told|plans?|aims?)\b/;
 /** A second thing that is said, and deeds and aims that a sentence adds at its end. */
 const saidToo = new RegExp(String.raw` and (?=that ${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|during|along)\b)`, 'gu');
 const added = /(?:, as well as (?=to [a-z]{3,})| besides (?=[a-z]{3,}ing\b)|, (?=aiming (?:to|at)\b|paving the way\b))/g;
@@ -58,7 +64,8 @@ function englishFacts(sentence: string): Span[] {
 	const offsets = [
 		...ends(semicolon),
 		...ends(clause).filter((offset) => finite.test(sentence.slice(0, offset))),
-		...ends(relative),
+		...ends(relative).filter((offset) => !goesOnBehind.test(sentence.slice(offset))),
+		...ends(ofWhich),
 		...ends(purpose),
 		...ends(saidToo),
 		...ends(added),

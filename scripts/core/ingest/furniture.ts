@@ -1,4 +1,5 @@
-import { furniturePatterns } from './data/furniture.ts';
+import { calls, furniturePatterns, nameWords, questions } from './data/furniture.ts';
+import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason } from './source.ts';
 
 /** Anchored: a sentence that merely holds one of these words is a fact. */
@@ -17,15 +18,32 @@ export function furnitureReason(text: string): FurnitureReason | undefined {
 	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0];
 }
 
+/**
+ * Whether a line only asks its reader something or calls upon them. A figure or a name may tell a fact in
+ * passing (“Why did the firm choose Sanand?”), so such lines are kept.
+ * @param text the cleaned line
+ */
+export function tellsNoFact(text: string): boolean {
+	if (text.length > 160 || /[\d０-９]/.test(text)) return false;
+	return sentenceSpans(text).every(([from, to]) => {
+		const sentence = text.slice(from, to).trim();
+		if (calls.some((pattern) => pattern.test(sentence))) return true;
+		return questions.test(sentence) && !sentence.replace(/^\P{L}*\p{Script=Latin}+/u, '').replace(nameWords, '').match(/\p{Lu}|[\p{Script=Katakana}ー]{3}/u);
+	});
+}
+
 const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const dateLine = new RegExp(
-	String.raw`^(?:[\p{Lu}][\p{L} ]{1,24}[,|:–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
+	String.raw`^(?:[\p{Lu}][\p{L} ]{1,24}[,|:–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
 	'iu',
 );
 const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日][)）])?(?:\s*[\d０-９]{1,2}[:：時][\d０-９]{2}分?)?(?:\s*(?:公開|更新|掲載|配信|発表))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
 
 /** A line that is a date and nothing else. */
 export function isDateLine(text: string): boolean {
+	// “A. Rao | Mumbai | Updated: Mar 6, 2026 14:05 IST”
+	const parts = text.split(/\s*[|｜•·]\s*/u);
+	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));
 	if (text.length >= 80) return false;
 	// “(Tokyo, 3 May 2025)”, “2025年5月3日 5:00 [有料会員限定]”
 	const bare = text.replace(/^[（(]([^()（）]*)[)）]$/u, '$1').replace(/\s*[[［【(（](?:[^\]］】)）\d]{1,16}|[^\]］】)）]{1,24}更新)[\]］】)）]$/u, '');
@@ -41,5 +59,9 @@ export function isNameLine(text: string): boolean {
 	if (text.length > 70 || /[.。!?！？:：]$/.test(text) || /\d/.test(text)) return false;
 	if (people.test(text)) return true;
 	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
-	return /^[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
+	if (/^(?:\p{Lu}\p{L}+\s){0,3}(?:Correspondent|Reporter|Editor|Bureau|Desk|Staff|Writer|Columnist|Contributor)$/u.test(text)) return true;
+	// 大西陽子、ムンバイ＝アルン・ラオ
+	if (/^[\p{Script=Han}\p{Script=Hiragana}]{3,6}(?:、(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}[＝=])?[\p{Script=Han}\p{Script=Katakana}ー・]{3,16})+$/u.test(text)) return true;
+	if (/(?:概要|結果|要旨|資料|報告|声明|発表|会合|会談|一覧|案|経緯|成果|協力|計画|状況|予定|取組|課題)$/u.test(text)) return false;
+	return /^[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|局|課|室|大使館|事務局|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
 }

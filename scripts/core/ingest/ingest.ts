@@ -2,18 +2,21 @@ import type { Lang } from '../../../src/model/languages.ts';
 import { referenceCategories, type Category, type ReferenceField, type StatementKind, type Status } from '../../../src/model/vocabulary.ts';
 import type { Corpus } from '../corpus.ts';
 import { amountKey, amountsIn, type FoundAmount } from './amounts.ts';
-import { blend, Classifier, kindOf, ranked, SectorsOfEntries, share, statusOf, type Proposal } from './classify.ts';
+import { kindOf, statusOf, type Proposal } from './classify.ts';
 import { fold } from './clean.ts';
 import { dateline } from './data/furniture.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { DuplicateFinder, type Duplicate } from './duplicates.ts';
+import { Experience } from './experience.ts';
 import { cellSpans, factSpans } from './facts.ts';
 import { layoutOf, linesAt, type Block, type Heading } from './layout.ts';
 import { Linker, type Link } from './links.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import { unknownNames, type FoundName } from './names.ts';
+import { sectorsOf } from './sectors.ts';
 import type { Span } from './sentences.ts';
 import { splitLines, type FurnitureReason, type SourceLine, type SourceText } from './source.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /**
  * From a raw document to the proposals for its seed. Pure: the same text and corpus give the same
@@ -63,31 +66,32 @@ export interface IngestOptions {
 	readonly id: string;
 }
 
-/**
- * How much each thing speaks for the sector of a passage, measured on the originals and the fixtures.
- * `enough` is the sum of cue weights at which the words of the passage decide by themselves.
- */
-const weights = { entries: 0.5, words: 2.6, heading: 1.1, sentence: 1.6, neighbour: 0.7, lead: 0.3, document: 1.1, enough: 4 } as const;
-
 interface Passage {
 	/** Not the first part of its sentence. */
 	readonly sameSentence: boolean;
 	readonly block: Block;
 	readonly text: string;
 	readonly lines: readonly [number, number];
-	/** What is read with it: the labels and the introducing sentence. */
-	readonly lead: string;
 }
 
 /** A passage that begins so speaks of the one before it: its facts rest on both. */
 const backward = /^(?:これら|この(?:覚書|枠組み|取組|合意|協定|事業|プログラム|対話|制度)|同(?:覚書|協定|事業|プログラム|対話))/u;
 
-/** What is made from a corpus once, for however many documents. */
-const tools = new WeakMap<Corpus, { linker: Linker; classifier: Classifier }>();
-function toolsOf(corpus: Corpus): { linker: Linker; classifier: Classifier } {
-	const known = tools.get(corpus) ?? { linker: new Linker(corpus.glossary), classifier: new Classifier(corpus.sectors) };
+/** What is made from a corpus once, for however many documents that are not in it yet. */
+interface Tools {
+	readonly linker: Linker;
+	readonly vocabulary: Vocabulary;
+	readonly experience: Experience;
+	readonly duplicates: DuplicateFinder;
+}
+
+const tools = new WeakMap<Corpus, Tools>();
+
+/** @param original the fingerprint of the document, whose own statements teach nothing and are no duplicates */
+function toolsOf(corpus: Corpus, original: string | undefined): Tools {
+	const known = tools.get(corpus) ?? { linker: new Linker(corpus.glossary), vocabulary: new Vocabulary(corpus.sectors), experience: new Experience(corpus), duplicates: new DuplicateFinder(corpus) };
 	tools.set(corpus, known);
-	return known;
+	return corpus.documents.some(({ original: { sha256 } }) => sha256 === original) ? { ...known, experience: new Experience(corpus, original), duplicates: new DuplicateFinder(corpus, original) } : known;
 }
 
 /** Works out everything that can be proposed for a document. */
@@ -96,76 +100,63 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const layout = layoutOf(source, lines);
 	const metadata = metadataOf(source, layout, options.language);
 	const passages = passagesOf(layout.blocks);
-	const { linker, classifier } = toolsOf(corpus);
-	const duplicates = new DuplicateFinder(corpus, options.sha256);
+	const { linker, vocabulary, experience, duplicates } = toolsOf(corpus, options.sha256);
 
-	const ofEntries = new SectorsOfEntries(corpus, options.sha256);
 	const read = passages.map((passage) => {
 		// A dateline says where a report was written, not what it is about.
 		const written = dateline.exec(passage.text)?.[0] ?? '';
-		const links = linker.find(' '.repeat(written.length) + passage.text.slice(written.length));
-		const scores = blend([1, classifier.scores(passage.text)], [weights.entries, ofEntries.scores(links.map(({ id }) => id))]);
-		return { ...passage, links, scores, shares: share(scores), undated: ' '.repeat(written.length) + passage.text.slice(written.length) };
+		const undated = ' '.repeat(written.length) + passage.text.slice(written.length);
+		return { ...passage, links: linker.find(undated), undated };
 	});
 	const theme = themeOf(linker.find(layout.front.titles.join('. ')), read, linker);
-	const titleScores = classifier.scores(layout.front.titles.join('. '));
-	const whole = new Map<string, number>();
-	for (const { shares } of read) for (const [sector, score] of shares) whole.set(sector, (whole.get(sector) ?? 0) + score);
-	const document = share(blend([0.7, share(whole)], [0.3, share(titleScores)]));
-	const nothing: ReadonlyMap<string, number> = new Map();
-	const contextShares = new Map<string, ReadonlyMap<string, number>>();
-	/** Headings and introductions stand above many passages. */
-	const sharesOf = (context: string): ReadonlyMap<string, number> => {
-		const known = context === '' ? nothing : (contextShares.get(context) ?? share(classifier.scores(context)));
-		contextShares.set(context, known);
-		return known;
-	};
-
 	const usedIds = new Map([...corpus.statementById.keys()].map((id) => [id, 1]));
 	const placesOf = (ids: ReadonlySet<string>): Set<string> => new Set([...ids].filter((id) => linker.categoryOf(id) === 'place'));
 	/** Every other statement names them. */
 	const countries = new Set(corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id));
-	let previous: (typeof read)[number] | undefined;
-	let lastDate: string | undefined;
-	const statements = read.map((passage): ProposedStatement => {
-		const { block, text, links, scores, shares, lead } = passage;
-		const near = previous?.block === block ? previous.shares : nothing;
-		// A passage that says little is read by what stands around it.
-		const said = [...scores.values()].reduce((sum, score) => sum + score, 0);
-		const weight = Math.min(1, said / weights.enough);
-		const sectors = ranked(blend(
-			[weights.words * weight + 0.3, shares],
-			[weights.heading, sharesOf([...block.headings, ...block.labels].join('. '))],
-			[(passage.sameSentence ? weights.sentence : weights.neighbour) * (1.4 - weight), near],
-			[weights.lead * (1.6 - weight), sharesOf(lead)],
-			[weights.document * (1.6 - weight), document],
-		));
-		const status = statusOf(text);
-		const when = datesIn(text, { published: metadata.published, before: lastDate });
-		lastDate = /\d{4}(?:-\d{2}){0,2}/.exec(when.at(-1)?.edtf ?? '')?.[0] ?? lastDate;
-		const amounts = amountsIn(text);
+	let previous: Passage | undefined;
+	const dates: string[] = [];
+	let lastStatus: Status | undefined;
+	const known = read.map((passage) => {
+		const { block, links } = passage;
 		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), block.kind === 'cell' || block.kind === 'record' || block.labels.length > 0 ? theme : placesOf(theme), linker);
 		const references = referencesOf(linked, linker);
-		const ids = new Set(Object.values(references).flat().map(({ id }) => id));
+		return { ...passage, references, ids: Object.values(references).flat().map(({ id }) => id), context: contextOf(passage) };
+	});
+	const sectors = sectorsOf(known.map((passage) => ({ ...passage, above: passage.context.join('. ') })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
+	const statements = known.map((passage, index): ProposedStatement => {
+		const { block, text, links, references, ids, context } = passage;
+		const when = datesIn(text, { published: metadata.published, before: dates.slice(-8) });
+		dates.push(...when.map(({ edtf }) => edtf));
+		// A bare figure in a cell is counted in the unit of its column.
+		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
+		const amounts = amountsIn(column === undefined ? text : `${column}: ${text}`);
+		const status = statusOf(text, { above: context, before: passage.sameSentence ? lastStatus : undefined, ahead: isAhead(when, metadata.published) });
+		lastStatus = status.value;
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
 		previous = passage;
 		return {
 			id: statementId(countries, options.id, lines, references, usedIds),
 			lines,
 			original: text,
-			context: [...block.headings, ...(block.parent ? [lastSentence(block.parent.text)] : []), ...block.labels.filter((label) => !text.startsWith(label))],
-			sectors,
+			context,
+			sectors: sectors[index] ?? [],
 			kind: kindOf(text, status.value),
 			status,
 			when,
 			amounts,
 			references,
 			names: unknownNames(passage.undated, links),
-			sameAs: duplicates.find({ ids, when: when.map(({ edtf }) => edtf), amounts: amounts.map(amountKey), sector: sectors[0]?.value ?? '' }),
+			sameAs: duplicates.find({ ids: new Set(ids), when: when.map(({ edtf }) => edtf), amounts: amounts.map(amountKey), sector: sectors[index]?.[0]?.value ?? '' }, text),
 		};
 	});
 	return { metadata, lines, headings: layout.headings, furniture: rangesOf(layout.furniture), statements, names: namesOf(statements) };
 }
+
+/** What a passage stands under, outermost first. */
+const contextOf = ({ block, text }: Passage): string[] => [...block.headings, ...(block.parent ? [lastSentence(block.parent.text)] : []), ...block.labels.filter((label) => !text.startsWith(label))];
+
+/** Whether everything that is dated begins after the publication. */
+const isAhead = (when: readonly FoundDate[], published: string | undefined): boolean => published !== undefined && when.length > 0 && when.every(({ edtf }) => !edtf.startsWith('..') && edtf.slice(0, published.length) > published.slice(0, edtf.length));
 
 const lastSentence = (text: string): string => /[^。]{1,80}$/u.exec(text.slice(-80))?.[0].trim() ?? text;
 
@@ -183,7 +174,7 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 			const end = spans[until]?.[1] ?? to;
 			const [first, last] = linesAt(block, sentenceStart, end);
 			const introduces = index === spans.length - 1 && /[:：]\s*$/.test(block.text);
-			return { block, sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last], lead: block.parent ? lastSentence(block.parent.text) : '' };
+			return { block, sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last] };
 		}).filter(({ text }) => text !== '' || spans.length === 1);
 	});
 }

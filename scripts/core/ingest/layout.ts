@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
-import { furnitureReason, isDateLine, isNameLine } from './furniture.ts';
+import { furnitureReason, isDateLine, isNameLine, tellsNoFact } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 
@@ -78,6 +78,7 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['(a)', /^[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）]\s*(?=\S)/iu, true],
 	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*)(?=[^\s0-9０-９])/u, true],
 	['a)', /^[a-z]\)\s+(?=\S)/u, true],
+	['I.', /^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.．]\s*(?=\S)/u, true],
 	['①', /^[①-⑳]\s*(?=\S)/u, true],
 	['第', /^第[0-9０-９一二三四五六七八九十]{1,3}[章節条項]?[、．.\s]\s*(?=\S)/u, true],
 ];
@@ -188,6 +189,9 @@ class LayoutReader {
 	#table: { heads: readonly string[] } | undefined;
 	#residue = false;
 	#aboutAuthors = false;
+	#notes = false;
+	/** The document says itself which lines are headings. */
+	readonly #marked: boolean;
 	/** The page ended in the middle of a sentence. */
 	#pageBreak = false;
 
@@ -198,7 +202,8 @@ class LayoutReader {
 		const tables = plainTables(body);
 		let blanks = 0;
 		this.#lines = body.flatMap(({ number, raw }): Line[] => {
-			const text = cleanLine(raw.replace(/^\s*#{1,6}\s+/, (hashes) => hashes));
+			// A quotation of Markdown is text like any other.
+			const text = cleanLine(raw.replace(/^\s*(?:>\s+)+(?=\D)/, ''));
 			if (text === '') {
 				// A line of mark-up only, such as an empty link, is not blank.
 				if (raw.trim() !== '') this.#set(number, 'end-mark');
@@ -214,6 +219,7 @@ class LayoutReader {
 			return [line];
 		});
 		this.#wrap = wrapWidth(this.#lines);
+		this.#marked = [...this.#marks.values()].some(({ kind }) => kind === 'heading') || this.#lines.some(({ text }) => /^#{2,6}\s/.test(text));
 	}
 
 	read(): Layout {
@@ -338,7 +344,7 @@ class LayoutReader {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
-			} else if (this.#titles.length === 0) this.#title(line, text);
+			} else if (this.#titles.every((title) => documentLabel.test(title)) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
 		return index;
@@ -360,7 +366,7 @@ class LayoutReader {
 	/** Titles and subtitles, which are no sentences, stand before the byline or the date. */
 	#standsBeforeByline(line: Line, index: number): boolean {
 		const untold = (above: Line): boolean => above.marker === undefined && above.row === undefined && !/[.．。:：]["”’)）]*$/u.test(above.text) && !isEntry(above.text) && !this.#continuesWrapped(this.#lines.indexOf(above));
-		if (this.#bylines.length > 0 || !untold(line)) return false;
+		if (this.#bylines.some(isDateLine) || !untold(line)) return false;
 		for (const next of this.#lines.slice(index + 1, index + 6)) {
 			const reason = furnitureReason(next.text);
 			if (reason === 'byline' || reason === 'read-time' || isDateLine(next.text) || isNameLine(next.text)) return true;
@@ -404,7 +410,8 @@ class LayoutReader {
 		if (!heading && !line.row) {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
-			const reason = furnitureReason(line.text);
+			const bare = line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text;
+			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
@@ -412,7 +419,7 @@ class LayoutReader {
 				this.#set(line.number, 'page-number'); return;
 			}
 			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
-				if (residueStarts.test(line.text)) this.#residue = true;
+				if (residueStarts.test(bare)) this.#residue = true;
 				if (reason !== 'end-mark') this.#close();
 				if (reason === 'byline' && index < 20) this.#byline(line);
 				this.#set(line.number, reason); return;
@@ -420,8 +427,9 @@ class LayoutReader {
 			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
 			if (this.#residue && !ended(line.text) && line.width <= 160 && !this.#hasFigure(line.text)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
-			if (isDateLine(line.text) && !cut) { this.#byline(line); return; }
+			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
+			if (this.#notes && !this.#hasFigure(line.text) && !/(?:19|20)\d\d/.test(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
 			if (this.#aboutAuthors && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
@@ -430,6 +438,14 @@ class LayoutReader {
 		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
 		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
 		this.#begin(line);
+	}
+
+	/** The name of the writer below a summary, or the place above the date at the end. */
+	#isByline(line: Line, index: number): boolean {
+		const below = this.#lines.slice(index + 1, index + 4);
+		if (this.#blocks.length <= 1 && index < 20 && isNameLine(line.text)) return below.some((next) => isDateLine(next.text) || ['byline', 'read-time'].includes(furnitureReason(next.text) ?? ''));
+		const [next] = below;
+		return index > 4 && next !== undefined && next.number - line.number <= 2 && isDateLine(next.text) && /^\p{Lu}[\p{L}.’' -]{2,28}$/u.test(line.text);
 	}
 
 	#hasFigure(text: string): boolean {
@@ -478,6 +494,7 @@ class LayoutReader {
 		const { marker } = line;
 		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
 		if (marker && !numbered) return false;
+		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
 		if (marker && (next.marker?.type === marker.type || (this.#list.some(({ type, block }) => type === marker.type && !(ended(block.text) && line.width <= 48))))) return false;
 		const text = marker ? line.text.slice(marker.length) : line.text;
 		if (/[。．.,、;；，]$/.test(text) || /[!?！？]$/.test(text) && text.length > 60) return false;
@@ -510,6 +527,8 @@ class LayoutReader {
 		const text = plainHeading(line.marker && !line.text.startsWith('#') ? line.text.slice(line.marker.length) : line.text);
 		this.#aboutAuthors = authorsHeading.test(text);
 		if (this.#aboutAuthors) { this.#set(line.number, 'byline'); return; }
+		this.#notes = notesHeading.test(text);
+		if (this.#notes) { this.#set(line.number, 'notice'); return; }
 		this.#headings.push({ line: line.number, text });
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
 		this.#section = undefined;

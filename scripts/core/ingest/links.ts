@@ -1,5 +1,6 @@
 import { langs } from '../../../src/model/languages.ts';
 import type { Term } from '../../../src/model/seed.ts';
+import { matchesOf } from './clean.ts';
 import { contextWords } from './data/context.ts';
 
 /** Finds the entries of the glossary in running text: the longest name, in either script. */
@@ -24,6 +25,8 @@ interface Form {
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const word = /[\p{Script=Latin}\p{N}]/u;
+/** Units as the head of a column has them. */
+const unitWord = /^(?:MW|GWh|crore|lakh|億円|億ルピー)$/i;
 const katakana = /[\p{Script=Katakana}ー]/u;
 
 /** One text character after the other: width folded, middle dots dropped, hyphens and quotes alike; and where each came from. */
@@ -91,8 +94,9 @@ export class Linker {
 			at = end;
 		}
 		for (const [pattern, ids] of contextWords) {
-			const match = pattern.exec(passage);
-			if (!match || links.some(({ from, to }) => match.index >= from && match.index < to && !pattern.source.includes('国間'))) continue;
+			// What stands in a longer name is told by that name: the India-Japan Fund, 日印ファンド.
+			const match = matchesOf(passage, pattern).find(({ index }) => !links.some(({ from, to }) => index >= from && index < to));
+			if (!match) continue;
 			for (const id of ids) if (this.#categories.has(id)) links.push({ id, from: match.index, to: match.index + match[0].length, confidence: 0.7 });
 		}
 		return this.#withoutAttributes(links.sort((a, b) => a.from - b.from), passage);
@@ -141,6 +145,8 @@ export class Linker {
 			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
 			if (/(?:\d|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
 			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
+			// The unit of a column: “Power (MW)”.
+			if (unitWord.test(found) && text[at - 1] === '(' && text[end] === ')') continue;
 			return [form, end];
 		}
 		return undefined;

@@ -1,6 +1,7 @@
 import { languages, langs, scripts, type Lang } from '../../../src/model/languages.ts';
 import type { documentKinds } from '../../../src/model/vocabulary.ts';
 import { datesIn } from './dates.ts';
+import { documentLabel } from './data/furniture.ts';
 import { people } from './furniture.ts';
 import type { Layout } from './layout.ts';
 import type { SourceText } from './source.ts';
@@ -39,10 +40,7 @@ export function detectLanguage(text: string): Lang {
 /** The office that publishes, where its name stands above the title. */
 const office = /^(?:Press Information Bureau|(?:Ministry|Department|Government|Embassy|Consulate[- ]General|Office) of\b.{3,60}|\p{Script=Han}{2,10}(?:省|庁|大使館|総領事館)(?:[・、]\p{Script=Han}{2,10}(?:省|庁))*)(?:\s?[(（].{1,20}[)）])?$/u;
 /** The name of a site or a paper, where it stands above the title. */
-const masthead = /^(?=.{2,30}$)(?:.*(?:オンライン|新聞|ニュース|電子版|デジタル|通信)|(?:The )?(?:\p{Lu}[\p{L}&]* ){1,3}(?:Online|News|Times|Daily|Post|Express|Herald|Tribune|Magazine|Today))$/u;
-/** What sort of document it is, where that stands above its title. */
-const label = /^(?!.*(?:India|Japan|日本|日印|インド))(?:[（(【［\[].{1,30}[)）】］\]]|(?:[\p{L}’'-]+ ){0,2}(?:joint (?:press )?statement|press (?:release|note)|fact ?sheet|policy (?:brief|note|paper)|working paper|issue brief|occasional paper|commentary|opinion|analysis|explainer|special report)\b.{0,40}|(?:ファクトシート|共同(?:声明|文書)|報道(?:発表|資料)|プレスリリース|仮訳|資料\s*[\d０-９-]*)(?:[（(].{1,20}[)）])?)$/iu;
-
+const masthead = /^(?=.{2,30}$)(?:.*(?:オンライン|新聞|ニュース|電子版|デジタル|通信|時報|日報|タイムズ|ジャーナル|プレス)(?:[(（].{1,10}[)）])?|(?:The )?(?:\p{Lu}[\p{L}&]* ){1,3}(?:Online|News|Times|Daily|Post|Express|Herald|Tribune|Magazine|Today))$/u;
 const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] = [
 	['government-fact-sheet', 0.85, /ファクトシート|fact ?sheet|報道発表|プレスリリース|press release|joint statement|共同声明|press information bureau|外務省|経済産業省|ministry of (?:external|foreign|economy)/iu],
 	['think-tank-article', 0.75, /\b(?:institute|foundation|research fellow|senior fellow|RIS|ORF|think tank|consultant|policy brief|commentary|working paper)\b|研究所|研究員|論考|コラム/iu],
@@ -60,8 +58,8 @@ export function metadataOf(source: SourceText, layout: Layout, language?: Lang):
 	const plainName = bylines.find((line) => people.test(line) && !/^by\b/i.test(line));
 	const author = hints.author ?? byName ?? plainName;
 	const dated = [hints.published ?? '', ...bylines].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
-	const title = hints.title ?? titles.find((line) => !label.test(line) && !office.test(line) && !masthead.test(line)) ?? titles[0];
-	const publisher = hints.publisher ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));
+	const title = hints.title ?? titles.find((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line)) ?? titles[0];
+	const publisher = hints.publisher ?? bylines.map((line) => /^(?:publisher|発行(?:者|元)?)\s*[:：]\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined) ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));
 	return {
 		language: language ?? detectLanguage(source.text),
 		kind: kind ? { value: kind[0], confidence: kind[1] } : { value: 'web-summary', confidence: 0.4 },

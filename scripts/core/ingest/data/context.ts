@@ -1,9 +1,9 @@
 /** Words that stand for glossary entries without naming them: ids of seeds/glossary.yaml. An id that the glossary lacks is passed over. */
 export const contextWords: readonly (readonly [pattern: RegExp, ids: readonly string[]])[] = [
-	[/\b(?:the two|both|our two) (?:countries|nations|governments|sides|prime ministers|leaders)\b|\bbilateral\b|\b(?:India|Japan)[-–— ]{1,3}(?:Japan|India)\b|\bIndo-Japan(?:ese)?\b|両国|双方|日印|印日|二国間(?!クレジット)/iu, ['india', 'japan']],
-	[/\bJapanese\b|\bTokyo[’']s\b|日系企業|邦人|日本側/u, ['japan']],
-	[/\bIndian\b|\bNew Delhi[’']s\b|インド側|在印/u, ['india']],
-	[/\bChinese\b|中国製/u, ['china']],
+	[/\b(?:the two|both|our two) (?:countries|nations|governments|sides|prime ministers|leaders)\b|\bbilateral\b|\b(?:India|Japan)[-–— ]{1,3}(?:Japan|India)\b|\bIndo-Japan(?:ese)?\b|両国|双方|日印|印日|二国間(?!クレジット)/giu, ['india', 'japan']],
+	[/\bJapanese\b|\bTokyo[’']s\b|日系企業|邦人|日本側/gu, ['japan']],
+	[/\bIndian\b|\bNew Delhi[’']s\b|インド側|在印/gu, ['india']],
+	[/\bChinese\b|中国製/gu, ['china']],
 ];
 
 /** Words that no new name consists of: capitalised because they begin a sentence, or titles and months. */

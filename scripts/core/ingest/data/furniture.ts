@@ -44,6 +44,12 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:ホーム|トップ(?:ページ)?|メニュー|検索|ログイン|会員登録|新規登録|印刷(?:する)?|シェア(?:する)?|ツイート|保存(?:する)?|ブックマーク|はてなブックマーク|LINEで送る|リンクをコピー|目次|次へ|前へ|次の記事|前の記事|一覧へ?(?:戻る)?|ページ(?:の)?先頭へ(?:戻る)?|トップへ戻る|続きを読む|もっと見る|広告|PR|本文へ(?:スキップ|移動)?|お問い?合わせ|サイトマップ)/iu,
 		/(?:関連(?:記事|リンク|ニュース|キーワード|情報)|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|この記事(?:を|は|の)(?:シェア|共有|印刷|有料会員)[^。]{0,30}|タグ|カテゴリー?|キーワード)\s*(?:[:：].{0,120})?/u,
 		/(?:この記事を(?:シェア|共有)(?:する)?)/u,
+		/(?:(?:印刷|メール|シェア|共有|保存|ツイート|コピー|文字(?:サイズ|の大きさ)|拡大|縮小|標準|クリップ|スクラップ|紙面|朝刊|夕刊|[A-Z]?LINE)[\s　/｜|・]*){2,10}/u,
+		/[＜<〈(（【]?[^。＜＞]{0,20}(?:ご意見|ご感想|お申し?込み|ご?登録|ご購読|購読|続き|詳細|詳しく)(?:は|を)[^。＜＞]{0,16}(?:こちら|まで)(?:へ|から|まで)?[＞>〉)）】]?。?/u,
+		/(?:(?:トップ(?:ページ)?|ホーム|政治|経済|国際|社会|地域|地方|企業|産業|市場|マーケット|マネー|株価|科学|文化|暮らし|教育|医療|スポーツ|オピニオン|ビジネス|テック|動画|連載|特集|ランキング|ログイン|検索)[\s　/｜|・>＞]*){3,20}/u,
+		/(?:(?:home|news|business|economy|markets?|politics|world|india|japan|asia|opinion|tech(?:nology)?|science|health|sports?|lifestyle|culture|education|videos?|podcasts?|photos?|e-?paper|login|search|menu)[\s/|•·>»]*){3,20}/iu,
+		/\p{Lu}{2,}(?:[ &]{1,3}\p{Lu}{2,}){0,2}(?:\s*[|/›>·•]\s*\p{Lu}{2,}(?:[ &]{1,3}\p{Lu}{2,}){0,2}){1,4}/u,
+		/sort by\s*[:：]?[^.。]{0,30}/iu,
 		/(?:Ｘ|X|ＸＴｗｉｔｔｅｒ|Twitter|Facebook|フェイスブック|ＬＩＮＥ|LINE|メール|はてな(?:ブックマーク)?|note)(?:で|に|へ)(?:ポスト|シェア|共有|投稿|送る|ツイート|追加|書く)(?:する)?/u,
 		/(?:[#＃][^\s#＃。、]{1,30}\s*){1,12}/u,
 		/[［[【](?:政治|経済|国際|社会|企業|産業|科学|文化|地域|総合|特集|速報|オピニオン|ビジネス|テクノロジー|マーケット)[］\]】]/u,
@@ -58,7 +64,12 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?無断(?:転載|複製)[^。]{0,40}(?:禁|を禁じ)[^。]{0,20}。?[)）]?/u,
 		/[(（【]?(?:(?:本件|本資料)(?:に関する)?(?:の)?)?(?:お?問い?合わ?せ|連絡|照会)先[)）】]?\s*(?:[:：].{0,120})?/u,
 		/[^。、]{0,60}(?:電話|ＴＥＬ|TEL|Tel|ＦＡＸ|FAX|Fax|内線|メール|E-?mail)(?:番号|アドレス)?\s*[:：]?\s*[\d０-９+(（][^。]{3,60}/u,
-		/(?:for (?:further|more) (?:information|details)|media contact|press contact|contact)s?\s*[:：,][^。]{0,160}/iu,
+		/(?:for (?:further|more|media) (?:information|details|enquiries|inquiries)|(?:media|press) (?:contact|enquir(?:y|ies)|inquir(?:y|ies))|contact)s?(?: (?:details|information))?(?:\s*[:：,][^。]{0,160})?/iu,
+		/[^。]{0,80}(?:\+\d{1,3}[-\s(]|\b(?:tel|phone|fax)\b\.?\s*[:：]?\s*)[\d\s()-]{7,20}[^。]{0,60}/iu,
+		/[^。]{0,100}\b(?:reached|contact(?:ed)?|e-?mail(?:ed)?|write|writes to|tips)\b[^。]{0,60}\s\S+@\S+\.?/iu,
+		/(?:this|the) (?:press )?(?:release|document|announcement|presentation) (?:may )?contains? (?:certain )?forward-looking statements[^。]{0,200}/iu,
+		/(?:all )?(?:figures?|data|numbers|amounts|translations?|photos?)\b[^.]{0,80}\b(?:unless|except where)\b[^.]{0,60}\.?/iu,
+		/※?\s*本(?:資料|稿|文書|記事)[^。]{0,40}(?:見本|例示|仮訳|暫定|参考)[^。]{0,40}。?/u,
 		/(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us)(?:\s*[|•·]\s*(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us|sitemap)){0,6}/iu,
 		/(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項)(?:\s*[|｜・]\s*(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項|お問い?合わせ|サイトマップ)){0,6}/u,
 		/(?:this|the) (?:website|site) uses cookies[^。]{0,160}/iu,
@@ -106,8 +117,24 @@ export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|ph
 /** A caption of a Japanese newspaper: what is seen, and after a sign of equality where or by whom it was taken. */
 export const creditEndJa = /^[^。]{4,160}[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|ロイター|ＡＰ|AP|ＡＦＰ|AFP)$/u;
 
+/** What sort of document it is, where that stands above its title. */
+export const documentLabel = /^(?!.*(?:India|Japan|日本|日印|インド))(?:[（(【［\[].{1,30}[)）】］\]]|(?:[\p{L}’'-]+ ){0,2}(?:joint (?:press )?statement|press (?:release|note)|fact ?sheet|policy (?:brief|note|paper)|working paper|issue brief|occasional paper|commentary|opinion|analysis|explainer|special report|list of (?:key )?outcomes)\b.{0,40}|(?:ファクトシート|共同(?:声明|文書)|報道(?:発表(?:資料)?|資料)|プレスリリース|仮訳|資料\s*[\d０-９-]*)(?:[（(].{1,20}[)）])?)$/iu;
+
+/** Headings below which the text's notes stand. */
+export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|references|脚注|注|注記|参考文献)[:：]?$/iu;
+
 /** Headings below which the authors are introduced. */
 export const authorsHeading = /^(?:about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
 
 /** Where and by whom a report was written, before its first sentence: “NEW DELHI: ”, “Tokyo, May 3 (PTI) — ”, “【ニューデリー＝山田太郎】”. */
 export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}.]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s))\s?/u;
+
+/** A sentence that asks. 明らか。 and わずか。 ask nothing. */
+export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い|です|ます|ません|だろう|でしょう)か。)["”’」』）)]*$/u;
+/** Names that a question may hold and yet tell nothing. */
+export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Delhi)\b|インド/gu;
+/** Sentences that call upon the reader. */
+export const calls: readonly RegExp[] = [
+	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
+	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,
+];

@@ -1,0 +1,80 @@
+import { eras } from '../../eras.ts';
+import { dayOfNews, fiscalShift, later, monthBy, nearYear, num, point, whole, type Form, type Groups, type Known } from './known.ts';
+
+/** The forms of dates in Japanese texts, their digits folded to half width. */
+
+const n = '[0-9]';
+const year = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})年|(?<y>(?:19|20)${n}{2})年|(?<rel>本年|今年|同年|一昨年|おととし|昨年|去年|(?<!対)前年(?!同[期月]|度?(?:比|に比べ|と比べ|に対し|より|並み|実績))|再来年|来年|翌年)(?<fiscal>度)?)`;
+/** R7年度, R7.4.1: eras as offices shorten them. */
+const shortEra = String.raw`(?<![A-Za-z0-9])(?<se>[RH])(?<ey>[1-9]|[12]${n}|3[01])`;
+const to = String.raw`(?:から|[~〜～\-–―ー−]|及び|と)`;
+/** 来春, 昨秋 */
+const seasonOf: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 来: 1 };
+
+function yearOf({ era, ey, y, rel, fiscal }: Groups, known: Known): number | undefined {
+	if (y !== undefined) return Number(y);
+	if (era !== undefined) return (eras[era] ?? 0) + (ey === '元' ? 1 : Number(ey));
+	const same = known.same ?? known.stated;
+	if (rel === '同年' || rel === '翌年' || rel === '前年') return same === undefined ? undefined : same + (rel === '翌年' ? 1 : rel === '前年' ? -1 : 0);
+	if (known.stated === undefined) return undefined;
+	return known.stated + (fiscal === undefined ? 0 : fiscalShift(known)) + ({ 一昨年: -2, おととし: -2, 昨年: -1, 去年: -1, 来年: 1, 再来年: 2 }[rel ?? ''] ?? 0);
+}
+
+const eraYear = ({ se, ey }: Groups): number => (eras[se === 'R' ? '令和' : '平成'] ?? 0) + Number(ey);
+
+function shortYear(short: number, m: number | undefined, { stated }: Known): string | undefined {
+	const y = 2000 + short;
+	return stated === undefined || y < stated - 10 || y > stated + 30 ? undefined : point(y, m);
+}
+
+export const japaneseForms: readonly Form[] = [
+	[new RegExp(String.raw`${year}?(?<m>${n}{1,2})月(?<d>${n}{1,2})(?:日?(?:\([^)]\))?${to}(?:(?<m2>${n}{1,2})月)?|[、,](?=${n}{1,2}(?:の?両)?日))(?<d2>${n}{1,2})(?:の?両)?日`, 'g'), (g, k) => {
+		const y = yearOf(g, k) ?? nearYear(k, num(g['m']) ?? 1, num(g['d']));
+		return y === undefined ? undefined : `${point(y, num(g['m']), num(g['d']))}/${point(y, num(g['m2']) ?? num(g['m']), num(g['d2']))}`;
+	}],
+	[new RegExp(String.raw`${year}(?<m>${n}{1,2})月${to}(?:(?<y2>(?:19|20)${n}{2})年)?(?<m2>${n}{1,2})月(?!${n}{1,2}日)`, 'g'), (g, k) => {
+		const y = yearOf(g, k);
+		return y === undefined ? undefined : `${point(y, num(g['m']))}/${point(num(g['y2']) ?? y, num(g['m2']))}`;
+	}],
+	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月\s?(?<d>${n}{1,2})日`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']), num(g['d']))],
+	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月(?!間)`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']))],
+	[new RegExp(String.raw`${shortEra}\.(?<m>1[0-2]|[1-9])(?:\.(?<d>[12]${n}|3[01]|[1-9]))?(?![0-9.])`, 'g'), (g) => point(eraYear(g), num(g['m']), num(g['d']))],
+	[new RegExp(String.raw`${shortEra}年度?`, 'g'), (g) => String(eraYear(g))],
+	[new RegExp(String.raw`(?<![0-9年])(?<m>${n}{1,2})月(?<d>${n}{1,2})日`, 'g'), (g, k) => whole(nearYear(k, num(g['m']) ?? 1, num(g['d'])), num(g['m']), num(g['d']))],
+	[new RegExp(String.raw`同月(?<d>${n}{1,2})日`, 'g'), (g, k) => (k.month === undefined ? undefined : `${k.month}-${(g['d'] ?? '').padStart(2, '0')}`)],
+	[/(?<![0-9])(?<rel>同|翌|前)月(?!比|に比べ|[間次])/g, (g, k) => later(k, { 同: 0, 翌: 1, 前: -1 }[g['rel'] ?? ''] ?? 0, 'month') ?? (g['rel'] === '同' ? k.month : undefined)],
+	[/(?<rel>同|翌|前)日(?!本|程)/g, (g, k) => later(k, { 同: 0, 翌: 1, 前: -1 }[g['rel'] ?? ''] ?? 0, 'day')],
+	[new RegExp(String.raw`(?<rel>今|本|先|来)月(?:(?<d>${n}{1,2})日)?`, 'g'), (g, k) => monthBy(k, g['rel'] === '先' ? -1 : g['rel'] === '来' ? 1 : 0, num(g['d']))],
+	[new RegExp(String.raw`(?<![0-9年かヶカ箇])(?<m>1[0-2]|[1-9])月?${to}(?<m2>1[0-2]|[1-9])月(?![間期]|${n})`, 'g'), (g, k) => {
+		const [m1, m2] = [num(g['m']) ?? 1, num(g['m2']) ?? 1];
+		const y = nearYear(k, m1);
+		return y === undefined ? undefined : `${point(y, m1)}/${point(m2 < m1 ? y + 1 : y, m2)}`;
+	}],
+	[new RegExp(String.raw`(?<![0-9年かヶカ箇])(?<m>1[0-2]|[1-9])月(?![間期]|[0-9])`, 'g'), (g, k) => whole(nearYear(k, num(g['m']) ?? 1), num(g['m']))],
+	[new RegExp(String.raw`(?<y>(?:19|20)${n}{2})(?:年度?)?${to}(?<y2>(?:19|20)?${n}{2})年度?(?!${n}{1,2}月)`, 'g'), (g) => { const end = g['y2']?.length === 2 ? String(g['y']).slice(0, 2) + g['y2'] : g['y2']; return Number(end) > Number(g['y']) ? `${g['y']}/${end}` : undefined; }],
+	// 27年度, 28年以降: the short years of newspapers, near the publication.
+	[new RegExp(String.raw`(?<![0-9成和])(?<short>[1-6][0-9])年(?:(?<m>1[0-2]|[1-9])月|(?=度|以降|末|[春夏秋冬]|初頭|前半|後半|半ば|ごろ|頃|まで(?!の間)|にも|に(?:開|稼|始|着|完|運|発)))`, 'g'), (g, k) => shortYear(num(g['short']) ?? 0, num(g['m']), k)],
+	[/年内(?=に|には|にも|の|を)/g, (_, k) => (k.stated === undefined ? undefined : `../${k.stated}`)],
+	[/(?<![今来昨前翌0-9年])年度内(?=に|には|にも|の|を)/g, (_, k) => (k.stated === undefined ? undefined : `../${k.stated + fiscalShift(k)}`)],
+	// 年明け: in the paper of an autumn the next year, in that of January its own.
+	[/年明け/g, (_, k) => (k.stated === undefined ? undefined : String(k.stated + ((num(k.published?.slice(5, 7)) ?? 12) > 3 ? 1 : 0)))],
+	[/(?<rel>昨|今|来)(?:春|夏|秋|冬)(?=[、にのもかま]|以降|$)/g, (g, k) => (k.stated === undefined ? undefined : String(k.stated + (seasonOf[g['rel'] ?? ''] ?? 0)))],
+	[new RegExp(String.raw`${year}度?(?!${n}|代|ぶり|版|国際博覧会|大阪|日本国際)`, 'g'), (g, k) => whole(yearOf(g, k))],
+	// 20～22日, 20日、…: the day of a newspaper, in the month of publication or the one before.
+	[new RegExp(String.raw`(?<![0-9月年第.])(?<d>[12][0-9]|3[01]|[1-9])日?(?:${to}|、)(?<d2>[12][0-9]|3[01]|[1-9])日(?=[、にのま夜朝午夕(])(?!の(?:間|うち)|間)`, 'g'), (g, k) => {
+		const [from, until] = [dayOfNews(num(g['d']) ?? 0, k), dayOfNews(num(g['d2']) ?? 0, k)];
+		return from === undefined || until === undefined || from >= until ? undefined : `${from}/${until}`;
+	}],
+	[new RegExp(String.raw`(?<![0-9月年第])(?<d>[12][0-9]|3[01]|[1-9])日(?=[、にのま夜朝午夕(])(?!の(?:間|うち))`, 'g'), (g, k) => dayOfNews(num(g['d']) ?? 0, k)],
+];
+
+const told = /た(?=[。、」\s(]|$|が|と|ほか|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向)(?=。|だ|で|と|し|、)|見込[みむま]|目指|見据|(?:[う-る]|ます)(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
+
+/** A Japanese deed is told behind its date; that of a verb stem is told by the end of its sentence. */
+export function japaneseTense(text: string, _: number, end: number): 'past' | 'future' | undefined {
+	const sentence = /^[^。]*/.exec(text.slice(end, end + 200))?.[0] ?? '';
+	const words = [...`${sentence}。`.matchAll(told)].map(([word]) => word).filter((word) => !word.endsWith('、'));
+	const [first] = words;
+	if (first === undefined) return undefined;
+	return first === 'た' ? 'past' : 'future';
+}
