@@ -15,7 +15,7 @@ export const note = (context: PageContext, localized: LocalizedText | undefined)
 
 /** `<Fact name="…">`; left out where there is nothing to say. */
 export const fact = (name: string, content: readonly PhrasingContent[]): BlockContent | undefined =>
-	content.length > 0 ? element('Fact', { name }, [paragraph([...content])]) : undefined;
+	content.length > 0 ? element('Fact', { name }, [paragraph(content as PhrasingContent[])]) : undefined;
 
 export const facts = (...items: (BlockContent | undefined)[]): BlockContent | undefined =>
 	items.some((item) => item !== undefined) ? element('Facts', {}, present(...items)) : undefined;

@@ -162,7 +162,7 @@ function placesParts(context: PageContext): Part[] {
 	const places = terms.filter(({ category }) => category === 'place');
 	const countries = terms.filter(({ category }) => category === 'country');
 	const part = (name: string, title: string, found: readonly Term[], index?: BlockContent): Part[] =>
-		found.length === 0 ? [] : [{ name, from: files.glossary, content: [heading(2, title), index, ...found.map((term) => termBlock(context, term))] }];
+		found.length === 0 ? [] : [{ name, from: files.glossary, content: [heading(2, title), index, ...found.map((term) => () => termBlock(context, term))] }];
 	return [
 		{ name: 'filters', from: files.glossary, content: [termFilters(context, 'places', terms, ['country', 'place'])] },
 		...part('country', t('categoryGroup.country'), countries),
@@ -212,7 +212,7 @@ function termParts(context: PageContext, page: string, wanted: readonly Category
 		const terms = byName(context, byCategory.get(category) ?? []);
 		return terms.length === 0
 			? []
-			: [{ name: category, from: files.glossary, content: [heading(2, context.t(`categoryGroup.${category}`)), initials(context, terms), ...terms.map((term) => termBlock(context, term))] }];
+			: [{ name: category, from: files.glossary, content: [heading(2, context.t(`categoryGroup.${category}`)), initials(context, terms), ...terms.map((term) => () => termBlock(context, term))] }];
 	})];
 }
 
@@ -310,7 +310,7 @@ function differencesParts(context: PageContext): Part[] {
 		const differences = byKind.get(kind) ?? [];
 		return differences.length === 0
 			? []
-			: [{ name: kind, from: files.differences, content: [heading(2, context.t(`differenceGroup.${kind}`)), ...differences.map((difference) => differenceBlock(context, difference))] }];
+			: [{ name: kind, from: files.differences, content: [heading(2, context.t(`differenceGroup.${kind}`)), ...differences.map((difference) => () => differenceBlock(context, difference))] }];
 	})];
 }
 
