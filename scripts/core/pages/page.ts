@@ -44,7 +44,7 @@ function quoted(value: string): Scalar {
 let imports: string | undefined;
 const writeImports: Region['body'] = () => (imports ??= write([esm(`import { ${components.join(', ')} } from '@components';`)])());
 
-const write = (children: readonly Block[]): Region['body'] => (guarded) => serialize({ children }, guarded === undefined ? undefined : `${guarded}\n`).replace(/\n$/, '');
+const write = (children: readonly Block[]): Region['body'] => (guarded) => serialize({ children }, guarded === undefined ? undefined : `${guarded}\n`).slice(0, -1);
 
 /** Makes a page of what a view says. */
 export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {
