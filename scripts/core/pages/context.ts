@@ -130,14 +130,15 @@ const runs = localize((lang) => {
 	return new RegExp(`(${letter}(?:[\\d\\p{P}\\p{Lm}\\s]*${letter}|\\p{Lm})*)`, 'u');
 });
 
-/** The same text stands on several pages. */
+/** The same text stands on several pages: on one of the sectors first, and on one of the sources when all sectors are done. So many are held: the texts and citations of 100,000 statements. */
+const mostTexts = 250_000;
 const marked = localize((own) => {
 	const { writes } = languages[own];
 	const foreign = langs.filter((lang) => !(writes as readonly Script[]).includes(languages[lang].script));
 	return remember((value: string) => frozen(foreign.reduce<PhrasingContent[]>(
 		(nodes, lang) => nodes.flatMap((node) => (node.type === 'text' ? markRuns(node.value, lang) : [node])),
 		[text(value)],
-	)));
+	)), mostTexts);
 });
 
 function markRuns(value: string, lang: Lang): PhrasingContent[] {
