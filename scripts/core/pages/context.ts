@@ -122,7 +122,10 @@ export function join({ t }: PageContext, items: readonly PhrasingContent[][], se
  * A text of the page's language. A passage in a script that the language is not written in is marked with the
  * language it belongs to, for screen readers and for the choice of glyphs.
  */
-export const prose = (context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] => marked[context.lang](value);
+export const prose = (context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] => markedBefore[context.lang](value);
+
+/** As {@link prose}, for a text that stands in one place. */
+export const proseOnce = (context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] => marked[context.lang](value);
 
 /** A passage in the script of a language. */
 const runs = localize((lang) => {
@@ -130,16 +133,18 @@ const runs = localize((lang) => {
 	return new RegExp(`(${letter}(?:[\\d\\p{P}\\p{Lm}\\s]*${letter}|\\p{Lm})*)`, 'u');
 });
 
-/** The same text stands on several pages: on one of the sectors first, and on one of the sources when all sectors are done. So many are held: the texts and citations of 100,000 statements. */
-const mostTexts = 250_000;
 const marked = localize((own) => {
 	const { writes } = languages[own];
 	const foreign = langs.filter((lang) => !(writes as readonly Script[]).includes(languages[lang].script));
-	return remember((value: string) => frozen(foreign.reduce<PhrasingContent[]>(
+	return (value: string): PhrasingContent[] => foreign.reduce<PhrasingContent[]>(
 		(nodes, lang) => nodes.flatMap((node) => (node.type === 'text' ? markRuns(node.value, lang) : [node])),
 		[text(value)],
-	)), mostTexts);
+	);
 });
+
+/** The same text stands on several pages: on one of the sectors first, and on one of the sources when all sectors are done. So many are held: those of some 150,000 statements. */
+const mostTexts = 150_000;
+const markedBefore = localize((own) => remember((value: string) => frozen(marked[own](value)), mostTexts));
 
 function markRuns(value: string, lang: Lang): PhrasingContent[] {
 	return value.split(runs[lang]).map((part, index) => (index % 2 === 0 ? text(part) : inlineElement('span', { lang: languages[lang].tag }, part)));
