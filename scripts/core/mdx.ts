@@ -218,27 +218,61 @@ export function serialize({ children }: { readonly type?: 'root'; readonly child
 		return mdx.replace(/\n$/, '');
 	};
 	const quick = new QuickWriter((paragraph) => stock([paragraph]), (value) => plainAttribute.test(value), literal);
-	let mdx = '';
-	const add = (block: string): void => {
-		if (block !== '') mdx += mdx === '' ? `${block}\n` : `\n${block}\n`;
-	};
+	const pieces = new Pieces();
 	let isAfterList = false;
 	for (const each of children) {
 		const node = made(each);
 		// Two lists side by side are written with an eye on each other; a paragraph between them may show nothing.
 		if (isAfterList && node.type === 'list') {
-			mdx = '';
-			add(stock(children.map(made)));
+			pieces.clear();
+			pieces.add(stock(children.map(made)));
 			break;
 		}
 		if (node.type !== 'paragraph') isAfterList = node.type === 'list';
-		add(quick.block(node) ?? stock([node]));
+		pieces.add(quick.block(node) ?? stock([node]));
 	}
+	const mdx = pieces.joined();
 	if (mdx === guarded) return mdx;
 	for (const each of unread) expectSame(each.tree, each.mdx);
 	expectRead(quick.leaves);
 	return mdx;
 }
+
+/**
+ * Blocks with a blank line between them. A text that is put together from many small ones takes many times its own room
+ * until it is joined, so a long page is joined a piece at a time.
+ */
+class Pieces {
+	#joined: string[] = [];
+	#blocks: string[] = [];
+	#length = 0;
+
+	add(block: string): void {
+		if (block === '') return;
+		this.#blocks.push(`${block}\n`);
+		this.#length += block.length;
+		if (this.#length >= lengthOfPiece) this.#join();
+	}
+
+	clear(): void {
+		this.#joined = [];
+		this.#blocks = [];
+		this.#length = 0;
+	}
+
+	joined(): string {
+		this.#join();
+		return this.#joined.join('\n');
+	}
+
+	#join(): void {
+		if (this.#blocks.length > 0) this.#joined.push(this.#blocks.join('\n'));
+		this.#blocks = [];
+		this.#length = 0;
+	}
+}
+
+const lengthOfPiece = 100_000;
 
 /** @throws {Error} naming the first node that is read back otherwise than it was meant */
 function expectSame(tree: Root, mdx: string): void {

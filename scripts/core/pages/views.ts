@@ -125,8 +125,10 @@ function figuresParts(context: PageContext): Part[] {
 }
 
 /** The sources of some statements, as ids in the order of the sources. */
-const sourcesOf = ({ corpus }: PageContext, statements: readonly CorpusStatement[]): string =>
-	corpus.documents.filter((document) => statements.some((statement) => statement.document === document)).map(({ id }) => id).join(' ');
+function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement[]): string {
+	const found = new Set(statements.map(({ document }) => document));
+	return corpus.documents.filter((document) => found.has(document)).map(({ id }) => id).join(' ');
+}
 
 /** The names by category, and before them the second order: who is named most. */
 function organisationsParts(context: PageContext): Part[] {
@@ -297,7 +299,7 @@ const reference = (value: string): PhrasingContent[] => (/^https?:\/\/\S+$/.test
 function differencesParts(context: PageContext): Part[] {
 	const { corpus } = context;
 	const byKind = groupBy(corpus.differences, ({ kind }) => kind);
-	const compared = corpus.statements.filter(({ id }) => corpus.differences.some(({ statements }) => statements.includes(id)));
+	const compared = corpus.statements.filter(({ id }) => corpus.differencesOf.has(id));
 	const filters: Part = {
 		name: 'filters',
 		from: files.differences,
