@@ -33,6 +33,7 @@ const isAttribute = remember((name) => /^[a-z]+$/.test(name));
 export class QuickWriter {
 	/** Lines that were written, and are to be read back. */
 	readonly leaves: Leaf[] = [];
+	readonly #attributes = new Set<string>();
 	readonly #stock: (paragraph: Nodes) => string;
 	readonly #isValue: (value: string) => boolean;
 	readonly #literal: (value: string | number) => string;
@@ -88,6 +89,13 @@ export class QuickWriter {
 		return written === '' ? '' : indent + written.replaceAll('\n', `\n${indent}`);
 	}
 
+	/** The same values stand in thousands of elements of a page. */
+	#readBack(mdx: string, value: string | number): void {
+		if (this.#attributes.has(mdx)) return;
+		this.#attributes.add(mdx);
+		this.leaves.push({ mdx, means: attributeMeans(value) });
+	}
+
 	/** The name with its attributes. */
 	#tag({ name, attributes }: MdxJsxFlowElement): string | undefined {
 		if (name === null || !isComponent(name)) return undefined;
@@ -103,12 +111,12 @@ export class QuickWriter {
 			if (typeof value !== 'string') {
 				const said = literalOf(value.value);
 				if (isAddress || said === undefined || this.#literal(said) !== value.value) return undefined;
-				this.leaves.push({ mdx: `<A x={${value.value}} />`, means: attributeMeans(said) });
+				this.#readBack(`<A x={${value.value}} />`, said);
 				tag += ` ${key}={${value.value}}`;
 			} else if (isAddress ? plainUrl.test(value) : plainValue.test(value)) {
 				tag += ` ${key}="${value}"`;
 			} else if (!isAddress && this.#isValue(value)) {
-				this.leaves.push({ mdx: `<A x="${value}" />`, means: attributeMeans(value) });
+				this.#readBack(`<A x="${value}" />`, value);
 				tag += ` ${key}="${value}"`;
 			} else return undefined;
 		}
