@@ -128,7 +128,7 @@ export class QuickWriter {
 const isLabelled = ([first]: readonly PhrasingContent[]): boolean => first?.type === 'strong';
 
 function heading({ depth, children }: Heading): string | undefined {
-	const line = isLabelled(children) ? undefined : lineOf(children);
+	const line = isLabelled(children) || ![1, 2, 3, 4, 5, 6].includes(depth) ? undefined : lineOf(children);
 	return line === undefined ? undefined : `${'#'.repeat(depth)} ${line}`;
 }
 
