@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
 import { exit, printIssues, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
-import { folderName, planProject } from './io/convert-project.ts';
-import { projectFolder } from './io/project.ts';
-import { isDone, remember } from './io/convert-key.ts';
-import { Staging } from './io/write.ts';
+
+// Half of a run on a small guide is reading code: what is made of it is kept for the next run. It must be asked for first.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
+const { folderName, planProject } = await import('./io/convert-project.ts');
+const { projectFolder } = await import('./io/project.ts');
+const { isDone, remember } = await import('./io/convert-key.ts');
+const { Staging } = await import('./io/write.ts');
 
 const help = `Usage: npm run convert -- [--seeds DIR] [--content DIR] [--check]
 

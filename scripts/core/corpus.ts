@@ -22,7 +22,7 @@ export interface Corpus {
 	/** Statements that say the same fact, by the id of the one that is shown for all. */
 	readonly duplicatesOf: ReadonlyMap<string, readonly CorpusStatement[]>;
 	readonly differencesOf: ReadonlyMap<string, readonly Difference[]>;
-	/** Languages in which a statement was changed after its texts were last confirmed to agree. */
+	/** Languages in which a statement was changed after its texts were last confirmed to agree; only statements that have such. */
 	readonly staleIn: ReadonlyMap<string, readonly Lang[]>;
 	/** Where a seed entry stands. An id is unique within its kind only: a sector and a term may share theirs. */
 	readonly positionOf: (entry: `${EntryKind} ${string}`) => Position | undefined;

@@ -43,8 +43,14 @@ const unitAfter: Readonly<Record<string, string>> = {
 const multiples: Readonly<Record<string, readonly [times: number, base: string]>> = {
 	MW: [1e3, 'kW'], GW: [1e6, 'kW'], MWh: [1e3, 'kWh'], GWh: [1e6, 'kWh'], t: [1e3, 'kg'],
 };
-const unitOf = (units: Readonly<Record<string, string>>, written = ''): string | undefined =>
-	units[written] ?? Object.entries(units).find(([name]) => name.toLowerCase() === written.toLowerCase())?.[1];
+/** Finds the unit that a word stands for; of words that differ in case alone, the one that is written so. */
+function unitsIn(words: Readonly<Record<string, string>>): (written: string | undefined) => string | undefined {
+	const exact = new Map(Object.entries(words));
+	const folded = new Map(Object.entries(words).reverse().map(([name, unit]) => [name.toLowerCase(), unit]));
+	return (written) => (written === undefined ? undefined : exact.get(written) ?? folded.get(written.toLowerCase()));
+}
+const unitOfBefore = unitsIn(unitBefore);
+const unitOfAfter = unitsIn(unitAfter);
 
 const alternatives = (words: readonly string[]): string =>
 	[...words].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(/[$.]/g, String.raw`\$&`)).join('|');
@@ -83,12 +89,12 @@ export function figuresIn(text: string): Figure[] {
 		else if (groups['era']) add(String((eras[groups['era']] ?? 0) + (groups['eraYear'] === '元' ? 1 : Number(groups['eraYear']))));
 		else if (groups['tenths']) add(`${Number(groups['tenths']) * 10 + Number(groups['hundredths'] ?? 0)} %`);
 		else if (groups['single']) add('1', true);
-		else if (groups['scale']) add([scaledValue(groups['count'] ?? '', groups['scale']), unitOf(unitAfter, groups['scaledUnit'])].filter((part) => part !== undefined).join(' '), true);
+		else if (groups['scale']) add([scaledValue(groups['count'] ?? '', groups['scale']), unitOfAfter(groups['scaledUnit'])].filter((part) => part !== undefined).join(' '), true);
 		else if (groups['fold']) add(String(numberWords[groups['fold'].toLowerCase()]), true);
 		else if (groups['word']) add(String(numberWords[groups['word']] ?? numberWords[groups['word'].toLowerCase()]), true);
 		else if (groups['kanji']) add(String(kanjiValue(groups['kanji'])), true);
 		else if (groups['number']) {
-			const unit = unitOf(unitBefore, groups['before']) ?? unitOf(unitAfter, groups['after']);
+			const unit = unitOfBefore(groups['before']) ?? unitOfAfter(groups['after']);
 			for (const amount of ends(groups['number'], groups['to'], groups['dash'])) add(unit ? `${amount} ${unit}` : String(amount));
 		}
 	}
@@ -106,7 +112,7 @@ function ends(from: string, to: string | undefined, dash = ''): number[] {
 	return [valueOf(shared ? from + tail : from), valueOf(years ? from.slice(0, 2) + to : to)];
 }
 
-const valueOf = (written: string): number => parseAmount(written) ?? Number.parseFloat(written.replaceAll(',', ''));
+const valueOf = (written: string): number => /^\d{1,15}$/.test(written) ? Number(written) : parseAmount(written) ?? Number.parseFloat(written.replaceAll(',', ''));
 
 /** “Half a million”, “two hundred”, “a billion”. */
 function scaledValue(count: string, scale: string): number {

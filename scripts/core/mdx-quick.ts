@@ -4,13 +4,15 @@ import { remember } from '../../src/model/remember.ts';
 
 /**
  * Writes what most of every page is made of (elements that hold elements and plain paragraphs) as the stock serialiser
- * would, at a hundredth of its cost. It knows a closed alphabet in which nothing has to be escaped; what is not of it,
- * it leaves to the stock one. It decides nothing about safety: each line of text it writes is read back by its caller.
+ * would, at a hundredth of its cost. It knows a closed alphabet in which nothing has to be escaped, and no line of it can
+ * be read as anything but itself: no mark of Markdown or JSX is in it, and what can begin a construct at the start of a
+ * line is left out. What is not of it is left to the stock serialiser, or handed out to be read back. The fuzz tests write
+ * lines and trees of this alphabet and read them with both parsers.
  */
 
-/** A line of text with what it must be read back as. */
+/** A line that must be read back, with what it must be read back as. */
 export interface Leaf {
-	/** MDX: one paragraph as it stands in an element, or an element without content. */
+	/** MDX: one block as it stands in an element. */
 	readonly mdx: string;
 	/** {@link signature} of the tree it was written from. */
 	readonly means: string;
@@ -24,19 +26,20 @@ const active = /^(?:[- .]|\d+[.)]|import|export)|www\.| $/i;
 const plainUrl = /^(?:(?:\.\.\/)+[a-z0-9/-]*)?(?:#[a-z0-9-]+)?$/;
 /** Values of attributes that cannot be misread. */
 const plainValue = /^[A-Za-z0-9 #./=-]*$/;
-const componentName = /^(?:[A-Z][A-Za-z]*|span)$/;
-const attributeName = /^[a-z]+$/;
+const isComponent = remember((name) => /^(?:[A-Z][A-Za-z]*|span)$/.test(name));
+const isAttribute = remember((name) => /^[a-z]+$/.test(name));
 
 /** How a block stands in a page, with what must be read back; `undefined` for what the stock serialiser has to write. */
 export class QuickWriter {
-	/** Lines that were written and not yet read back. */
+	/** Lines that were written, and are to be read back. */
 	readonly leaves: Leaf[] = [];
+	readonly #attributes = new Set<string>();
 	readonly #stock: (paragraph: Nodes) => string;
 	readonly #isValue: (value: string) => boolean;
 	readonly #literal: (value: string | number) => string;
 
 	/**
-	 * @param stock writes a paragraph, and reads it back
+	 * @param stock writes a paragraph that is to be read back
 	 * @param isValue whether a value needs no escape in an attribute
 	 * @param literal writes a value as an expression
 	 */
@@ -48,9 +51,17 @@ export class QuickWriter {
 
 	/** A block at the top of a page. */
 	block(node: Nodes): string | undefined {
-		const written = node.type === 'mdxJsxFlowElement' ? this.element(node) : node.type === 'table' ? table(node) : node.type === 'heading' ? heading(node) : node.type === 'list' ? list(node) : undefined;
-		if (written !== undefined && node.type !== 'mdxJsxFlowElement') this.leaves.push({ mdx: written, means: signature(node) });
-		return written;
+		switch (node.type) {
+			case 'mdxJsxFlowElement': return this.element(node);
+			case 'table': return table(node);
+			case 'heading': return heading(node);
+			case 'list': {
+				const written = list(node);
+				if (written !== undefined && node.children.some(({ children: [item] }) => item?.type === 'paragraph' && isLabelled(item.children))) this.leaves.push({ mdx: written, means: signature(node) });
+				return written;
+			}
+			default: return undefined;
+		}
 	}
 
 	element(node: MdxJsxFlowElement, indent = ''): string | undefined {
@@ -69,21 +80,28 @@ export class QuickWriter {
 	}
 
 	#paragraph(node: Paragraph, indent: string): string {
-		const leaf = leafOf(node);
-		if (leaf) {
-			this.leaves.push(leaf);
-			return indent + leaf.mdx;
+		const line = lineOf(node.children);
+		if (line !== undefined) {
+			if (isLabelled(node.children)) this.leaves.push({ mdx: line, means: signature(node) });
+			return indent + line;
 		}
 		const written = this.#stock(node);
 		return written === '' ? '' : indent + written.replaceAll('\n', `\n${indent}`);
 	}
 
+	/** The same values stand in thousands of elements of a page. */
+	#readBack(mdx: string, value: string | number): void {
+		if (this.#attributes.has(mdx)) return;
+		this.#attributes.add(mdx);
+		this.leaves.push({ mdx, means: attributeMeans(value) });
+	}
+
 	/** The name with its attributes. */
 	#tag({ name, attributes }: MdxJsxFlowElement): string | undefined {
-		if (name === null || !componentName.test(name)) return undefined;
+		if (name === null || !isComponent(name)) return undefined;
 		let tag = name;
 		for (const attribute of attributes) {
-			if (attribute.type !== 'mdxJsxAttribute' || !attributeName.test(attribute.name)) return undefined;
+			if (attribute.type !== 'mdxJsxAttribute' || !isAttribute(attribute.name)) return undefined;
 			const { name: key, value } = attribute;
 			if (value === null || value === undefined) {
 				tag += ` ${key}`;
@@ -93,12 +111,12 @@ export class QuickWriter {
 			if (typeof value !== 'string') {
 				const said = literalOf(value.value);
 				if (isAddress || said === undefined || this.#literal(said) !== value.value) return undefined;
-				this.leaves.push(expressionLeaf(value.value));
+				this.#readBack(`<A x={${value.value}} />`, said);
 				tag += ` ${key}={${value.value}}`;
 			} else if (isAddress ? plainUrl.test(value) : plainValue.test(value)) {
 				tag += ` ${key}="${value}"`;
 			} else if (!isAddress && this.#isValue(value)) {
-				this.leaves.push(attributeLeaf(value));
+				this.#readBack(`<A x="${value}" />`, value);
 				tag += ` ${key}="${value}"`;
 			} else return undefined;
 		}
@@ -106,13 +124,12 @@ export class QuickWriter {
 	}
 }
 
-/** The same values stand on many pages. */
-const attributeLeaf = remember((value): Leaf => ({ mdx: `<A x="${value}" />`, means: attributeMeans(value) }));
-const expressionLeaf = remember((written): Leaf => ({ mdx: `<A x={${written}} />`, means: attributeMeans(literalOf(written) ?? '') }));
+/** Whether bold stands at the head of a line: on what forms it, the parsers may disagree with us. */
+const isLabelled = ([first]: readonly PhrasingContent[]): boolean => first?.type === 'strong';
 
-function heading(node: Heading): string | undefined {
-	const line = inline(node.children);
-	return line === undefined || line === '' || active.test(line) ? undefined : `${'#'.repeat(node.depth)} ${line}`;
+function heading({ depth, children }: Heading): string | undefined {
+	const line = isLabelled(children) || ![1, 2, 3, 4, 5, 6].includes(depth) ? undefined : lineOf(children);
+	return line === undefined ? undefined : `${'#'.repeat(depth)} ${line}`;
 }
 
 /** A list of one line an item. */
@@ -120,8 +137,8 @@ function list({ ordered, children: items }: List): string | undefined {
 	if (ordered) return undefined;
 	const lines: string[] = [];
 	for (const { children: [paragraph, ...others] } of items) {
-		const line = paragraph?.type === 'paragraph' && others.length === 0 ? inline(paragraph.children) : undefined;
-		if (line === undefined || line === '' || active.test(line)) return undefined;
+		const line = paragraph?.type === 'paragraph' && others.length === 0 ? lineOf(paragraph.children) : undefined;
+		if (line === undefined) return undefined;
 		lines.push(`- ${line}`);
 	}
 	return lines.length > 0 ? lines.join('\n') : undefined;
@@ -136,7 +153,7 @@ function table({ children: rows }: Table): string | undefined {
 		if (cells.length !== width) return undefined;
 		let line = '|';
 		for (const cell of cells) {
-			const content = inline(cell.children);
+			const content = isLabelled(cell.children) ? undefined : inline(cell.children);
 			if (content === undefined || content === '' || active.test(content.replace(/^[-.]|^\d+[.)]/, ''))) return undefined;
 			line += ` ${content} |`;
 		}
@@ -155,17 +172,38 @@ function literalOf(expression: string): string | number | undefined {
 	}
 }
 
-/** What was written of content that can no longer change. */
-const leaves = new WeakMap<readonly PhrasingContent[], Leaf>();
+/** What was written of content that can no longer change; `undefined` where the stock serialiser has to write it. */
+interface Known {
+	inline?: string | undefined;
+	line?: string | undefined;
+}
 
-function leafOf(node: Paragraph): Leaf | undefined {
-	const known = leaves.get(node.children);
-	if (known) return known;
-	const mdx = inline(node.children);
-	if (mdx === undefined || mdx === '' || active.test(mdx)) return undefined;
-	const leaf = { mdx, means: signature(node) };
-	if (Object.isFrozen(node.children)) leaves.set(node.children, leaf);
-	return leaf;
+const known = Symbol('known');
+type Keeping = object & { [known]?: Known };
+
+/** Content that stands in several places, and is written once: nothing can change it any more. */
+export function frozen(content: PhrasingContent[]): PhrasingContent[] {
+	if (Object.isFrozen(content)) return content;
+	for (const node of content) {
+		if (Object.isFrozen(node)) continue;
+		if ('children' in node) {
+			frozen(node.children);
+			(node as Keeping)[known] = {};
+		}
+		Object.freeze(node);
+	}
+	(content as Keeping)[known] = {};
+	return Object.freeze(content) as PhrasingContent[];
+}
+
+/** A line of its own, where nothing at its head makes it anything else. */
+function lineOf(content: readonly PhrasingContent[]): string | undefined {
+	const kept = (content as Keeping)[known];
+	if (kept && 'line' in kept) return kept.line;
+	const written = inline(content);
+	const line = written === undefined || written === '' || active.test(written) ? undefined : written;
+	if (kept) kept.line = line;
+	return line;
 }
 
 /** Text, links within the site, and passages in another language; `undefined` where there is anything else. */
@@ -187,7 +225,9 @@ function inline(nodes: readonly PhrasingContent[], isInside = false): string | u
 		}
 		if (isInside && node.type === 'link') return undefined;
 		if (node.type !== 'link' && !(node.type === 'mdxJsxTextElement' && isSpan(node))) return undefined;
-		const written = Object.isFrozen(node) ? writtenBefore(node) : linkOrSpan(node);
+		const kept = (node as Keeping)[known];
+		const written = kept && 'inline' in kept ? kept.inline : linkOrSpan(node);
+		if (kept) kept.inline = written;
 		if (written === undefined) return undefined;
 		line += written;
 	}
@@ -201,17 +241,6 @@ function linkOrSpan(node: Link | MdxJsxTextElement): string | undefined {
 	if (node.type === 'link') return plainUrl.test(node.url) && node.url !== '' ? `[${content}](${node.url})` : undefined;
 	const value = node.attributes[0]?.value;
 	return `<span lang="${typeof value === 'string' ? value : ''}">${content}</span>`;
-}
-
-/** What was written of links and passages that can no longer change; `undefined` for the stock serialiser's. */
-const written = new WeakMap<Nodes, string | undefined>();
-
-function writtenBefore(node: Link | MdxJsxTextElement): string | undefined {
-	const known = written.get(node);
-	if (known !== undefined || written.has(node)) return known;
-	const made = linkOrSpan(node);
-	written.set(node, made);
-	return made;
 }
 
 const isSpan = ({ name, attributes, children }: MdxJsxTextElement): boolean => {
@@ -230,7 +259,7 @@ const attributeMeans = (value: string | number): string => `${begin}E A x=${JSON
 export function signature(node: Nodes): string {
 	switch (node.type) {
 		case 'text': return node.value;
-		case 'link': return Object.isFrozen(node) ? linkMeant(node) : linkSignature(node);
+		case 'link': return `${begin}L ${node.url}${node.title ? begin : ''}${middle}${signatures(node.children)}${end}`;
 		case 'paragraph': {
 			const seen = node.children.filter((child) => !(child.type === 'text' && /^[\t ]*$/.test(child.value)));
 			return seen.length > 0 && seen.every((child) => child.type === 'mdxJsxTextElement') ? signatures(seen) : `${begin}P${middle}${signatures(node.children)}${end}`;
@@ -253,19 +282,6 @@ export function signature(node: Nodes): string {
 		case 'tableCell': return `${begin}D${middle}${signatures(node.children)}${end}`;
 		default: return `${begin}${node.type}`;
 	}
-}
-
-const linkSignature = (node: Link): string => `${begin}L ${node.url}${node.title ? begin : ''}${middle}${signatures(node.children)}${end}`;
-
-/** {@link signature} of links that can no longer change. */
-const meant = new WeakMap<Link, string>();
-
-function linkMeant(node: Link): string {
-	const known = meant.get(node);
-	if (known !== undefined) return known;
-	const made = linkSignature(node);
-	meant.set(node, made);
-	return made;
 }
 
 const signatures = (nodes: readonly Nodes[]): string => {

@@ -1,5 +1,5 @@
 import type {
-	BlockContent, Emphasis, Heading, InlineCode, Link, List, Nodes, Paragraph, Parents, PhrasingContent, Root, Strong, Table, Text,
+	BlockContent, Emphasis, Heading, InlineCode, Link, List, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Strong, Table, Text,
 } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -13,6 +13,7 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { mdxToMdast } from 'satteri';
+import { remember } from '../../src/model/remember.ts';
 import { QuickWriter, signature, type Leaf } from './mdx-quick.ts';
 
 /**
@@ -65,17 +66,11 @@ function checkedUrl(url: string): string {
 }
 
 /** A text node has one line: Markdown sees a new block wherever a line begins. */
-const oneLine = (value: string): string => wellFormed(value).replace(/\n+/g, ' ');
-const inline = (content: Inline): PhrasingContent[] => (typeof content === 'string' ? [text(content)] : content);
-
-/** Content that stands in several places, and is written once: nothing can change it any more. */
-export function frozen(content: PhrasingContent[]): PhrasingContent[] {
-	for (const node of content) {
-		if ('children' in node) frozen(node.children);
-		Object.freeze(node);
-	}
-	return Object.freeze(content) as PhrasingContent[];
+function oneLine(value: string): string {
+	const clean = wellFormed(value);
+	return clean.includes('\n') ? clean.replace(/\n+/g, ' ') : clean;
 }
+const inline = (content: Inline): PhrasingContent[] => (typeof content === 'string' ? [text(content)] : content);
 
 export const text = (value: string): Text => ({ type: 'text', value: oneLine(value) });
 export const inlineCode = (value: string): InlineCode => ({ type: 'inlineCode', value: oneLine(value) });
@@ -125,10 +120,16 @@ export const inlineElement = (name: string, attributes: Attributes = {}, content
 /** Elements whose content is not text but code, or another document. */
 const liveElements = /^(?:script|style|iframe|object|embed|base|link|meta)$/i;
 
-function elementName(name: string): string {
+const elementName = remember((name) => {
 	if (!/^[A-Za-z][A-Za-z0-9.-]*$/.test(name) || liveElements.test(name)) throw new RangeError(`Not an element that a page may hold: ${JSON.stringify(name)}`);
 	return name;
-}
+});
+
+/** Whether an attribute of this name holds an address. */
+const isAddress = remember((name) => {
+	if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) throw new RangeError(`Not an attribute name: ${JSON.stringify(name)}`);
+	return /^(?:href|src)$/i.test(name);
+});
 
 /** What needs no escape between double quotes, in JSX as in HTML. */
 const plainAttribute = /^[\p{L}\p{M}\p{N} .,:;/#?=%+()_~'’・、。「」『』（）％〜–—-]*$/u;
@@ -137,10 +138,10 @@ function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
 	const all: MdxJsxAttribute[] = [];
 	for (const name of Object.keys(attributes)) {
 		const value = attributes[name];
-		if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) throw new RangeError(`Not an attribute name: ${JSON.stringify(name)}`);
+		const leads = isAddress(name);
 		if (value === undefined || value === false) continue;
 		if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Attribute ${name}: ${value} is no number that can be written`);
-		if (/^(?:href|src)$/i.test(name) && value !== true) checkedUrl(typeof value === 'string' ? wellFormed(value) : String(value));
+		if (leads && value !== true) checkedUrl(typeof value === 'string' ? wellFormed(value) : String(value));
 		all.push({ type: 'mdxJsxAttribute', name, value: value === true ? null : typeof value === 'string' ? attributeText(value) : expression(value) });
 	}
 	return all;
@@ -184,27 +185,32 @@ export const parse = (mdx: string): Root =>
 		mdastExtensions: [mdxFromMarkdown(), gfmFromMarkdown(), directiveFromMarkdown()],
 	});
 
+/** A block, or what makes it when its turn comes, so that the blocks of a long page need not all be held at a time. */
+export type Block = RootContent | (() => RootContent);
+
+const made = (block: Block): RootContent => (typeof block === 'function' ? block() : block);
+
 /**
  * Writes a tree as MDX, one line a paragraph, with a newline at the end.
  *
  * Link titles, cell alignment and `data` are not written. What shows nothing (empty text, bold, paragraph) is left out.
- * What is written is read back by Astro's own parser before it is given out: each block, or each line of text in an
- * element of plain ones; the same line once.
+ * What is written is read back by Astro's own parser before it is given out, but for lines of a closed alphabet that
+ * holds no mark of Markdown or JSX (`mdx-quick.ts`).
  * @throws {TypeError} naming the node, for a kind of node that is not on the allowlist.
  * @throws {RangeError} for a URL, a name, an import or an expression that the builders would refuse.
  * @throws {Error} naming the first node that would be read back otherwise than it was meant (two bold texts side by
  * side, rows of unequal length).
  * @param guarded a text that this function has given before: the same text is not read again
  */
-export function serialize(root: Root, guarded?: string): string {
+export function serialize({ children }: { readonly type?: 'root'; readonly children: readonly Block[] }, guarded?: string): string {
 	const unread: { readonly tree: Root; readonly mdx: string }[] = [];
-	const stock = (children: readonly Nodes[]): string => {
+	const stock = (nodes: readonly Nodes[]): string => {
 		let tree: Root;
 		try {
-			tree = harden({ type: 'root', children: [...children] as Root['children'] });
+			tree = harden({ type: 'root', children: [...nodes] as Root['children'] });
 		} catch (error) {
 			// The whole tree knows the way to the node.
-			harden(root);
+			harden({ type: 'root', children: children.map(made) });
 			throw error;
 		}
 		const mdx = toMarkdown(tree, writing);
@@ -212,15 +218,61 @@ export function serialize(root: Root, guarded?: string): string {
 		return mdx.replace(/\n$/, '');
 	};
 	const quick = new QuickWriter((paragraph) => stock([paragraph]), (value) => plainAttribute.test(value), literal);
-	// Two lists side by side are written with an eye on each other; a paragraph between them may show nothing.
-	const isPiecewise = !root.children.some(({ type }, index) => type === 'list' && root.children.slice(index + 1).find((next) => next.type !== 'paragraph')?.type === 'list');
-	const blocks = isPiecewise ? root.children.map((node) => quick.block(node) ?? stock([node])) : [stock(root.children)];
-	const mdx = blocks.filter((block) => block !== '').map((block) => `${block}\n`).join('\n');
+	const pieces = new Pieces();
+	let isAfterList = false;
+	for (const each of children) {
+		const node = made(each);
+		// Two lists side by side are written with an eye on each other; a paragraph between them may show nothing.
+		if (isAfterList && node.type === 'list') {
+			pieces.clear();
+			pieces.add(stock(children.map(made)));
+			break;
+		}
+		if (node.type !== 'paragraph') isAfterList = node.type === 'list';
+		pieces.add(quick.block(node) ?? stock([node]));
+	}
+	const mdx = pieces.joined();
 	if (mdx === guarded) return mdx;
 	for (const each of unread) expectSame(each.tree, each.mdx);
 	expectRead(quick.leaves);
 	return mdx;
 }
+
+/**
+ * Blocks with a blank line between them. A text that is put together from many small ones takes many times its own room
+ * until it is joined, so a long page is joined a piece at a time.
+ */
+class Pieces {
+	#joined: string[] = [];
+	#blocks: string[] = [];
+	#length = 0;
+
+	add(block: string): void {
+		if (block === '') return;
+		this.#blocks.push(`${block}\n`);
+		this.#length += block.length;
+		if (this.#length >= lengthOfPiece) this.#join();
+	}
+
+	clear(): void {
+		this.#joined = [];
+		this.#blocks = [];
+		this.#length = 0;
+	}
+
+	joined(): string {
+		this.#join();
+		return this.#joined.join('\n');
+	}
+
+	#join(): void {
+		if (this.#blocks.length > 0) this.#joined.push(this.#blocks.join('\n'));
+		this.#blocks = [];
+		this.#length = 0;
+	}
+}
+
+const lengthOfPiece = 100_000;
 
 /** @throws {Error} naming the first node that is read back otherwise than it was meant */
 function expectSame(tree: Root, mdx: string): void {
@@ -236,9 +288,7 @@ const cannotBeWritten = (expected = 'the end', found = 'the end'): Error =>
 
 /** Lines that were read back before, with what they mean. The same line is read in the same way each time. */
 const readBefore = new Map<string, string>();
-/** Lines that were read back, by what holds them: the same attributes stand on many pages. */
-const readLeaves = new WeakSet<Leaf>();
-/** So many lines are remembered: those of some twelve thousand statements. */
+/** So many lines are remembered. */
 const mostRemembered = 100_000;
 /** So many lines are read back in one go: enough to spread the cost of a call, few enough to be forgotten soon. */
 const mostAtOnce = 1_000;
@@ -252,9 +302,7 @@ const readAs = ((empty) => (means: string) => empty.slice(0, -1) + means + empty
  */
 function expectRead(leaves: readonly Leaf[]): void {
 	const meanings = new Map<string, string>();
-	for (const leaf of leaves) {
-		if (readLeaves.has(leaf)) continue;
-		const { mdx, means } = leaf;
+	for (const { mdx, means } of leaves) {
 		const known = readBefore.get(mdx) ?? meanings.get(mdx);
 		if (known === undefined) meanings.set(mdx, means);
 		else if (known !== means) throw cannotBeWritten(means, known);
@@ -272,7 +320,6 @@ function expectRead(leaves: readonly Leaf[]): void {
 	}
 	if (readBefore.size + meanings.size > mostRemembered) readBefore.clear();
 	for (const [mdx, means] of meanings) readBefore.set(mdx, means);
-	for (const leaf of leaves) readLeaves.add(leaf);
 }
 
 /** What Astro's parser switches on for this site: GFM by default, directives by Starlight, front matter always; no smart punctuation. */

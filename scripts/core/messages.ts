@@ -90,8 +90,10 @@ export function createTranslators(catalogues: Catalogues): Localized<Translate> 
 	});
 	return localize((lang: Lang) => {
 		const t = instance.getFixedT(lang) as unknown as Translate;
-		return (key, values = {}) => {
-			const plain = fillIn(catalogues[lang][key], values);
+		/** Messages that hold nothing to fill in. */
+		const plainMessages = new Map(Object.entries(catalogues[lang]).filter(([, message]) => !/\{\{|\$t\(/.test(message)));
+		return (key, values) => {
+			const plain = values === undefined ? plainMessages.get(key) : fillIn(catalogues[lang][key], values);
 			if (plain !== undefined) return plain;
 			if (!instance.exists(key, { lng: lang, ...values })) throw new RangeError(`content/i18n/${lang}.json has no message "${key}"`);
 			return t(key, values);

@@ -1,5 +1,5 @@
 import { languages, localize } from '../../src/model/languages.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, CorpusStatement } from './corpus.ts';
 import type { Fingerprint } from './translations.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Fingerprint } from './translations.ts';
  * address to the paths. The fingerprint shows an edit by hand, which convert refuses to overwrite.
  */
 export function publishedStatements({ statements, statementById }: Corpus, fingerprint: Fingerprint): string {
-	const rows = statements.map(({ id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs }) => ({
+	const row = ({ id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs }: CorpusStatement): unknown => ({
 		id,
 		source: document.id,
 		lines,
@@ -25,8 +25,8 @@ export function publishedStatements({ statements, statementById }: Corpus, finge
 		...(sameAs === undefined ? {} : { sameAs }),
 		// A statement that repeats another has its anchor on that one's page.
 		path: localize((lang) => `${languages[lang].tag}/sectors/${statementById.get(sameAs ?? id)?.sector ?? sector}/#${id}`),
-	}));
-	const body = rows.map((row) => `\t\t${JSON.stringify(row)}`).join(',\n');
+	});
+	const body = statements.map((statement) => `\t\t${JSON.stringify(row(statement))}`).join(',\n');
 	return `{\n\t"fingerprint": "${fingerprint(body)}",\n\t"statements": [\n${body}\n\t]\n}\n`;
 }
 

@@ -20,7 +20,7 @@ import {
 	type Term,
 } from '../../src/model/seed.ts';
 import { categories, referenceCategories, type Category, type ReferenceField } from '../../src/model/vocabulary.ts';
-import { groupBy, type Corpus, type CorpusStatement, type EntryKind } from './corpus.ts';
+import { groupBy, type Corpus, type CorpusStatement } from './corpus.ts';
 import { compareFigures } from './figures.ts';
 import { compare, nearest, type Issue, type IssueCode, type Position } from './issue.ts';
 import { seedPassages, type Passage } from './checks/passages.ts';
@@ -334,30 +334,48 @@ class ReferenceCheck {
 /** A file that is as the schema wants it. */
 type Valid<T> = Parsed & { readonly value: T };
 
+/** A statement knows where it stands by a way that all share: a getter of its own would take more room than the statement. */
+class Placed {
+	readonly document: SourceDocument;
+	readonly #locate: ParsedYaml['locate'];
+	readonly #index: number;
+
+	constructor(document: SourceDocument, locate: ParsedYaml['locate'], index: number) {
+		this.document = document;
+		this.#locate = locate;
+		this.#index = index;
+	}
+
+	get position(): Position {
+		return this.#locate(['statements', this.#index]);
+	}
+}
+
+const placed = (statement: Statement, document: SourceDocument, locate: ParsedYaml['locate'], index: number): CorpusStatement => Object.assign(new Placed(document, locate, index), statement);
+
 function buildCorpus(sectors: Valid<Sector[]>, glossary: Valid<Term[]>, differences: Valid<Difference[]>, documents: readonly Valid<SourceDocument>[], staleIn: (statement: Statement) => Lang[]): Corpus {
 	const ordered = [...documents].sort((a, b) => compare(a.value.id, b.value.id));
-	const places = new Map<`${EntryKind} ${string}`, Place>();
-	for (const [kind, { value, parsed }] of [['sector', sectors], ['term', glossary], ['difference', differences]] as const) {
-		value.forEach(({ id }, index) => places.set(`${kind} ${id}`, () => parsed.locate([index])));
+	const places = new Map<string, Place>();
+	for (const [kind, { value, parsed: { locate } }] of [['sector', sectors], ['term', glossary], ['difference', differences]] as const) {
+		value.forEach(({ id }, index) => places.set(`${kind} ${id}`, () => locate([index])));
 	}
-	for (const { value, parsed } of ordered) places.set(`document ${value.id}`, () => parsed.locate([]));
-	const statements = ordered.flatMap(({ value: document, parsed }) =>
-		document.statements.map((statement, index): CorpusStatement => ({ ...statement, document, get position() { return parsed.locate(['statements', index]); } })),
-	);
-	for (const statement of statements) places.set(`statement ${statement.id}`, () => statement.position);
+	for (const { value, parsed: { locate } } of ordered) places.set(`document ${value.id}`, () => locate([]));
+	const statements = ordered.flatMap(({ value: document, parsed: { locate } }) => document.statements.map((statement, index) => placed(statement, document, locate, index)));
+	const statementById = new Map(statements.map((statement) => [statement.id, statement]));
+	const stale = statements.map((statement) => [statement.id, staleIn(statement)] as const).filter(([, older]) => older.length > 0);
 	return {
 		documents: ordered.map(({ value }) => value),
 		sectors: sectors.value,
 		glossary: glossary.value,
 		differences: differences.value,
 		statements,
-		statementById: new Map(statements.map((statement) => [statement.id, statement])),
+		statementById,
 		sectorById: new Map(sectors.value.map((sector) => [sector.id, sector])),
 		termById: new Map(glossary.value.map((term) => [term.id, term])),
 		duplicatesOf: groupBy(statements.filter(({ sameAs }) => sameAs !== undefined), ({ sameAs }) => sameAs as string),
 		differencesOf: groupBy(differences.value, ({ statements: concerned }) => concerned),
-		staleIn: new Map(statements.map((statement) => [statement.id, staleIn(statement)])),
-		positionOf: (entry) => places.get(entry)?.(),
+		staleIn: new Map(stale),
+		positionOf: (entry) => (entry.startsWith('statement ') ? statementById.get(entry.slice('statement '.length))?.position : places.get(entry)?.()),
 		fileOf: new Map(ordered.map(({ value }) => [value.id, `seeds/documents/${value.id}.yaml`])),
 	};
 }

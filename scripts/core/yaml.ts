@@ -15,7 +15,7 @@ export interface ParsedYaml {
 	readonly leftOut: readonly string[];
 	readonly issues: Issue[];
 	/** The place of the value at `path`; of its key with `'key'`; of the nearest parent that exists otherwise. */
-	locate(path: readonly PropertyKey[], part?: 'value' | 'key'): Position;
+	readonly locate: (path: readonly PropertyKey[], part?: 'value' | 'key') => Position;
 	/** The place of some words of the text at `path`; of the whole text where they are not written so (folded, escaped, full-width). */
 	locateWords(path: readonly PropertyKey[], words: string): Position;
 	/** The text at `path`, character by character. */

@@ -18,9 +18,10 @@ export type Planned =
  * @param onChange gets each file that changes as soon as it is made, also where an issue is found later
  */
 export async function planProject(seeds: string, content: string, onChange?: (change: Change) => void): Promise<Planned> {
-	const loaded = await loadSeeds(seeds, folderName(seeds));
+	// Nothing else of what was read is held while the pages are made.
+	const { corpus, issues: found } = await loadSeeds(seeds, folderName(seeds));
 	const labels = await loadCatalogues();
-	const issues: Issue[] = [...loaded.issues, ...labels.issues];
+	const issues: Issue[] = [...found, ...labels.issues];
 	const paths = await listFiles(content, ['.mdx', '.md', '.json']);
 	// A page at a time: all of them together may be larger than the memory.
 	const existing: Existing = {
@@ -34,9 +35,9 @@ export async function planProject(seeds: string, content: string, onChange?: (ch
 			return '';
 		},
 	};
-	if (issues.length > 0 || !loaded.corpus || !labels.catalogues) return { issues };
-	const plan = planConversion(loaded.corpus, labels.catalogues, existing, folderName(content), fingerprint, onChange);
-	return issues.length > 0 ? { issues } : { corpus: loaded.corpus, plan, labels: labels.keys, issues: plan.issues };
+	if (issues.length > 0 || !corpus || !labels.catalogues) return { issues };
+	const plan = planConversion(corpus, labels.catalogues, existing, folderName(content), fingerprint, onChange);
+	return issues.length > 0 ? { issues } : { corpus, plan, labels: labels.keys, issues: plan.issues };
 }
 
 /** How to name a folder in messages: below the current one as a person would type it. */

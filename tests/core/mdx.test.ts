@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import type { BlockContent, List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Heading, List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { evaluate, mdxToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import {
 	comment, element, emphasis, esm, heading, inlineCode, inlineElement, link, list, paragraph, parse, safeUrl, serialize,
 	strong, table, text, wellFormed,
 } from '../../scripts/core/mdx.ts';
+import { QuickWriter } from '../../scripts/core/mdx-quick.ts';
 import { anyText, fuzzRuns } from '../helpers/any-text.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
@@ -200,6 +201,60 @@ describe('random text stays text', () => {
 			expect({ mdx, shape: satteri }).toEqual({ mdx, shape: micromark });
 		}), { numRuns: runs / 4 });
 		expect(passed).toBeGreaterThan(runs / 8);
+	});
+});
+
+describe('what is written without being read back', () => {
+	const runs = fuzzRuns(1600);
+	const letter = fc.integer({ min: 0, max: 0x3FFFF }).map((code) => String.fromCodePoint(code)).filter((character) => /^[\p{L}\p{M}\p{N}]$/u.test(character));
+	/** What would be a list, a link or code, if it could stand there. */
+	const construct = fc.constantFrom('1. a', '12) a', '- a', '-', '...', ' a', 'www.a.b', 'WWW.a.b', 'a@b.c', 'import a', 'export a', ':a', '&amp;', '&#35;');
+	const value = fc.array(fc.oneof(
+		{ weight: 12, arbitrary: construct },
+		{ weight: 160, arbitrary: fc.constantFrom('a', 'Z', '0', '1', '12', ' ', '  ', ': ', ' & ', '& ', '1.', '2)', '- ', 'www', 'http', 'https', 'mailto', 'xmpp', 'import', 'export', 'from', 'é', '\u0301', 'ſ', 'は', '日本', '々', 'ー', '𠮷', 'ﷺ') },
+		{ weight: 120, arbitrary: fc.constantFrom(...Array.from(' ,.;\'"()/%?¥$€£₹’‘“”–—…、。「」『』（）・〜％？！：；＆-')) },
+		{ weight: 60, arbitrary: letter },
+		{ weight: 1, arbitrary: anyText },
+	), { minLength: 1, maxLength: 10 }).map((units) => units.join(''));
+	const address = fc.constantFrom('../x/', '../../sectors/space/#a-1', '#made-1', '../x/#y');
+	const label = fc.constantFrom('Companies', '企業', '国・機関').map((name) => [strong(name), text(': ')]);
+	const between = fc.array(fc.oneof(
+		{ weight: 3, arbitrary: value.map(text) },
+		fc.tuple(address, value).map(([url, content]) => link(url, content)),
+		fc.tuple(address, value, value).map(([url, content, more]) => link(url, [text(content), inlineElement('span', { lang: 'ja' }, more)])),
+		value.map((content) => inlineElement('span', { lang: 'ja' }, content)),
+	), { minLength: 1, maxLength: 5 });
+	const line: fc.Arbitrary<PhrasingContent[]> = fc.oneof({ weight: 5, arbitrary: between }, construct.map((content) => [text(content)]), fc.tuple(label, between).map(([first, rest]) => [...first, ...rest]));
+	const box = fc.letrec<{ box: BlockContent }>((tie) => ({
+		box: fc.tuple(fc.option(value, { nil: undefined }), fc.option(address, { nil: undefined }), fc.array(fc.oneof({ maxDepth: 3 }, line.map(paragraph), tie('box')), { maxLength: 3 }))
+			.map(([title, href, children]) => element('Box', { id: 'a-1', title, href }, children)),
+	})).box;
+	const block: fc.Arbitrary<BlockContent | Heading> = fc.oneof(
+		{ weight: 3, arbitrary: box },
+		line.map((content) => heading(2, content)),
+		fc.array(line, { minLength: 1, maxLength: 3 }).map((items) => list(items)),
+		fc.array(fc.tuple(line, line), { minLength: 1, maxLength: 3 }).map(table),
+	);
+
+	test('both parsers read it as the tree it was written from', { timeout: 60_000 + runs * 20 }, () => {
+		let passed = 0;
+		fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (all) => {
+			const blocks: (BlockContent | Heading)[] = [];
+			const written: string[] = [];
+			for (const node of all) {
+				let isQuick = node.type !== 'list' || blocks.at(-1)?.type !== 'list';
+				const quick = new QuickWriter(() => { isQuick = false; return ''; }, (attribute) => /^[\p{L}\p{N} .,:;/-]*$/u.test(attribute), JSON.stringify);
+				const mdx = quick.block(node);
+				if (mdx === undefined || !isQuick) continue;
+				blocks.push(node);
+				written.push(mdx);
+			}
+			passed += blocks.length;
+			const mdx = `${written.join('\n\n')}\n`;
+			const expected = shape(page(...blocks));
+			for (const [name, read] of Object.entries(parsers)) expect({ parser: name, mdx, shape: shape(read(mdx)) }).toEqual({ parser: name, mdx, shape: expected });
+		}), { numRuns: runs });
+		expect(passed).toBeGreaterThan(runs / 2);
 	});
 });
 

@@ -7,7 +7,8 @@ import type { Category, ReferenceField } from '../../../src/model/vocabulary.ts'
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import { groupBy } from '../corpus.ts';
 import { createFormatter, type Formatter } from '../../../src/model/format.ts';
-import { frozen, inlineElement, link, text } from '../mdx.ts';
+import { inlineElement, link, text } from '../mdx.ts';
+import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
 
 /** What every page is made from. */
@@ -66,14 +67,12 @@ function firstDate({ when }: CorpusStatement): number {
 export const told = ({ corpus }: Pick<PageContext, 'corpus'>, statement: CorpusStatement): CorpusStatement[] => [statement, ...(corpus.duplicatesOf.get(statement.id) ?? [])];
 
 /** The glossary entries that a statement names, and those that only its repetitions do. */
-export const named = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement, field: ReferenceField): string[] => [
-	...new Set(told(context, statement).flatMap((each) => each[field])),
-];
+export const named = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement, field: ReferenceField): readonly string[] =>
+	context.corpus.duplicatesOf.has(statement.id) ? [...new Set(told(context, statement).flatMap((each) => each[field]))] : statement[field];
 
 /** The sectors that a statement concerns, its home first. */
-export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement): string[] => [
-	...new Set(told(context, statement).flatMap(({ sector, also }) => [sector, ...also])),
-];
+export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement): string[] =>
+	context.corpus.duplicatesOf.has(statement.id) ? [...new Set(told(context, statement).flatMap(({ sector, also }) => [sector, ...also]))] : [statement.sector, ...statement.also];
 
 /** A relative address from one page to another of the same language: it holds under any base path. */
 export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: string): string {
@@ -104,7 +103,7 @@ export const termPage = ({ uses }: Pick<PageContext, 'uses'>, { id, category }: 
 
 /** Links to glossary entries by id, separated as the language separates a list. */
 export function termLinks(context: PageContext, ids: readonly string[]): PhrasingContent[] {
-	return join(context, ids.map((id) => context.termLink(id)).filter((found) => found !== undefined));
+	return ids.length === 0 ? [] : join(context, ids.map((id) => context.termLink(id)).filter((found) => found !== undefined));
 }
 
 /** The link to a glossary entry, which stands in many places. */
@@ -114,14 +113,19 @@ function termLink(context: Pick<PageContext, 'corpus' | 'uses' | 'lang' | 'slug'
 }
 
 /** Joins inline content with the list separator of the language. */
-export const join = ({ t }: PageContext, items: readonly PhrasingContent[][], separator = 'list.separator'): PhrasingContent[] =>
-	items.flatMap((item, index) => (index === 0 ? item : [text(t(separator)), ...item]));
+export function join({ t }: PageContext, items: readonly PhrasingContent[][], separator = 'list.separator'): PhrasingContent[] {
+	const [first = [], ...others] = items;
+	return others.length === 0 ? first : [...first, ...others.flatMap((item) => [text(t(separator)), ...item])];
+}
 
 /**
  * A text of the page's language. A passage in a script that the language is not written in is marked with the
  * language it belongs to, for screen readers and for the choice of glyphs.
  */
-export const prose = (context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] => marked[context.lang](value);
+export const prose = (context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] => markedBefore[context.lang](value);
+
+/** As {@link prose}, for a text that stands in one place. */
+export const proseOnce = (context: Pick<PageContext, 'lang'>, value: string): PhrasingContent[] => marked[context.lang](value);
 
 /** A passage in the script of a language. */
 const runs = localize((lang) => {
@@ -129,15 +133,18 @@ const runs = localize((lang) => {
 	return new RegExp(`(${letter}(?:[\\d\\p{P}\\p{Lm}\\s]*${letter}|\\p{Lm})*)`, 'u');
 });
 
-/** The same text stands on several pages. */
 const marked = localize((own) => {
 	const { writes } = languages[own];
 	const foreign = langs.filter((lang) => !(writes as readonly Script[]).includes(languages[lang].script));
-	return remember((value: string) => frozen(foreign.reduce<PhrasingContent[]>(
+	return (value: string): PhrasingContent[] => foreign.reduce<PhrasingContent[]>(
 		(nodes, lang) => nodes.flatMap((node) => (node.type === 'text' ? markRuns(node.value, lang) : [node])),
 		[text(value)],
-	)));
+	);
 });
+
+/** The same text stands on several pages: on one of the sectors first, and on one of the sources when all sectors are done. So many are held: those of some 150,000 statements. */
+const mostTexts = 150_000;
+const markedBefore = localize((own) => remember((value: string) => frozen(marked[own](value)), mostTexts));
 
 function markRuns(value: string, lang: Lang): PhrasingContent[] {
 	return value.split(runs[lang]).map((part, index) => (index % 2 === 0 ? text(part) : inlineElement('span', { lang: languages[lang].tag }, part)));

@@ -1,7 +1,6 @@
-import type { BlockContent, RootContent } from 'mdast';
 import { Scalar, stringify } from 'yaml';
 import { languages } from '../../../src/model/languages.ts';
-import { esm, serialize, wellFormed } from '../mdx.ts';
+import { esm, serialize, wellFormed, type Block } from '../mdx.ts';
 import type { PageSource, Region } from '../regions.ts';
 import type { PageContext } from './context.ts';
 
@@ -10,7 +9,7 @@ export interface Part {
 	readonly name: string;
 	/** Seed files. */
 	readonly from: readonly string[];
-	readonly content: readonly (BlockContent | undefined)[];
+	readonly content: readonly (Block | undefined)[];
 }
 
 export interface PageDescription {
@@ -47,7 +46,7 @@ function quoted(value: string): Scalar {
 let imports: string | undefined;
 const writeImports: Region['body'] = () => (imports ??= write([esm(`import { ${components.join(', ')} } from '@components';`)])());
 
-const write = (children: RootContent[]): Region['body'] => (guarded) => serialize({ type: 'root', children }, guarded === undefined ? undefined : `${guarded}\n`).replace(/\n$/, '');
+const write = (children: readonly Block[]): Region['body'] => (guarded) => serialize({ children }, guarded === undefined ? undefined : `${guarded}\n`).slice(0, -1);
 
 /** Makes a page of what a view says. */
 export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {

@@ -28,7 +28,7 @@ export function sectorPage(context: PageContext, sector: Sector, order: number):
 				return {
 					name: `statements-${kind}`,
 					from: filesOf(context, statements.flatMap((statement) => told(context, statement))),
-					content: statements.length > 0 ? [heading(2, t(`kindGroup.${kind}`)), ...statements.map((statement) => statementBlock(context, statement))] : [],
+					content: statements.length > 0 ? [heading(2, t(`kindGroup.${kind}`)), ...statements.map((statement) => () => statementBlock(context, statement))] : [],
 				};
 			}),
 			{ name: 'also', from: filesOf(context, also), content: section(t('section.also'), entries(context, also)) },

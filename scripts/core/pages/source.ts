@@ -3,7 +3,7 @@ import { languages } from '../../../src/model/languages.ts';
 import type { SourceDocument } from '../../../src/model/seed.ts';
 import { statementKinds } from '../../../src/model/vocabulary.ts';
 import type { CorpusStatement } from '../corpus.ts';
-import { heading, inlineCode, link, paragraph, table, text } from '../mdx.ts';
+import { heading, inlineCode, link, paragraph, table, text, type Block } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
 import { join, prose, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
@@ -54,7 +54,7 @@ function documentFacts(context: PageContext, { kind, publisher, author, publishe
 }
 
 /** The headings of the original stand before the statements that follow them. */
-function* inSourceOrder(context: PageContext, { headings }: SourceDocument, statements: readonly CorpusStatement[]): Generator<BlockContent> {
+function* inSourceOrder(context: PageContext, { headings }: SourceDocument, statements: readonly CorpusStatement[]): Generator<Block> {
 	yield heading(2, context.t('section.statements'));
 	yield statementFilters(context, statements, { kind: inOrder(statementKinds, statements.map(({ kind }) => kind)) });
 	const upcoming = [...headings].sort((a, b) => a.line - b.line);
@@ -62,7 +62,7 @@ function* inSourceOrder(context: PageContext, { headings }: SourceDocument, stat
 		let current: (typeof upcoming)[number] | undefined;
 		while (upcoming[0] && upcoming[0].line < statement.lines[0]) current = upcoming.shift();
 		if (current) yield heading(3, prose(context, current.text[context.lang]));
-		yield sourceStatementBlock(context, statement);
+		yield () => sourceStatementBlock(context, statement);
 	}
 }
 

@@ -4,7 +4,7 @@ import type { Amount, LocalizedText } from '../../../src/model/seed.ts';
 import { statuses } from '../../../src/model/vocabulary.ts';
 import type { CorpusStatement } from '../corpus.ts';
 import { element, link, paragraph, text } from '../mdx.ts';
-import { href, inLanguage, join, langsFrom, named, present, prose, sectorsOf, shown, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { href, inLanguage, join, langsFrom, named, present, prose, proseOnce, sectorsOf, shown, statementHref, termLinks, told, type PageContext } from './context.ts';
 
 /** `<Text lang="…">`, once a language, the page's first. */
 export const texts = ({ lang }: PageContext, localized: LocalizedText): BlockContent[] =>
@@ -15,7 +15,7 @@ export const note = (context: PageContext, localized: LocalizedText | undefined)
 
 /** `<Fact name="…">`; left out where there is nothing to say. */
 export const fact = (name: string, content: readonly PhrasingContent[]): BlockContent | undefined =>
-	content.length > 0 ? element('Fact', { name }, [paragraph([...content])]) : undefined;
+	content.length > 0 ? element('Fact', { name }, [paragraph(content as PhrasingContent[])]) : undefined;
 
 export const facts = (...items: (BlockContent | undefined)[]): BlockContent | undefined =>
 	items.some((item) => item !== undefined) ? element('Facts', {}, present(...items)) : undefined;
@@ -35,7 +35,7 @@ export function amountText(context: PageContext, amount: Amount): PhrasingConten
 const citation = (context: PageContext, { id, document, lines }: CorpusStatement): PhrasingContent[] => [
 	link(
 		href(context, `sources/${document.id}`, id),
-		prose(context, context.t('citation', { source: document.shortTitle[context.lang], lines: context.format.lines(lines) })),
+		proseOnce(context, context.t('citation', { source: document.shortTitle[context.lang], lines: context.format.lines(lines) })),
 	),
 ];
 

@@ -201,8 +201,10 @@ const changesParts = ({ corpus }: PageContext, attributes: Record<string, string
 ];
 
 /** The sources of some statements, as ids in the order of the sources. */
-const sourcesOf = ({ corpus }: PageContext, statements: readonly CorpusStatement[]): string =>
-	corpus.documents.filter((document) => statements.some((statement) => statement.document === document)).map(({ id }) => id).join(' ');
+function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement[]): string {
+	const found = new Set(statements.map(({ document }) => document));
+	return corpus.documents.filter((document) => found.has(document)).map(({ id }) => id).join(' ');
+}
 
 /** The names by category, and before them the second order: who is named most. */
 function organisationsParts(context: PageContext): Part[] {
@@ -238,7 +240,7 @@ function placesParts(context: PageContext): Part[] {
 	const places = terms.filter(({ category }) => category === 'place');
 	const countries = terms.filter(({ category }) => category === 'country');
 	const part = (name: string, title: string, found: readonly Term[], index?: BlockContent): Part[] =>
-		found.length === 0 ? [] : [{ name, from: files.glossary, content: [heading(2, title), index, ...found.map((term) => termBlock(context, term))] }];
+		found.length === 0 ? [] : [{ name, from: files.glossary, content: [heading(2, title), index, ...found.map((term) => () => termBlock(context, term))] }];
 	return [
 		{ name: 'filters', from: files.glossary, content: [termFilters(context, 'places', terms, ['country', 'place'])] },
 		...mostNamed(context, 'places'),
@@ -306,7 +308,7 @@ function termParts(context: PageContext, page: string, wanted: readonly Category
 		const terms = byName(context, byCategory.get(category) ?? []);
 		return terms.length === 0
 			? []
-			: [{ name: category, from: files.glossary, content: [heading(2, context.t(`categoryGroup.${category}`)), initials(context, terms), ...terms.map((term) => termBlock(context, term))] }];
+			: [{ name: category, from: files.glossary, content: [heading(2, context.t(`categoryGroup.${category}`)), initials(context, terms), ...terms.map((term) => () => termBlock(context, term))] }];
 	})];
 }
 
@@ -392,7 +394,7 @@ const reference = (value: string): PhrasingContent[] => (/^https?:\/\/\S+$/.test
 function differencesParts(context: PageContext): Part[] {
 	const { corpus } = context;
 	const byKind = groupBy(corpus.differences, ({ kind }) => kind);
-	const compared = corpus.statements.filter(({ id }) => corpus.differences.some(({ statements }) => statements.includes(id)));
+	const compared = corpus.statements.filter(({ id }) => corpus.differencesOf.has(id));
 	const filters: Part = {
 		name: 'filters',
 		from: files.differences,
@@ -405,7 +407,7 @@ function differencesParts(context: PageContext): Part[] {
 		const differences = byKind.get(kind) ?? [];
 		return differences.length === 0
 			? []
-			: [{ name: kind, from: files.differences, content: [heading(2, context.t(`differenceGroup.${kind}`)), ...differences.map((difference) => differenceBlock(context, difference))] }];
+			: [{ name: kind, from: files.differences, content: [heading(2, context.t(`differenceGroup.${kind}`)), ...differences.map((difference) => () => differenceBlock(context, difference))] }];
 	})];
 }
 
