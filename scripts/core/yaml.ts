@@ -57,13 +57,15 @@ export function parseYaml(file: TextFile): ParsedYaml {
 
 /** As {@link parseYaml}, by the whole parser. */
 export function parseWhole({ path: file, text }: TextFile): ParsedYaml {
+	// Not by the parser, which does not come to every line of a text that it cannot make sense of.
 	const lines = new LineCounter();
+	for (const start of lineStarts(text)) lines.addNewLine(start);
 	const position = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { file, line, column: col };
 	};
 	const options = { prettyErrors: false, merge: false, uniqueKeys: false };
-	let document = parseDocument(text, { ...options, lineCounter: lines });
+	let document = parseDocument(text, options);
 	const issues: Issue[] = [];
 	const leftOut: string[] = [];
 	const unreadable = notOneText(text);
@@ -101,6 +103,8 @@ export function parseWhole({ path: file, text }: TextFile): ParsedYaml {
 		},
 	};
 }
+
+const lineStarts = (text: string): number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 
 /** For each character of a value, where it is written: folded lines, quotes and escapes are stepped over. */
 function aligned(value: string, written: string): number[] {

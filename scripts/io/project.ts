@@ -9,6 +9,7 @@ import { readSeeds } from '../core/seeds.ts';
 import { translationLockSchema, type TranslationLock } from '../core/translations.ts';
 import type { TextFile } from '../core/yaml.ts';
 import { fingerprint, isMissing, listFiles, readText } from './files.ts';
+import { writeTogether, type Write } from './write.ts';
 
 /** The project's own folder: commands work wherever they are called from. */
 export const projectFolder = join(import.meta.dirname, '../..');
@@ -84,3 +85,7 @@ export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issue
 	const texts = localize((lang) => files.get(lang)?.text ?? '');
 	return issues.length > 0 ? { issues, texts } : { ...readCatalogues(localize((lang) => files.get(lang) ?? { path: lang, text: '{}' })), texts };
 }
+
+/** Writes files of the project, each named from its top, all or none; in turn with the commands that write below one of its folders. */
+export const writeProject = (writes: readonly Write[]): Promise<Issue[]> =>
+	writeTogether([...Map.groupBy(writes, ({ path }) => path.slice(0, path.indexOf('/')))].map(([folder, own]) => [join(projectFolder, folder), own.map((write) => ({ ...write, path: write.path.slice(folder.length + 1) }))]));
