@@ -270,8 +270,8 @@ function firstInk(text: string, offset: number): number {
 	return ink < 0 ? offset : offset + ink;
 }
 
-/** Control, invisible, replacement and half characters. */
-const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Control, invisible, replacement and half characters, those that are none, and the one that no page can hold (`wellFormed` in mdx.ts). */
+const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060\u2066-\u2069\uF002\uFEFF\uFFFD\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** Characters that cannot be published as they stand, written out or as escapes (`"\0"`). */
 function unfitCharacters(text: string, document: Document): Problem[] {

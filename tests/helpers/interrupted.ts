@@ -63,24 +63,34 @@ export async function textsIn(folder: string): Promise<Map<string, string>> {
 /** What runs that were killed have left there. */
 export const left = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).filter((path) => path.includes('.staging-'));
 
+/** When to kill: at some part of the whole run, or some milliseconds after files begin to be prepared, or after the first is in its place. */
+const phases = [
+	{ name: 'running', sign: undefined, milliseconds: 0 },
+	{ name: 'preparing', sign: (path: string) => path.includes('.staging-'), milliseconds: 12 },
+	{ name: 'placing', sign: (path: string) => !path.includes('.staging-'), milliseconds: 2 },
+] as const;
+
 export interface Moment {
-	readonly isWriting: boolean;
-	/** From 0 to 1: of the whole run, or of the milliseconds in which it writes. */
+	readonly phase: (typeof phases)[number];
+	/** From 0 to 1. */
 	readonly at: number;
 }
 
 export const moments = (seed: number, count = kills): Moment[] =>
-	fc.sample(fc.record({ isWriting: fc.integer({ min: 0, max: 2 }).map((one) => one > 0), at: fc.double({ min: 0, max: 1, noNaN: true }) }), { seed, numRuns: count });
+	fc.sample(fc.record({ phase: fc.constantFrom(...phases), at: fc.double({ min: 0, max: 1, noNaN: true }) }), { seed, numRuns: count });
 
-/** Starts a command and kills it: somewhere in its run, or some milliseconds after it began to write. @returns whether it was still running */
-export async function kill(args: readonly string[], watched: string, duration: number, moment: Moment, options: RunOptions = {}): Promise<boolean> {
+/** Starts a command and kills it. @param duration of a whole run, in milliseconds @returns whether it was still running */
+export async function kill(args: readonly string[], watched: string, duration: number, { phase, at }: Moment, options: RunOptions = {}): Promise<boolean> {
 	const watcher = watch(watched, { recursive: true });
-	const writes = new Promise<void>((resolve) => watcher.on('change', () => resolve()));
+	const signed = new Promise<void>((resolve) => watcher.on('change', (_, name) => {
+		if (phase.sign?.(String(name))) resolve();
+	}));
 	const child = spawn(process.execPath, args, { stdio: 'ignore', ...options, env: { ...processEnv, ...options.env } });
 	const exited = once(child, 'exit') as Promise<[number | null, string | null]>;
-	if (moment.isWriting) await Promise.race([writes, exited]);
-	await Promise.race([sleep(moment.at * (moment.isWriting ? 12 : duration)), exited]);
+	if (phase.sign) await Promise.race([signed, exited]);
 	watcher.close();
+	const delay = Math.round(at * (phase.sign ? phase.milliseconds : duration));
+	if (delay > 0) await Promise.race([sleep(delay), exited]);
 	child.kill('SIGKILL');
 	const [, signal] = await exited;
 	return signal !== null;
