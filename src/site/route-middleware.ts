@@ -36,7 +36,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		if (tag.attrs?.['hreflang'] === 'x-default' && written[0] && !written.includes(defaultLang)) tag.attrs['href'] = pageUrl(context.site, pageIn(written[0]));
 		// The reader's choice of language is at the root; other pages have no neutral form.
 		if (isHome && tag.attrs?.['hreflang'] === 'x-default') tag.attrs['href'] = pageUrl(context.site);
-		if (isHome && tag.tag === 'title') tag.content = route.siteTitle;
+		if (tag.tag === 'title') tag.content = asText(isHome ? route.siteTitle : (tag.content ?? ''));
 		if (tag.attrs?.['property'] === 'og:locale') tag.attrs['content'] = languages[lang].locale.replace('-', '_');
 		if (tag.attrs?.['name'] === 'twitter:card') tag.attrs['content'] = 'summary_large_image';
 	}
@@ -44,3 +44,6 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	route.head = route.head.filter((tag) => tag.attrs?.['name'] !== 'generator');
 	if (!onlyIn) route.head.push(...(await machineHead(route, context.site, context.locals.t)));
 });
+
+/** Starlight writes what stands in an element of the head as HTML: a title is a text, and must not end its element. */
+const asText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -46,8 +46,11 @@ describe('nothing that belongs to a page is blocked by its security policy', () 
 		const page = await visit(path, {}, listen(complaints));
 		await use(page);
 		// Where WebAssembly is blocked, no violation is reported: the search has to come to its results.
-		await ask(page, words[path.startsWith('ja/') ? 'ja' : 'en']);
-		expect(await page.locator(option).count()).toBeGreaterThan(3);
+		const lang = langs.find((each) => path.startsWith(`${each}/`));
+		if (lang) {
+			await ask(page, words[lang]);
+			expect(await page.locator(option).count()).toBeGreaterThan(3);
+		}
 		expect(real(complaints)).toEqual([]);
 	});
 
