@@ -16,7 +16,7 @@ import { createJapaneseLinter } from './io/japanese.ts';
 import { checkOriginals } from './io/originals.ts';
 import { loadCatalogues, loadComponents, loadSeeds, projectFolder } from './io/project.ts';
 import { loadSpelling } from './io/spelling.ts';
-import { writeFiles } from './io/write.ts';
+import { writeTogether, type Write } from './io/write.ts';
 
 const help = `Usage: npm run check [-- --fix --format text|github|json --locale en|ja --drafts]
 
@@ -126,9 +126,9 @@ async function mend(found: readonly Issue[], folders: Folders): Promise<{ readon
 	const roots = [[`content/`, folders.content], ['seeds/', folders.seeds]] as const;
 	const byFile = Map.groupBy(found.filter(({ edit }) => edit !== undefined), ({ file }) => file);
 	let made = 0;
-	const issues: Issue[] = [];
+	const parts: [string, Write[]][] = [];
 	for (const [name, root] of roots) {
-		const writes = [];
+		const writes: Write[] = [];
 		for (const [file, edits] of byFile) {
 			if (!file.startsWith(name)) continue;
 			const path = file.slice(name.length);
@@ -140,7 +140,7 @@ async function mend(found: readonly Issue[], folders: Folders): Promise<{ readon
 			made += edited.made;
 			if (edited.made > 0) writes.push({ path, text: edited.text, before });
 		}
-		issues.push(...(await writeFiles(root, writes)));
+		parts.push([root, writes]);
 	}
-	return { issues, made };
+	return { issues: await writeTogether(parts), made };
 }

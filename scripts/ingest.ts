@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { access, constants, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { langs, type Lang } from '../src/model/languages.ts';
 import { idSchema } from '../src/model/seed.ts';
@@ -130,14 +130,19 @@ async function finish(id: string, seedsFolder: string, out: string): Promise<num
 	}
 	const { text } = result;
 	const target = `documents/${id}.yaml`;
-	const issues = (await exists(join(seedsFolder, target))) ? [existing(draft, `seeds/${target}`, 'a seed that exists', 'change the id of the draft and the name of its file')] : await draftIssues(seedsFolder, { path: `seeds/drafts/${id}.yaml`, text });
-	if (issues.length === 0) issues.push(...(await writeFiles(seedsFolder, [{ path: target, text: finished(text), before: undefined }])));
+	// The seed is written before the draft goes: what must not happen then is seen before.
+	await access(out, constants.W_OK);
+	const there = await textNow(join(seedsFolder, target));
+	// A run that was killed between the two left both.
+	const isWritten = there === finished(text);
+	const issues = isWritten ? [] : there !== undefined ? [existing(draft, `seeds/${target}`, 'a seed that exists', 'change the id of the draft and the name of its file')] : await draftIssues(seedsFolder, { path: `seeds/drafts/${id}.yaml`, text });
+	if (issues.length === 0 && !isWritten) issues.push(...(await writeFiles(seedsFolder, [{ path: target, text: finished(text), before: undefined }])));
 	if (issues.length > 0) {
 		printIssues(issues);
 		console.error(say('The draft stays where it is.'));
 		return exit.wrong;
 	}
-	await rm(draft);
+	await rm(draft, { force: true });
 	const copy = /^ {2}file: (.+)$/m.exec(text)?.[1] ?? '';
 	if (copy !== '' && (await exists(join(out, basename(copy))))) console.log(say(`${relative(process.cwd(), join(out, basename(copy)))} holds the text whose lines are counted. Put it with the originals; it is never committed.`));
 	console.log(say(`seeds/${target} is written. Next: compare its texts, npm run confirm -- ${id}, then npm run convert.`));

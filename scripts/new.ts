@@ -4,8 +4,8 @@ import { newPage, newSource, newTerm, type Skeleton } from './core/skeletons.ts'
 import { exit, printIssues, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
 import { readText } from './io/files.ts';
-import { projectFolder } from './io/project.ts';
-import { textNow, writeFiles } from './io/write.ts';
+import { projectFolder, writeProject } from './io/project.ts';
+import { textNow } from './io/write.ts';
 
 const help = `Usage: npm run new -- page SLUG | source ID | term ID
 
@@ -35,7 +35,9 @@ await runCommand(help, {}, async ({ positionals, wrongUsage }) => {
 	if (more.length > 0) return wrongUsage(`Unexpected argument: ${more.join(' ')}`);
 	const skeletons = await Promise.all(make(name).map(async (skeleton) => ({ ...skeleton, before: await textNow(join(projectFolder, skeleton.path)) })));
 	const taken = skeletons.filter(({ append, before, text }) => before !== undefined && (!append || before.includes(`${text.split('\n', 2).join('\n')}\n`)));
-	if (taken.length > 0) {
+	// A run that was killed may have made a page in one language only.
+	const isCutOff = taken.length < skeletons.length && taken.every(({ append, before, text }) => !append && before === text);
+	if (taken.length > 0 && !isCutOff) {
 		for (const { path, append } of taken) console.error(say(append ? `${path} has an entry \`${name}\` already.` : `${path} exists already.`));
 		console.error(say('Nothing was written.'));
 		return exit.wrong;
@@ -46,7 +48,7 @@ await runCommand(help, {}, async ({ positionals, wrongUsage }) => {
 		console.error(say('Nothing was written.'));
 		return exit.wrong;
 	}
-	const conflicts = await writeFiles(projectFolder, skeletons.map(({ path, text, append, before }) => ({ path, before, text: append ? `${before ?? ''}${text}` : text })));
+	const conflicts = await writeProject(skeletons.map(({ path, text, append, before }) => ({ path, before, text: append ? `${before ?? ''}${text}` : text })));
 	if (conflicts.length > 0) {
 		printIssues(conflicts);
 		return exit.wrong;

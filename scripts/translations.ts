@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { defaultLang, langs, languages, otherLangs, type Lang } from '../src/model/languages.ts';
 import { applyBatch } from './core/exchange/apply.ts';
 import { isWanted, toMessage, type Batch } from './core/exchange/message.ts';
@@ -12,8 +11,8 @@ import type { Issue } from './core/issue.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
 import { fingerprint, listFiles, readText } from './io/files.ts';
-import { loadSeeds, projectFolder } from './io/project.ts';
-import { writeFiles } from './io/write.ts';
+import { loadSeeds, projectFolder, writeProject } from './io/project.ts';
+import { textNow, writeFiles } from './io/write.ts';
 
 const help = `Usage: npm run translations -- export [--from LANG] --to LANG [--format po|xliff] [--all] [--out FILE]
        npm run translations -- import FILE…
@@ -54,7 +53,12 @@ await runCommand(help, options, async ({ values, positionals: [verb, ...files], 
 	const wanted = units.filter(({ state }) => values.all ?? isWanted(state));
 	const { ending, write } = formats[format];
 	const out = values.out ?? `translations-${languages[from].tag}-${languages[to].tag}.${ending}`;
-	await writeFile(out, write({ from, to, messages: wanted.map((unit) => toMessage(unit, fingerprint)) }));
+	const conflicts = await writeOut(out, write({ from, to, messages: wanted.map((unit) => toMessage(unit, fingerprint)) }));
+	if (conflicts.length > 0) {
+		printIssues(conflicts);
+		console.error(say('Nothing was written.'));
+		return exit.wrong;
+	}
 	const count = (state: Unit['state']): number => wanted.filter((unit) => unit.state === state).length;
 	const [missing, stale] = [count('missing'), count('stale')];
 	console.log(say(wanted.length === 1 ? `${out}: 1 text (${missing} missing, ${stale} stale).` : `${out}: ${wanted.length} texts (${missing} missing, ${stale} stale).`));
@@ -113,7 +117,7 @@ async function importFiles(files: readonly string[]): Promise<number> {
 		taken.push(...applied.taken);
 		left += applied.left;
 	}
-	if (issues.length === 0) issues.push(...(await writeFiles(projectFolder, [...changes].map(([path, text]) => ({ path, text, before: before.get(path) })))));
+	if (issues.length === 0) issues.push(...(await writeProject([...changes].map(([path, text]) => ({ path, text, before: before.get(path) })))));
 	if (issues.length > 0) {
 		printIssues(issues);
 		console.error(say('Nothing was written.'));
@@ -147,8 +151,21 @@ async function exportTerms(out: string): Promise<number> {
 		printIssues(issues);
 		return exit.wrong;
 	}
-	await writeFile(out, termTable([...corpus.termById.values()]));
+	const conflicts = await writeOut(out, termTable([...corpus.termById.values()]));
+	if (conflicts.length > 0) {
+		printIssues(conflicts);
+		console.error(say('Nothing was written.'));
+		return exit.wrong;
+	}
 	console.log(say(`${out}: ${corpus.termById.size} terms.`));
 	return exit.ok;
 }
 
+/** Writes what is for the translator. A file that is there already may hold a translator's work, and stays as it is. */
+async function writeOut(out: string, text: string): Promise<Issue[]> {
+	const path = resolve(out);
+	const before = await textNow(path);
+	if (before === text) return [];
+	if (before !== undefined) return [{ file: out, line: 1, column: 1, code: 'would-overwrite', found: 'a file that exists, and may hold a translator’s work', expected: 'a new file', fix: 'take it back with import, or delete it; or choose another name with --out' }];
+	return writeFiles(dirname(path), [{ path: basename(path), text, before }]);
+}

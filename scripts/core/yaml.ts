@@ -57,13 +57,15 @@ export function parseYaml(file: TextFile): ParsedYaml {
 
 /** As {@link parseYaml}, by the whole parser. */
 export function parseWhole({ path: file, text }: TextFile): ParsedYaml {
+	// Not by the parser, which does not come to every line of a text that it cannot make sense of.
 	const lines = new LineCounter();
+	for (const start of lineStarts(text)) lines.addNewLine(start);
 	const position = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { file, line, column: col };
 	};
 	const options = { prettyErrors: false, merge: false, uniqueKeys: false };
-	let document = parseDocument(text, { ...options, lineCounter: lines });
+	let document = parseDocument(text, options);
 	const issues: Issue[] = [];
 	const leftOut: string[] = [];
 	const unreadable = notOneText(text);
@@ -101,6 +103,8 @@ export function parseWhole({ path: file, text }: TextFile): ParsedYaml {
 		},
 	};
 }
+
+const lineStarts = (text: string): number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 
 /** For each character of a value, where it is written: folded lines, quotes and escapes are stepped over. */
 function aligned(value: string, written: string): number[] {
@@ -266,8 +270,8 @@ function firstInk(text: string, offset: number): number {
 	return ink < 0 ? offset : offset + ink;
 }
 
-/** Control, invisible, replacement and half characters. */
-const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Control, invisible, replacement and half characters, those that are none, and the one that no page can hold (`wellFormed` in mdx.ts). */
+const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060\u2066-\u2069\uF002\uFEFF\uFFFD\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** Characters that cannot be published as they stand, written out or as escapes (`"\0"`). */
 function unfitCharacters(text: string, document: Document): Problem[] {

@@ -48,13 +48,13 @@ const systemErrors: Readonly<Record<string, string>> = {
 	ENOENT: 'there is no such file or folder; correct the path, or restore it from version control',
 	EPERM: 'permission denied; nothing was changed. Make the folder writable for you and run the command again',
 	EACCES: 'permission denied; nothing was changed. Make the folder writable for you and run the command again',
-	EROFS: 'the folder is read-only; nothing was changed',
+	EROFS: 'the folder is read-only; nothing was changed. Make it writable, or choose another folder, and run the command again',
 	ENOSPC: 'the disk is full; free some space and run the command again. No file was left half-written',
 	EDQUOT: 'your quota on this disk is used up; free some space and run the command again. No file was left half-written',
 	EFBIG: 'the file is larger than the system allows; raise the limit (ulimit -f) and run the command again. No file was left half-written',
-	EISDIR: 'a folder stands where a file is needed',
+	EISDIR: 'a folder stands where a file is needed; nothing was changed. Move it away, or correct the path, and run the command again',
 	EMFILE: 'too many files are open; raise the limit (ulimit -n) and run the command again',
-	ENOTDIR: 'a file stands where a folder is needed',
+	ENOTDIR: 'a file stands where a folder is needed; nothing was changed. Move it away, or correct the path, and run the command again',
 };
 
 /** Prints issues, sorted, and how many there are. */

@@ -10,6 +10,7 @@ import { readSeeds } from '../core/seeds.ts';
 import { translationLockSchema, type TranslationLock } from '../core/translations.ts';
 import type { TextFile } from '../core/yaml.ts';
 import { fingerprint, isMissing, listFiles, readText } from './files.ts';
+import { writeTogether, type Write } from './write.ts';
 
 /** The project's own folder: commands work wherever they are called from. */
 export const projectFolder = join(import.meta.dirname, '../..');
@@ -97,3 +98,7 @@ export async function loadComponents(): Promise<Components> {
 	}
 	return readComponents(sources.get('index.ts') ?? '', sources);
 }
+
+/** Writes files of the project, each named from its top, all or none; in turn with the commands that write below one of its folders. */
+export const writeProject = (writes: readonly Write[]): Promise<Issue[]> =>
+	writeTogether([...Map.groupBy(writes, ({ path }) => path.slice(0, path.indexOf('/')))].map(([folder, own]) => [join(projectFolder, folder), own.map((write) => ({ ...write, path: write.path.slice(folder.length + 1) }))]));

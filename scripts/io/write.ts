@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { access, constants, link, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { accessSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { constants, link, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Issue } from '../core/issue.ts';
@@ -17,6 +17,8 @@ const lockName = '.staging-lock';
 const stagingName = /^\.staging-(\d+)-/;
 /** Files written at once: enough to keep a disk busy, few enough for any limit on open files. */
 const atOnce = 32;
+/** Putting files into their places takes moments. A lock that is older has no owner, or one that a person should look at. */
+const longestTurn = 60_000;
 
 /**
  * Writes files so that a reader never sees half of one, whenever the process is stopped: each is
@@ -26,13 +28,20 @@ const atOnce = 32;
  * @returns issues for files that changed meanwhile; then nothing at all was written
  * @throws the file system's error (disk full, no permission) after the staging folder was removed
  */
-export async function writeFiles(folder: string, writes: readonly Write[]): Promise<Issue[]> {
-	const staging = await Staging.in(folder);
+export const writeFiles = (folder: string, writes: readonly Write[]): Promise<Issue[]> => writeTogether([[folder, writes]]);
+
+/** As {@link writeFiles}, in several folders, each with a turn of its own: a file that changed in one keeps all from being written. */
+export async function writeTogether(parts: readonly (readonly [folder: string, writes: readonly Write[]])[]): Promise<Issue[]> {
+	const stagings: Staging[] = [];
 	try {
-		for (const write of writes) staging.add(write);
-		return await staging.commit();
+		for (const [folder, writes] of parts) {
+			const staging = await Staging.in(folder);
+			stagings.push(staging);
+			for (const write of writes) staging.add(write);
+		}
+		return await Staging.commit(stagings);
 	} finally {
-		await staging.dispose();
+		for (const staging of stagings) await staging.dispose();
 	}
 }
 
@@ -58,48 +67,85 @@ export class Staging {
 
 	/** Writes a file to the staging folder. @throws the file system's error */
 	add({ path, text, before }: Write): void {
-		if (this.#writes.length === 0) mkdirSync(this.#staging, { recursive: true });
+		if (this.#writes.length === 0) makeFolder(this.#staging);
 		writeFileSync(join(this.#staging, String(this.#writes.length)), text, { encoding: 'utf8', flag: 'wx' });
 		this.#writes.push({ path, before: digest(before) });
 	}
 
 	/** Puts all files into their places. @returns issues for files that changed meanwhile; then nothing at all was written */
-	async commit(): Promise<Issue[]> {
-		const writes = this.#writes;
-		if (writes.length === 0) return [];
-		for (let from = 0; from < writes.length; from += atOnce) {
-			// All of them come to an end, also where one fails: then the folder can go.
-			const flushed = await Promise.allSettled(writes.slice(from, from + atOnce).map((_, index) => flush(join(this.#staging, String(from + index)))));
-			for (const result of flushed) if (result.status === 'rejected') throw result.reason;
-		}
-		const unlock = await lock(this.#folder);
+	commit(): Promise<Issue[]> {
+		return Staging.commit([this]);
+	}
+
+	/** The same for several folders: all of their files or none. */
+	static async commit(stagings: readonly Staging[]): Promise<Issue[]> {
+		// In the same order in every run: no two wait for each other.
+		const used = stagings.filter((staging) => staging.#writes.length > 0).sort((a, b) => (a.#folder < b.#folder ? -1 : 1));
+		for (const staging of used) await staging.#flush();
+		const unlocks: (() => Promise<void>)[] = [];
 		try {
-			return await this.#place();
+			for (const staging of used) {
+				const turn = await lock(staging.#folder);
+				if (typeof turn !== 'function') return [turn];
+				unlocks.push(turn);
+			}
+			// What the files are put into is compared with what was read, and nobody else of us writes between the two.
+			const changed: Issue[] = [];
+			for (const staging of used) changed.push(...(await staging.#changed()));
+			if (changed.length > 0) return changed;
+			for (const staging of used) for (const folder of staging.#folders) makeFolder(folder);
+			for (const staging of used) await staging.#place();
+			return [];
 		} finally {
-			await unlock();
+			for (const unlock of unlocks) await unlock();
 		}
 	}
 
-	/** What the files are put into is compared with what was read, and nobody else of us writes between the two. */
-	async #place(): Promise<Issue[]> {
-		const writes = this.#writes;
-		const changed: string[] = [];
-		for (const { path, before } of writes) if (digest(await textNow(join(this.#folder, path))) !== before) changed.push(path);
-		if (changed.length > 0) return changed.map((path) => changedMeanwhile(join(this.#folder, path)));
-		const folders = [...new Set(writes.map(({ path }) => dirname(join(this.#folder, path))))];
-		for (const target of folders) {
-			await mkdir(target, { recursive: true });
-			await access(target, constants.W_OK);
+	async #flush(): Promise<void> {
+		const files = this.#writes.map((_, index) => join(this.#staging, String(index)));
+		for (let from = 0; from < files.length; from += atOnce) {
+			// All of them come to an end, also where one fails: then the folder can go.
+			const flushed = await Promise.allSettled(files.slice(from, from + atOnce).map(flush));
+			for (const result of flushed) if (result.status === 'rejected') throw result.reason;
 		}
-		for (const [index, { path }] of writes.entries()) await rename(join(this.#staging, String(index)), join(this.#folder, path));
-		await Promise.all(folders.map(flushFolder));
-		return [];
+	}
+
+	async #changed(): Promise<Issue[]> {
+		const changed: Issue[] = [];
+		for (const { path, before } of this.#writes) {
+			const file = join(this.#folder, path);
+			if (digest(await textNow(file)) !== before) changed.push(changedMeanwhile(file));
+		}
+		return changed;
+	}
+
+	get #folders(): string[] {
+		return [...new Set(this.#writes.map(({ path }) => dirname(join(this.#folder, path))))];
+	}
+
+	async #place(): Promise<void> {
+		for (const [index, { path }] of this.#writes.entries()) await rename(join(this.#staging, String(index)), join(this.#folder, path));
+		await Promise.all(this.#folders.map(flushFolder));
 	}
 
 	/** Removes the staging folder. */
 	async dispose(): Promise<void> {
 		await rm(this.#staging, { recursive: true, force: true });
 	}
+}
+
+/** Makes a folder that can be written to, with those above it. */
+function makeFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true });
+	} catch (error) {
+		// Of a disk that can only be read, Node says that it has no such folder.
+		let above = folder;
+		while (!existsSync(above)) above = dirname(above);
+		accessSync(above, constants.W_OK);
+		throw error;
+	}
+	accessSync(folder, constants.W_OK);
 }
 
 const digest = (text: string | undefined): string | undefined => (text === undefined ? undefined : createHash('sha256').update(text).digest('base64'));
@@ -138,8 +184,18 @@ async function flushFolder(folder: string): Promise<void> {
 	await handle?.close();
 }
 
-/** Waits for another run that is putting its files into their places, which takes a moment. @returns what ends our own turn */
-async function lock(folder: string): Promise<() => Promise<void>> {
+const heldTooLong = (file: string, owner: number): Issue => ({
+	file,
+	line: 1,
+	column: 1,
+	code: 'changed-meanwhile',
+	found: `another run (process ${owner}), which has been putting its files into place for more than a minute`,
+	expected: 'one writer at a time',
+	fix: 'wait until it has ended, or delete this file where there is no such run; then run the command again',
+});
+
+/** Waits for another run that is putting its files into their places, which takes a moment. @returns what ends our own turn, or why we get none */
+async function lock(folder: string): Promise<Issue | (() => Promise<void>)> {
 	const path = join(folder, lockName);
 	const own = `${process.pid} ${randomBytes(6).toString('hex')}`;
 	for (;;) {
@@ -152,7 +208,10 @@ async function lock(folder: string): Promise<() => Promise<void>> {
 		}).finally(() => rm(draft, { force: true }));
 		if (isOurs) return () => rm(path, { force: true });
 		const owner = Number((await textNow(path))?.split(' ')[0] ?? process.ppid);
+		// The number of a run that was killed may by now be that of any other program.
+		const since = await stat(path).then(({ mtimeMs }) => mtimeMs, () => Date.now());
 		if (owner === process.pid || !isRunning(owner)) await rm(path, { force: true });
+		else if (Date.now() - since > longestTurn) return heldTooLong(path, owner);
 		else await pause(20);
 	}
 }

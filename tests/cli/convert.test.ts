@@ -240,6 +240,6 @@ describe('the command line', () => {
 	test('says in one line that a file stands in the place of the content folder', async () => {
 		const { content, convert } = await project();
 		await writeFile(content, 'a file');
-		expect(await convert()).toEqual({ code: 1, stdout: '', stderr: `${content}: a file stands where a folder is needed\n` });
+		expect(await convert()).toEqual({ code: 1, stdout: '', stderr: `${content}: a file stands where a folder is needed; nothing was changed. Move it away, or correct the path, and run the command again\n` });
 	});
 });

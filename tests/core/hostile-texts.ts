@@ -201,6 +201,8 @@ export const hostileTexts: Readonly<Record<string, string>> = {
 	'attribute break-out, expression': '"} onClick={alert(1)} x={"',
 	'attribute break-out, tag': '"/><script>alert(1)</script>',
 	'attribute break-out, backslash': '\\" onclick=x',
+	'title break-out': '</title><script>alert(1)</script>',
+	'data break-out': '</script><script>alert(1)</script>',
 	'comment break-out': '*/} {alert(1)} {/*',
 	'comment break-out, doubled': '**//}',
 	'comment opener': '/* // */',

@@ -11,6 +11,7 @@ import { fingerprint } from '../../scripts/io/files.ts';
 import { loadIssueCatalogue } from '../../scripts/io/editor.ts';
 import { loadSeeds } from '../../scripts/io/project.ts';
 import { languages, localize, scripts } from '../../src/model/languages.ts';
+import { fuzzRuns } from '../helpers/any-text.ts';
 import { corpusOf, get, replaceOnce, runConvert, snapshot, temporaryFolder } from '../helpers/convert.ts';
 import { place } from '../helpers/places.ts';
 import { miniSeeds, withFile, writeSeeds, type SeedFolder } from '../helpers/mini-seeds.ts';
@@ -511,7 +512,13 @@ describe('the command line', () => {
 	});
 });
 
-test('whatever an edit does to a seed, the outcome is seeds, or issues that lie inside the files', () => {
+test.each([['a CR alone', '\r'], ['a NUL', '\0']])('%s is named where it stands, also behind a mistake from which on a parser counts no lines', (_, character) => {
+	const text = `""'\n${swap('kind: funding', `${character}kind: funding`)(get(miniSeeds, facts))}`;
+	const { issues } = issuesIn(new Map([...miniSeeds, [facts, text]]));
+	expect(issues.map(headline)).toContain(`seeds/${facts}:${place(text, `▸${character}kind: funding`)} not-well-formed`);
+});
+
+test('whatever an edit does to a seed, the outcome is seeds, or issues that lie inside the files', { timeout: 60_000 + fuzzRuns(200) * 20 }, () => {
 	const slips = fc.constantFrom('', ' ', '\t', '\n', '- ', ': ', '"', "'", '[', '}', '#', '*', '&', '!', '|', '>', '%', '-', '0', '：', '　', '\r', '\0', '---\n', 'null', '日本');
 	fc.assert(
 		fc.property(fc.constantFrom(...miniSeeds.keys()), fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(30), slips), { minLength: 1, maxLength: 3 }), (path, edits) => {
@@ -529,6 +536,6 @@ test('whatever an edit does to a seed, the outcome is seeds, or issues that lie 
 				expect(`${found} ${expected} ${fix}`).not.toMatch(/undefined|\[object/);
 			}
 		}),
-		{ numRuns: 200 },
+		{ numRuns: fuzzRuns(200) },
 	);
 });

@@ -1,48 +1,14 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { watch } from 'node:fs';
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../../scripts/io/project.ts';
-import { convertScript, get, processEnv, readContent, runConvert, temporaryFolder, type Run } from '../helpers/convert.ts';
+import { convertScript, get, readContent, runConvert, temporaryFolder } from '../helpers/convert.ts';
+import { kill, kills, lay, left, moments, mountDisk, Outcomes, run, runAsNobody, runWithLimit, textsIn } from '../helpers/interrupted.ts';
 import { miniSeeds, reworded, writeSeeds } from '../helpers/mini-seeds.ts';
 import { miniProject } from '../helpers/rule-examples.ts';
 
-/** How often each command is killed: `KILLS=500 npx vitest run tests/io` for a thorough run. */
-const kills = Number(process.env['KILLS'] ?? 8);
-
 const script = (name: string): string => join(projectFolder, `scripts/${name}.ts`);
-
-const run = (command: string, args: readonly string[], options: { readonly cwd?: string; readonly uid?: number; readonly gid?: number; readonly env?: NodeJS.ProcessEnv } = {}): Promise<Run> =>
-	new Promise((done) => execFile(command, args, { env: processEnv, ...options }, (error, stdout, stderr) => done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })));
-
-/** Every file below a folder with its text, but for those that a run which was killed was preparing. */
-async function textsIn(folder: string): Promise<Map<string, string>> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).filter((path) => !path.includes('.staging-')).sort();
-	return new Map(await Promise.all(files.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)));
-}
-
-const left = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).filter((path) => path.includes('.staging-'));
-
-/** Starts a command and kills it: somewhere in its run, or some milliseconds after it began to write. */
-async function kill(args: readonly string[], watched: string, duration: number, moment: { readonly isWriting: boolean; readonly at: number }): Promise<void> {
-	const watcher = watch(watched, { recursive: true });
-	const writes = new Promise<void>((resolve) => watcher.on('change', () => resolve()));
-	const child = spawn(process.execPath, args, { stdio: 'ignore', env: processEnv });
-	const exited = once(child, 'exit');
-	if (moment.isWriting) await Promise.race([writes, exited]);
-	await Promise.race([sleep(moment.at * (moment.isWriting ? 12 : duration)), exited]);
-	watcher.close();
-	child.kill('SIGKILL');
-	await exited;
-}
-
-const moments = (seed: number): { readonly isWriting: boolean; readonly at: number }[] =>
-	fc.sample(fc.record({ isWriting: fc.integer({ min: 0, max: 2 }).map((one) => one > 0), at: fc.double({ min: 0, max: 1, noNaN: true }) }), { seed, numRuns: kills });
 
 describe('a command that is killed at any moment', () => {
 	test(`ingest leaves whole drafts or none: ${kills} times`, { timeout: 120_000 + kills * 8_000 }, async () => {
@@ -58,16 +24,19 @@ describe('a command that is killed at any moment', () => {
 		const duration = performance.now() - start;
 		const whole = await textsIn(drafts);
 		expect(whole.size).toBeGreaterThan(2);
+		const outcomes = new Outcomes();
 		for (const moment of moments(1)) {
 			for (const path of whole.keys()) await rm(join(drafts, path), { force: true });
-			await kill(args, drafts, duration, moment);
+			const wasRunning = await kill(args, drafts, duration, moment);
 			const now = await textsIn(drafts);
+			outcomes.add(wasRunning, [...whole.keys()].map((path) => now.has(path)), (await left(drafts)).length > 0);
 			for (const [path, text] of now) expect(text).toBe(get(whole, path));
 			// No draft without the text that its lines are counted in.
 			if (now.has('page.yaml')) expect([...now.keys()]).toContain('page.txt');
 			const seeds = await textsIn(join(folder, 'seeds'));
 			expect(new Map([...seeds].filter(([path]) => !path.startsWith('drafts/')))).toEqual(new Map([...miniSeeds].sort(([a], [b]) => (a < b ? -1 : 1))));
 		}
+		outcomes.report('ingest');
 		// The next run says which draft is there, and once that is deleted it completes.
 		for (let again = await run(process.execPath, args); again.code !== 0; again = await run(process.execPath, args)) {
 			const [, there] = /would-overwrite .*\((.*?)\)/.exec(again.stderr) ?? [];
@@ -98,26 +67,24 @@ describe('a command that is killed at any moment', () => {
 	test(`check --fix leaves each file old or mended: ${kills} times`, { timeout: 120_000 + kills * 8_000 }, async () => {
 		const folder = await temporaryFolder();
 		const wrong = new Map([...miniProject, ...Array.from({ length: 30 }, (_, index) => [`content/docs/ja/page-${index}.mdx`, `---\ntitle: 例${index}\n---\n\n例の数は４です，これは例です。\n`] as const)]);
-		const lay = async (): Promise<void> => {
-			for (const [path, text] of wrong) {
-				await mkdir(dirname(join(folder, path)), { recursive: true });
-				await writeFile(join(folder, path), text);
-			}
-		};
-		await lay();
+		await lay(folder, wrong);
 		const args = [script('check'), '--fix', '--seeds', join(folder, 'seeds'), '--content', join(folder, 'content')];
 		const start = performance.now();
 		await run(process.execPath, args);
 		const duration = performance.now() - start;
 		const mended = await textsIn(folder);
 		expect(get(mended, 'content/docs/ja/page-7.mdx')).toContain('例の数は4です、');
+		const changing = [...mended].filter(([path, text]) => wrong.get(path) !== text);
+		const outcomes = new Outcomes();
 		for (const moment of moments(2)) {
-			await lay();
-			await kill(args, join(folder, 'content'), duration, moment);
+			await lay(folder, wrong);
+			const wasRunning = await kill(args, join(folder, 'content'), duration, moment);
 			const now = await textsIn(folder);
+			outcomes.add(wasRunning, changing.map(([path, text]) => now.get(path) === text), (await left(folder)).length > 0);
 			expect([...now.keys()]).toEqual([...mended.keys()]);
 			for (const [path, text] of now) expect([wrong.get(path), mended.get(path)]).toContain(text);
 		}
+		outcomes.report('check --fix');
 		await run(process.execPath, args);
 		expect(await textsIn(folder)).toEqual(mended);
 		expect(await left(folder)).toEqual([]);
@@ -142,8 +109,7 @@ async function twoVersions(): Promise<{ folder: string; content: string; args: s
 describe('where the disk does not take what is written', () => {
 	test('a limit on the size of files: nothing is changed, it is said in plain words, and the next run completes', async () => {
 		const { content, args, before, after } = await twoVersions();
-		// Node does not survive the signal that comes before the error, unless the shell has it ignored.
-		const { code, stderr } = await run('/bin/sh', ['-c', 'trap "" XFSZ; ulimit -f 4; exec "$0" "$@"', process.execPath, ...args], { env: { ...process.env, NODE_COMPILE_CACHE: '', NODE_DISABLE_COMPILE_CACHE: '1' } });
+		const { code, stderr } = await runWithLimit(4, args);
 		expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('the file is larger than the system allows') as string });
 		expect(stderr.trim().split('\n')).toHaveLength(1);
 		expect(await readContent(content)).toEqual(before);
@@ -152,22 +118,12 @@ describe('where the disk does not take what is written', () => {
 		expect(await readContent(content)).toEqual(after);
 	});
 
-	const mounted = (options: string, folder: string): boolean => {
-		try {
-			execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'none', folder], { stdio: 'ignore' });
-			onTestFinished(() => void execFileSync('umount', [folder]));
-			return true;
-		} catch {
-			return false;
-		}
-	};
-
 	test('a disk that is full: nothing is changed, it is said in plain words, and the next run completes', async ({ skip }) => {
 		const { folder, content, args, before, after } = await twoVersions();
 		const disk = join(folder, 'disk');
 		await mkdir(disk);
 		// Room for the pages and for half of them again.
-		if (!mounted('size=512k', disk)) return skip('no disk can be mounted here');
+		if (!mountDisk(disk, '512k')) return skip('no disk can be mounted here');
 		await cp(content, join(disk, 'content'), { recursive: true });
 		const own = args.map((arg) => (arg === content ? join(disk, 'content') : arg));
 		const filler = join(disk, 'filler');
@@ -188,9 +144,7 @@ describe('where the disk does not take what is written', () => {
 		for (const path of [folder, content, join(folder, 'b')]) await chmod(path, 0o755);
 		const locked = (await readdir(content, { recursive: true, withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
 		for (const path of [content, ...locked]) await chmod(path, 0o555);
-		// To the superuser every folder is writable.
-		const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534, cwd: '/', env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' } } : {};
-		const { code, stderr } = await run(process.execPath, args, nobody);
+		const { code, stderr } = await runAsNobody(args, { cwd: '/' });
 		expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('permission denied; nothing was changed. Make the folder writable for you') as string });
 		expect(stderr.trim().split('\n')).toHaveLength(1);
 		for (const path of [content, ...locked]) await chmod(path, 0o755);
@@ -219,10 +173,7 @@ describe('two runs at once', () => {
 /** What a run makes of pages when it is alone. */
 async function readContentOf(args: readonly string[], folder: string, before: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
 	const content = join(folder, 'alone');
-	for (const [path, text] of before) {
-		await mkdir(dirname(join(content, path)), { recursive: true });
-		await writeFile(join(content, path), text);
-	}
+	await lay(content, before);
 	expect(await run(process.execPath, [...args.slice(0, -1), content])).toMatchObject({ code: 0 });
 	return readContent(content);
 }

@@ -82,6 +82,11 @@ describe('the site as each server serves it passes the smoke test', () => {
 	});
 });
 
+test('every link, anchor, counterpart, address of the site map, of feeds and of the data leads somewhere below the base', async () => {
+	const { stdout } = await run(process.execPath, ['scripts/check-site.ts', '--dir', folder, '--quick'], { env: { ...process.env, SITE_URL: built.site, SITE_BASE: built.base } });
+	expect(stdout).toContain('nothing to correct');
+});
+
 describe('the smoke test', () => {
 	test('tells wrong usage from a site that is not well', async () => {
 		expect((await script('smoke', '--help')).stdout).toContain('Usage: npm run smoke');

@@ -11,7 +11,7 @@ const given = process.env['SITE_DIRECTORY'];
 /** The site as a host would have it that serves it from a folder: whatever forgets the base shows. */
 export const built = given
 	? { directory: given, site: process.env['SITE_URL'] ?? 'http://localhost:4321', base: process.env['SITE_BASE'] ?? '/' }
-	: { directory: fileURLToPath(new URL('../../.cache/site-test/', import.meta.url)), site: 'https://guide.example', base: '/guide/' };
+	: { directory: fileURLToPath(new URL('../../.cache/site-test/', import.meta.url)), site: 'https://guide.example', base: '/sub/path/' };
 
 declare module 'vitest' {
 	interface ProvidedContext {

@@ -43,12 +43,18 @@ async function use(page: Page): Promise<void> {
 describe('nothing that belongs to a page is blocked by its security policy', () => {
 	test.each(['', 'nothing/here/', ...langs.flatMap((lang) => pageTypes.map((slug) => `${lang}/${slug}`))])('on /%s', async (path) => {
 		const complaints: string[] = [];
-		await use(await visit(path, {}, listen(complaints)));
+		const page = await visit(path, {}, listen(complaints));
+		await use(page);
+		// Where WebAssembly is blocked, no violation is reported: the search has to come to its results.
+		const lang = langs.find((each) => path.startsWith(`${each}/`));
+		if (lang) {
+			await ask(page, words[lang]);
+			expect(await page.locator(option).count()).toBeGreaterThan(3);
+		}
 		expect(real(complaints)).toEqual([]);
 	});
 
-	// Where WebAssembly is blocked, no violation is reported: the search has to come to its results.
-	test.each(langs)('with a search run to its results, in the field and on the search page (%s)', async (lang) => {
+	test.each(langs)('with a search run to its results on the search page (%s)', async (lang) => {
 		const complaints: string[] = [];
 		const page = await visit(`${lang}/${pageTypes[1]}`, {}, listen(complaints));
 		await ask(page, words[lang]);
