@@ -99,6 +99,14 @@ export function checkSite(site: BuiltSite): Finding[] {
 	const byPath = new Map([...pages.values()].map((page) => [page.path, page]));
 	const findings: Finding[] = [];
 	const publicUrl = (path: string): string => origin + base + path;
+	const byUrl = new Map([...pages.values()].map((page) => [publicUrl(page.path), page]));
+	/** The page that this one stands below and gives as its canonical address: the same list in its own order. */
+	const mainOf = ({ path, canonical }: Page): Page | undefined => {
+		const main = byUrl.get(canonical.join(' '));
+		const depth = main?.path.split('/').length ?? 0;
+		// A home page is no list.
+		return main && depth > 2 && path.split('/').length === depth + 1 && path.startsWith(main.path) && main.canonical[0] === publicUrl(main.path) ? main : undefined;
+	};
 
 	/** Why an address leads nowhere; `undefined` where it leads somewhere, or to another site. */
 	const broken = (address: string, from: string, ignoreFragment = false): string | undefined => {
@@ -137,12 +145,14 @@ export function checkSite(site: BuiltSite): Finding[] {
 		if (!language) continue;
 		const slug = page.path.slice(language.folder.length + 1);
 		if (page.lang !== language.tag) report(`its language is ${page.lang ?? 'not given'}, and should be ${language.tag}`);
-		if (page.canonical.length !== 1 || page.canonical[0] !== publicUrl(page.path)) report(`its canonical address is ${page.canonical.join(' and ') || 'not given'}, and should be ${publicUrl(page.path)}`);
-		const expected = new Map([...languages.map(({ folder, tag }) => [tag, publicUrl(`${folder}/${slug}`)] as const), ['x-default', publicUrl(slug === '' ? '' : `${defaultFolder}/${slug}`)] as const]);
+		const main = mainOf(page);
+		if (!main && (page.canonical.length !== 1 || page.canonical[0] !== publicUrl(page.path))) report(`its canonical address is ${page.canonical.join(' and ') || 'not given'}, and should be ${publicUrl(page.path)}`);
+		// Search engines are offered the list in its own order, in each language.
+		const expected = new Map(main ? [] : [...languages.map(({ folder, tag }) => [tag, publicUrl(`${folder}/${slug}`)] as const), ['x-default', publicUrl(slug === '' ? '' : `${defaultFolder}/${slug}`)] as const]);
 		for (const [tag, address] of expected) if (page.alternates.get(tag) !== address) report(`hreflang ${tag} leads to ${page.alternates.get(tag) ?? 'nothing'}, and should lead to ${address}`);
 		for (const [tag, address] of page.alternates) {
 			if (!expected.has(tag)) report(`hreflang ${tag} is of no language of the site`);
-			const other = [...byPath.values()].find((each) => publicUrl(each.path) === address);
+			const other = byUrl.get(address);
 			if (other && tag !== 'x-default' && other.alternates.get(language.tag) !== publicUrl(page.path)) report(`${address} does not name it as its counterpart`);
 		}
 		const wanted = languages.filter(({ folder }) => folder !== language.folder);
@@ -166,7 +176,11 @@ export function checkSite(site: BuiltSite): Finding[] {
 		}
 	}
 	for (const page of pages.values()) {
-		if (page.isIndexed && page.canonical.length > 0 && listed.size > 0 && !listed.has(publicUrl(page.path))) findings.push({ file: page.file, problem: 'no site map lists it' });
+		if (!page.isIndexed || page.canonical.length === 0 || listed.size === 0) continue;
+		const isListed = listed.has(publicUrl(page.path));
+		if (mainOf(page)) {
+			if (isListed) findings.push({ file: page.file, problem: 'a site map lists it, which its canonical address is not' });
+		} else if (!isListed) findings.push({ file: page.file, problem: 'no site map lists it' });
 	}
 	return findings;
 }

@@ -40,6 +40,16 @@ describe.each(['/', '/sub/path/'])('a site at %s', (base) => {
 		expect(found.some((line) => line.startsWith('ja/a/'))).toBe(true);
 		expect(found.some((line) => line.startsWith('en/a/') && line.includes('counterpart'))).toBe(true);
 	});
+	test('can have a list in another order, which its own order stands for', () => {
+		const order = (folder: string): string => page(folder, 'a/newest/').replace(/<link rel="alternate"[^>]*>/g, '').replace('a/newest/">', 'a/">');
+		const orders = { 'en/a/newest/index.html': order('en'), 'ja/a/newest/index.html': order('ja') };
+		expect(problems(orders)).toEqual([]);
+		expect(problems({ ...orders, 'en/a/newest/index.html': page('en', 'a/newest/').replace('a/newest/">', 'a/">') })).not.toEqual([]);
+		expect(problems({ ...orders, 'sitemap-0.xml': [...files({}).get('sitemap-0.xml')?.matchAll(/<loc>[^<]*<\/loc>/g) ?? [], `<loc>${origin}${base}en/a/newest/</loc>`].join('') })).toEqual(['en/a/newest/index.html: a site map lists it, which its canonical address is not']);
+		// Another page, or the home page, stands for none.
+		expect(problems({ ...orders, 'en/b/index.html': order('en'), 'ja/b/index.html': order('ja') })).not.toEqual([]);
+		expect(problems({ 'en/a/index.html': page('en', 'a/').replace('en/a/">', 'en/">') })).not.toEqual([]);
+	});
 	test('whose map lacks a page, or lists one that is not there, has a finding', () => {
 		expect(problems({ 'sitemap-0.xml': `<loc>${origin}${base}en/</loc>` }).length).toBe(3);
 		expect(problems({ 'feed.xml': `<link>${origin}${base}gone/</link>` })).toHaveLength(1);
