@@ -27,7 +27,8 @@ source, to a translator's program (Poedit, Weblate, OmegaT …), and takes them 
   terms         writes the names of the glossary as CSV, for the translator's termbase
   --from LANG   (default: ${defaultLang})     --to LANG  one of: ${langs.join(', ')}
   --all         also what is translated already
-  --out FILE    (default: translations-<from>-<to>.po or .xlf; terms.csv)
+  --out FILE    (default: translations-<from>-<to>.po or .xlf; terms.csv). A file that is
+                there already may hold a translator's work, and is never overwritten
   -h, --help    this text
 
 Exit code: 0 done; 1 something is wrong, and nothing was written; 2 wrong usage.`;
