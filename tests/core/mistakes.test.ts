@@ -446,8 +446,8 @@ describe('several mistakes', () => {
 			  "seeds/documents/newspaper.yaml:48:15 bad-amount",
 			  "seeds/documents/newspaper.yaml:71:21 figures-differ",
 			  "seeds/glossary.yaml:24:1 yaml-syntax",
-			  "seeds/glossary.yaml:38:12 unknown-place",
-			  "seeds/glossary.yaml:49:13 unknown-value",
+			  "seeds/glossary.yaml:40:12 unknown-place",
+			  "seeds/glossary.yaml:51:13 unknown-value",
 			  "seeds/sectors.yaml:22:20 unknown-sector",
 			]
 		`);

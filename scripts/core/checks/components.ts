@@ -55,7 +55,8 @@ export function readComponents(index: string, sources: ReadonlyMap<string, strin
 
 function propertiesOf(source: string): Map<string, Property> {
 	const [, inside = ''] = /interface Props \{\n([^]*?)\n\}/.exec(source) ?? [];
-	return new Map([...inside.matchAll(/^\t(\w+)(\?)?: (.+);$/gm)].map(([, name = '', optional, type = '']) => [name, { required: optional === undefined, type }]));
+	// What the site hands over by itself (`content`) is of no type that a page could write.
+	return new Map([...inside.matchAll(/^\t(\w+)(\?)?: (?!unknown;)(.+);$/gm)].map(([, name = '', optional, type = '']) => [name, { required: optional === undefined, type }]));
 }
 
 /** Elements of HTML are lower-case; `span` and its like are left to the parser. */
