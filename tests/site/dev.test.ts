@@ -42,6 +42,8 @@ afterAll(async () => {
 const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
 const save = (path: string, text: string): Promise<void> => writeFile(join(folder, path), text);
 const overlay = () => page.locator('vite-error-overlay');
+/** What is written over the page. */
+const said = (): Promise<string> => overlay().evaluate((element) => element.shadowRoot?.textContent ?? '');
 
 test('a statement that is changed in its seed changes on the open page', async () => {
 	const text = await read(seed);
@@ -73,9 +75,9 @@ test('a mistake in a seed is shown over the page with its place and the edit to 
 	const line = text.split('\n').findIndex((each) => each.includes('status: launched')) + 1;
 	await save(seed, text.replace('status: launched', 'status: lanched'));
 	await overlay().waitFor();
-	const said = await overlay().evaluate((element) => element.shadowRoot?.textContent ?? '');
-	expect(said).toContain(`${seed}:${line}:13`);
-	expect(said).toContain('write launched');
+	const shown = await said();
+	expect(shown).toContain(`${seed}:${line}:13`);
+	expect(shown).toContain('write launched');
 	expect(await read(sector)).toBe(before);
 	const other = await browser.newPage();
 	await other.goto(`${url}ja/sectors/space/`);
@@ -89,7 +91,7 @@ test('a part of a page that convert owns is not changed by hand unnoticed', asyn
 	const text = await read(sector);
 	await save(sector, text.replace('## Agreements', '## My heading'));
 	await overlay().waitFor();
-	await expect.poll(() => overlay().evaluate((element) => element.shadowRoot?.textContent ?? '')).toContain('edited-region');
+	await expect.poll(said, { timeout: 30_000 }).toContain('edited-region');
 	expect(await read(sector)).toContain('## My heading');
 	await save(sector, text);
 	await overlay().waitFor({ state: 'detached' });
@@ -103,7 +105,7 @@ test('a page that is drawn from its tree shows what is written on it, and where 
 	await page.locator('em', { hasText: 'Zephyrine' }).waitFor();
 	await save(about, `${text}\nA {Zephyrine line.\n`);
 	await overlay().waitFor();
-	await expect.poll(() => overlay().evaluate((element) => element.shadowRoot?.textContent ?? '')).toMatch(new RegExp(`about\\.mdx:${text.split('\n').length + 1}`));
+	await expect.poll(said, { timeout: 30_000 }).toMatch(new RegExp(`about\\.mdx:${text.split('\n').length + 1}`));
 	await save(about, text);
 	await overlay().waitFor({ state: 'detached' });
 });
@@ -115,8 +117,8 @@ test('what a build would pass over in silence is shown over the page, too', asyn
 	const mistaken = `${text.replace("} from '@components'", ", Fact, Facts } from '@components'")}\n<Facts>\n  <Fact name="wehn">2030</Fact>\n</Facts>\n`;
 	await save(about, mistaken);
 	await overlay().waitFor();
-	await expect.poll(() => overlay().evaluate((element) => element.shadowRoot?.textContent ?? '')).toContain(`about.mdx:${text.split('\n').length + 2}:15`);
-	expect(await overlay().evaluate((element) => element.shadowRoot?.textContent ?? '')).toContain('write when');
+	await expect.poll(said, { timeout: 30_000 }).toContain(`about.mdx:${text.split('\n').length + 2}:15`);
+	expect(await said()).toContain('write when');
 	await save(about, text);
 	await overlay().waitFor({ state: 'detached' });
 });

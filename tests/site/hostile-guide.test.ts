@@ -108,16 +108,16 @@ describe.each(langs)('on the pages in %s', (lang) => {
 			const shown = await page.evaluate(() => {
 				const content = (selector: string): string => document.querySelector(selector)?.getAttribute('content') ?? '';
 				const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
-				const graph = (JSON.parse(text('script[type="application/ld+json"]')) as { '@graph': { '@type': string; name?: string; description?: string; itemListElement?: { name: string }[] }[] })['@graph'];
+				const graph = (JSON.parse(text('script[type="application/ld+json"]')) as { '@graph': { name?: string; description?: string; breadcrumb?: { itemListElement: { name: string }[] } }[] })['@graph'];
 				const nodes = [...document.querySelectorAll('*')];
 				return {
 					title: document.title.replace(/ · [^·]*$/, ''),
 					heading: text('h1'),
 					breadcrumb: text('.breadcrumbs [aria-current]'),
-					current: text('nav.sidebar a[aria-current=page], .sidebar-content a[aria-current=page]'),
+					current: text('.menu a[aria-current=page]'),
 					description: content('meta[name=description]'),
 					ogTitle: content('meta[property="og:title"]'),
-					structured: [graph[0]?.name, graph[0]?.description, graph.find((each) => each['@type'] === 'BreadcrumbList')?.itemListElement?.at(-1)?.name],
+					structured: [graph[0]?.name, graph[0]?.description, graph[0]?.breadcrumb?.itemListElement.at(-1)?.name],
 					statement: [...document.querySelectorAll('article.statement .text')].map((each) => each.textContent),
 					alive: nodes.flatMap((node) => [...node.attributes].filter(({ name: attribute, value }) => attribute.startsWith('on') || (/^(?:href|src|action|formaction)$/.test(attribute) && /^\s*javascript:/i.test(value))).map(({ name: attribute }) => attribute)),
 					// Every page of a document is made of the same elements.
