@@ -6,6 +6,7 @@ import { factsOf } from '../../src/site/charts/facts.ts';
 import { narrowMatrix, wideMatrix } from '../../src/site/charts/matrix.ts';
 import { blocks, mostNamed, networkScene } from '../../src/site/charts/network.ts';
 import { labels, links, type Scene } from '../../src/site/charts/scene.ts';
+import { reportedIn } from '../../src/site/charts/sources.ts';
 import { labelBox, textWidth, wrap } from '../../src/site/charts/text.ts';
 import { spanOf, timeAxis } from '../../src/site/charts/time.ts';
 import { narrowTimeline, timelineScene, wideTimeline } from '../../src/site/charts/timeline.ts';
@@ -107,4 +108,26 @@ test('wrapped lines hold the whole text, none of them too wide', () => {
 		expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
 		for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(90);
 	}));
+});
+
+test('who reports what: each statement once in each column that it belongs to, and as many columns as stay legible', () => {
+	const [example] = factsOf(statements);
+	const ids = (letter: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${letter}${index}`);
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 30 }), fc.array(fc.tuple(fc.nat(4), fc.uniqueArray(fc.nat(29), { minLength: 1, maxLength: 3 }))), (size, told) => {
+			const [sectors, sources] = [ids('sector', 5), ids('source', size)];
+			const facts = told.flatMap(([sector, by]) => (example ? [{ ...example, sector: `sector${sector}`, sources: [...new Set(by.map((each) => `source${each % size}`))] }] : []));
+			const { columns, others, counts, bySource, fromOne } = reportedIn(facts, sectors, sources);
+			expect([...columns, ...others].sort()).toEqual([...sources].sort());
+			expect(columns.length + Math.min(1, others.length)).toBeLessThanOrEqual(7);
+			if (size <= 7) expect(others).toEqual([]);
+			for (const sector of sectors) {
+				const mine = facts.filter((fact) => fact.sector === sector);
+				expect(counts.get(sector)).toEqual([...columns.map((source) => [source]), ...(others.length > 0 ? [others] : [])].map((group) => mine.filter((fact) => fact.sources.some((source) => group.includes(source))).length));
+			}
+			for (const source of sources) expect(bySource.get(source)).toBe(facts.filter((fact) => fact.sources.includes(source)).length);
+			for (const kept of columns) for (const other of others) expect(bySource.get(kept)).toBeGreaterThanOrEqual(bySource.get(other) ?? 0);
+			expect(fromOne).toBe(sectors.filter((sector) => new Set(facts.filter((fact) => fact.sector === sector).flatMap((fact) => fact.sources)).size === 1).length);
+		}),
+	);
 });
