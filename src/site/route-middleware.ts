@@ -45,8 +45,8 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	for (const tag of route.head) {
 		if (onlyIn && tag.attrs?.['rel'] === 'canonical') tag.attrs['href'] = pageUrl(context.site, pageIn(onlyIn));
 		if (tag.attrs?.['hreflang'] === 'x-default' && written[0] && !written.includes(defaultLang)) tag.attrs['href'] = pageUrl(context.site, pageIn(written[0]));
-		// The reader's choice of language is at the root; other pages have no neutral form.
 		if (orderOf && (tag.attrs?.['rel'] === 'canonical' || tag.attrs?.['property'] === 'og:url')) tag.attrs[tag.tag === 'link' ? 'href' : 'content'] = pageUrl(context.site, `${lang}/${orderOf}/`);
+		// The reader's choice of language is at the root; other pages have no neutral form.
 		if (isHome && tag.attrs?.['hreflang'] === 'x-default') tag.attrs['href'] = pageUrl(context.site);
 		if (tag.tag === 'title') tag.content = asText(isHome ? route.siteTitle : (tag.content ?? ''));
 		if (tag.attrs?.['property'] === 'og:locale') tag.attrs['content'] = languages[lang].locale.replace('-', '_');
