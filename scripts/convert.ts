@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
-import { exit, printIssues, runCommand } from './io/cli.ts';
+import { exit, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
 
 // Half of a run on a small guide is reading code: what is made of it is kept for the next run. It must be asked for first.
@@ -42,11 +42,7 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 			if (plan.disappeared.length > 0) console.warn(say(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`));
 		}
 		const conflicts = plan && issues.length === 0 && !values.check ? await staging.commit() : issues;
-		if (!plan || conflicts.length > 0) {
-			printIssues(conflicts);
-			console.error(say('Nothing was written.'));
-			return exit.wrong;
-		}
+		if (!plan || conflicts.length > 0) return refused(conflicts);
 		if (values.check) {
 			for (const { path } of plan.changes) console.error(say(`${folderName(content)}/${path} is out of date`));
 			if (plan.changes.length === 0) console.log(say(`All ${files(plan.unchanged)} are up to date.`));

@@ -6,7 +6,7 @@ import { idSchema } from '../src/model/seed.ts';
 import { documentId, finished, writeDraft } from './core/ingest/draft.ts';
 import { ingest } from './core/ingest/ingest.ts';
 import type { Issue } from './core/issue.ts';
-import { exit, printIssues, runCommand } from './io/cli.ts';
+import { exit, printIssues, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
 import { isMissing, readText } from './io/files.ts';
 import { draftIssues } from './io/ingest/drafts.ts';
@@ -91,11 +91,7 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 		report.push(say(`${relative(process.cwd(), join(out, `${name}.yaml`))}: ${proposals.statements.length} statements, ${proposals.headings.length} headings, ${furniture} lines of furniture (${raw.encoding}). Still to do: ${draft.toWrite} texts to write, ${draft.toCheck} proposals to look at, ${proposals.names.length} names to consider for the glossary.`));
 	}
 	if (issues.length === 0) issues.push(...(await writeFiles(out, writes)));
-	if (issues.length > 0) {
-		printIssues(issues);
-		console.error(say('Nothing was written.'));
-		return exit.wrong;
-	}
+	if (issues.length > 0) return refused(issues);
 	for (const line of report) console.log(line);
 	console.log(say('The head of each draft says what to do next.'));
 	return exit.ok;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { idSchema } from '../src/model/seed.ts';
 import { newPage, newSource, newTerm, type Skeleton } from './core/skeletons.ts';
-import { exit, printIssues, runCommand } from './io/cli.ts';
+import { exit, printIssues, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
 import { readText } from './io/files.ts';
 import { projectFolder, writeProject } from './io/project.ts';
@@ -43,11 +43,7 @@ await runCommand(help, {}, async ({ positionals, wrongUsage }) => {
 		return exit.wrong;
 	}
 	const unsettled = (await Promise.all(skeletons.filter(({ before }) => before !== undefined).map(async ({ path }) => readText(join(projectFolder, path), path)))).flatMap((result) => ('issue' in result ? [result.issue] : []));
-	if (unsettled.length > 0) {
-		printIssues(unsettled);
-		console.error(say('Nothing was written.'));
-		return exit.wrong;
-	}
+	if (unsettled.length > 0) return refused(unsettled);
 	const conflicts = await writeProject(skeletons.map(({ path, text, append, before }) => ({ path, before, text: append ? `${before ?? ''}${text}` : text })));
 	if (conflicts.length > 0) {
 		printIssues(conflicts);

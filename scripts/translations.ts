@@ -8,7 +8,7 @@ import { labelUnits, pageUnits, seedUnits, type Direction, type Unit } from './c
 import { fromXliff, toXliff } from './core/exchange/xliff.ts';
 import { mdxIssues } from './core/mdx-issues.ts';
 import type { Issue } from './core/issue.ts';
-import { exit, printIssues, runCommand } from './io/cli.ts';
+import { exit, printIssues, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
 import { fingerprint, listFiles, readText } from './io/files.ts';
 import { loadSeeds, projectFolder, writeProject } from './io/project.ts';
@@ -55,11 +55,7 @@ await runCommand(help, options, async ({ values, positionals: [verb, ...files], 
 	const { ending, write } = formats[format];
 	const out = values.out ?? `translations-${languages[from].tag}-${languages[to].tag}.${ending}`;
 	const conflicts = await writeOut(out, write({ from, to, messages: wanted.map((unit) => toMessage(unit, fingerprint)) }));
-	if (conflicts.length > 0) {
-		printIssues(conflicts);
-		console.error(say('Nothing was written.'));
-		return exit.wrong;
-	}
+	if (conflicts.length > 0) return refused(conflicts);
 	const count = (state: Unit['state']): number => wanted.filter((unit) => unit.state === state).length;
 	const [missing, stale] = [count('missing'), count('stale')];
 	console.log(say(wanted.length === 1 ? `${out}: 1 text (${missing} missing, ${stale} stale).` : `${out}: ${wanted.length} texts (${missing} missing, ${stale} stale).`));
@@ -101,11 +97,7 @@ async function importFiles(files: readonly string[]): Promise<number> {
 		const batch = await readBatch(file, issues);
 		if (!batch) continue;
 		const project = await readProject(batch);
-		if (project.issues.length > 0) {
-			printIssues(project.issues);
-			console.error(say('Nothing was written.'));
-			return exit.wrong;
-		}
+		if (project.issues.length > 0) return refused(project.issues);
 		const applied = applyBatch(batch, project.units, new Map([...project.texts, ...changes]), file, fingerprint);
 		issues.push(...applied.issues);
 		for (const [path, text] of applied.files) {
@@ -119,11 +111,7 @@ async function importFiles(files: readonly string[]): Promise<number> {
 		left += applied.left;
 	}
 	if (issues.length === 0) issues.push(...(await writeProject([...changes].map(([path, text]) => ({ path, text, before: before.get(path) })))));
-	if (issues.length > 0) {
-		printIssues(issues);
-		console.error(say('Nothing was written.'));
-		return exit.wrong;
-	}
+	if (issues.length > 0) return refused(issues);
 	console.log(say(`${taken.length} taken over, ${left} left as they are.`));
 	const statements = taken.flatMap((id) => /#statements\/([^/]+)\/text$/.exec(id)?.[1] ?? []);
 	if (statements.length > 0) console.log(say(`Compare the texts, then: npm run confirm -- ${statements.join(' ')}`));
@@ -153,11 +141,7 @@ async function exportTerms(out: string): Promise<number> {
 		return exit.wrong;
 	}
 	const conflicts = await writeOut(out, termTable([...corpus.termById.values()]));
-	if (conflicts.length > 0) {
-		printIssues(conflicts);
-		console.error(say('Nothing was written.'));
-		return exit.wrong;
-	}
+	if (conflicts.length > 0) return refused(conflicts);
 	console.log(say(`${out}: ${corpus.termById.size} terms.`));
 	return exit.ok;
 }

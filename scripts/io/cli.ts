@@ -62,3 +62,10 @@ export function printIssues(issues: readonly Issue[]): void {
 	for (const issue of sortIssues(issues)) console.error(editor.text(issue));
 	console.error(`\n${editor.count(issues.length)}`);
 }
+
+/** Prints what kept a command from writing, and that it wrote nothing. @returns the exit code for that */
+export function refused(issues: readonly Issue[]): number {
+	printIssues(issues);
+	console.error(say('Nothing was written.'));
+	return exit.wrong;
+}

@@ -48,7 +48,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		if (orderOf && (tag.attrs?.['rel'] === 'canonical' || tag.attrs?.['property'] === 'og:url')) tag.attrs[tag.tag === 'link' ? 'href' : 'content'] = pageUrl(context.site, `${lang}/${orderOf}/`);
 		// The reader's choice of language is at the root; other pages have no neutral form.
 		if (isHome && tag.attrs?.['hreflang'] === 'x-default') tag.attrs['href'] = pageUrl(context.site);
-		if (tag.tag === 'title') tag.content = asText(isHome ? route.siteTitle : (tag.content ?? ''));
+		if (isHome && tag.tag === 'title') tag.content = route.siteTitle;
 		if (tag.attrs?.['property'] === 'og:locale') tag.attrs['content'] = languages[lang].locale.replace('-', '_');
 		if (tag.attrs?.['name'] === 'twitter:card') tag.attrs['content'] = 'summary_large_image';
 	}
@@ -58,6 +58,3 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	for (const tag of route.head) if (tag.attrs?.['name'] === 'description') tag.attrs['property'] = 'og:description';
 	if (!onlyIn) route.head.push(...(await machineHead(route, context.site, t)));
 });
-
-/** Starlight writes what stands in an element of the head as HTML: a title is a text, and must not end its element. */
-const asText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { wellFormed } from '../../scripts/core/mdx.ts';
@@ -79,6 +79,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** A page that is closed with its test, and what it says in dialogs: a text that became a script would open one. */
+async function openPage(): Promise<{ readonly page: Page; readonly dialogs: readonly string[] }> {
+	const page = await browser.newPage();
+	onTestFinished(() => page.close());
+	const dialogs: string[] = [];
+	page.on('dialog', (dialog) => {
+		dialogs.push(dialog.message());
+		void dialog.dismiss();
+	});
+	return { page, dialogs };
+}
+
 const read = (path: string): Promise<string> => readFile(join(dist, path), 'utf8');
 
 test('what a seed may not hold is refused there: characters that no page can hold, and blanks at the ends', () => {
@@ -90,13 +102,7 @@ test('what a seed may not hold is refused there: characters that no page can hol
 
 describe.each(langs)('on the pages in %s', (lang) => {
 	test('titles, descriptions, navigation, JSON-LD and statements are the texts, and nothing of them lives', { timeout: 240_000 }, async () => {
-		const page = await browser.newPage();
-		onTestFinished(() => page.close());
-		const dialogs: string[] = [];
-		page.on('dialog', (dialog) => {
-			dialogs.push(dialog.message());
-			void dialog.dismiss();
-		});
+		const { page, dialogs } = await openPage();
 		const asked: string[] = [];
 		await page.route('**/*', (route) => {
 			asked.push(new URL(route.request().url()).hostname);
@@ -175,13 +181,7 @@ test('the search shows them as text', async () => {
 		server.closeAllConnections();
 		await new Promise((closed) => server.close(closed));
 	});
-	const page = await browser.newPage();
-	onTestFinished(() => page.close());
-	const dialogs: string[] = [];
-	page.on('dialog', (dialog) => {
-		dialogs.push(dialog.message());
-		void dialog.dismiss();
-	});
+	const { page, dialogs } = await openPage();
 	for (const query of ['alert', 'onerror', 'import', 'javascript']) {
 		await page.goto(`${url}${langs[0]}/search/?q=${query}`);
 		await page.locator('[data-search-result]').first().waitFor();
