@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { defaultLang, languages, langs, otherLangs, type Lang } from '../../src/model/languages.ts';
@@ -222,6 +224,34 @@ function headingsWithLoneCharacter(): string[] {
 	});
 }
 
+/** Runs in the page: what has moved since the page began to come. */
+function whatMoved(): Promise<string[]> {
+	return new Promise((done) => {
+		// What moved before is told as well.
+		new PerformanceObserver((list) => done((list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]).flatMap(({ sources }) => sources.map(({ node }) => `${location.pathname} ${node instanceof Element ? node.outerHTML.slice(0, 100) : ''}`)))).observe({ type: 'layout-shift', buffered: true });
+		setTimeout(() => done([]), 300);
+	});
+}
+
+/** The site behind a connection so slow that a page is painted after each tag, down to what follows its title. @returns its address */
+async function slowly(): Promise<string> {
+	const server = createServer((request, response) => void (async () => {
+		const answer = await fetch(new URL(request.url ?? '', siteUrl), { headers: { 'accept-encoding': 'identity' } });
+		const body = Buffer.from(await answer.arrayBuffer());
+		response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+		let sent = 0;
+		for (let start = body.indexOf('<body'), end = body.indexOf('</h1>'); start >= 0 && start < end; start = body.indexOf('<', start + 1)) {
+			response.write(body.subarray(sent, start));
+			sent = start;
+			await new Promise((painted) => setTimeout(painted, 20));
+		}
+		response.end(body.subarray(sent));
+	})());
+	await new Promise<void>((ready) => server.listen(0, 'localhost', ready));
+	open.push(() => new Promise((closed) => void server.close(() => closed())));
+	return `http://localhost:${(server.address() as AddressInfo).port}${new URL(siteUrl).pathname}`;
+}
+
 describe('on a phone', () => {
 	const phone: BrowserContextOptions = { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true };
 
@@ -230,13 +260,19 @@ describe('on a phone', () => {
 		const moved: string[] = [];
 		for (const slug of new Set([...pageTypes, 'search/'])) {
 			await page.goto(`${siteUrl}${lang}/${slug}`, { waitUntil: 'networkidle' });
-			moved.push(...await page.evaluate(() => new Promise<string[]>((done) => {
-				// What moved before is told as well.
-				new PerformanceObserver((list) => done((list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]).flatMap(({ sources }) => sources.map(({ node }) => `${location.pathname} ${node instanceof Element ? node.outerHTML.slice(0, 100) : ''}`)))).observe({ type: 'layout-shift', buffered: true });
-				setTimeout(() => done([]), 300);
-			})));
+			moved.push(...await page.evaluate(whatMoved));
 		}
 		expect(moved).toEqual([]);
+	});
+
+	test.each(langs)('nothing of the frame moves while a page of %s comes in pieces, on a phone or a desk', async (lang) => {
+		const slow = await slowly();
+		const moved = await Promise.all([phone, { viewport: { width: 1280, height: 800 } }].flatMap((device) => ['', sector].map(async (slug) => {
+			const page = await visit('404.html', device);
+			await page.goto(`${slow}${lang}/${slug}`);
+			return page.evaluate(whatMoved);
+		})));
+		expect(moved.flat()).toEqual([]);
 	});
 
 	test('a long page comes to its full length, and a reload in the middle of it to the same place', async () => {
