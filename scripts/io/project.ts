@@ -92,7 +92,7 @@ export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issue
 /** The components that pages can use, as their sources have them. */
 export async function loadComponents(): Promise<Components> {
 	const sources = new Map<string, string>();
-	for (const [path, full] of await listFiles(join(projectFolder, 'src/components'), ['.astro', 'index.ts'])) {
+	for (const [path, full] of await listFiles(join(projectFolder, 'src/components'), ['.astro', 'index.ts', 'parts.ts'])) {
 		const result = await readText(full, path);
 		if ('text' in result) sources.set(path, result.text);
 	}

@@ -5,6 +5,7 @@ import { statuses } from '../model/vocabulary.ts';
 import type { CatalogueKeys } from '../site/ambient.d.ts';
 import { dateNames } from '../site/charts/data.ts';
 import { docsPages } from '../site/docs-pages.ts';
+import { bodyOf } from '../site/kept-pages.ts';
 import { markdownTwin, type TwinList } from '../site/markdown-twin.ts';
 import { newest } from '../site/newest.ts';
 import { pagesIn, viewPages } from '../site/pages.ts';
@@ -33,7 +34,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 		lang,
 		title: entry.data.title,
 		description: entry.data.description,
-		body: entry.body ?? '',
+		body: bodyOf(entry),
 		url: url(`${lang}/${slug}`),
 		links: [
 			{ label: t('open.address'), url: url(`${lang}/${slug}`) },

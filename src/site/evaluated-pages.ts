@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { codeKey } from './code-key.ts';
+import { isWhole, keepOnly, keepPage, keptFile } from './kept-pages.ts';
 import { pageTree } from './page-tree.ts';
 
 /**
@@ -12,20 +13,26 @@ export const evaluated = (loader: Loader): Loader => ({
 	name: loader.name,
 	async load(context) {
 		const { store, meta, config } = context;
-		const key = codeKey(fileURLToPath(config.root));
-		// What is kept was read by other code.
-		if (meta.get('code') !== key) for (const id of store.keys()) store.delete(id);
+		const root = fileURLToPath(config.root);
+		const folder = `node_modules/.cache/pages/${context.watcher ? 'server' : 'build'}`;
+		const key = codeKey(root);
+		const isOld = meta.get('code') !== key;
+		for (const [id, entry] of store.entries()) {
+			const file = keptFile(entry);
+			// What is kept was read by other code, or is not there any more.
+			if (isOld || (file !== undefined && !isWhole(root, file))) store.delete(id);
+		}
 		meta.set('code', key);
-		await loader.load({ ...context, store: { ...store, set: (entry) => store.set(withTree(entry, config)) } });
+		await loader.load({ ...context, store: { ...store, set: (entry) => store.set(withTree(entry, config, root, folder)) } });
+		keepOnly(root, folder, new Set(store.values().flatMap((entry) => keptFile(entry) ?? [])));
 	},
 });
 
 type Entry = Parameters<LoaderContext['store']['set']>[0];
 
-function withTree(entry: Entry, { markdown: { processor }, root }: LoaderContext['config']): Entry {
-	const { deferredRender, ...rest } = entry;
-	if (!deferredRender || entry.filePath === undefined || entry.body === undefined || !isSatteriProcessor(processor)) return entry;
-	const tree = pageTree(entry.body, new URL(encodeURI(entry.filePath), root), processor.options);
-	// As one text: a store with a node for each node would take longer to write and to read than the pages themselves.
-	return tree ? { ...rest, rendered: { html: '', metadata: { headings: [...tree.headings], tree: JSON.stringify(tree.nodes) } } } : entry;
+function withTree(entry: Entry, { markdown: { processor }, root }: LoaderContext['config'], rootFolder: string, folder: string): Entry {
+	const { deferredRender, body, ...rest } = entry;
+	if (!deferredRender || entry.filePath === undefined || body === undefined || !isSatteriProcessor(processor)) return entry;
+	const tree = pageTree(body, new URL(encodeURI(entry.filePath), root), processor.options);
+	return tree ? { ...rest, rendered: { html: '', metadata: { headings: [...tree.headings], kept: keepPage(rootFolder, folder, { body, nodes: tree.nodes }) } } } : entry;
 }

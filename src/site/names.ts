@@ -12,4 +12,9 @@ export function splitNames(html: string): { names: string; rest: string } {
 }
 
 /** Markdown makes a paragraph of what stands between tags; where it is the only one, it is in the way. @example withoutParagraph('\n<p>a</p>\n') // => 'a' */
-export const withoutParagraph = (html: string): string => html.trim().replace(/^<p>((?:(?!<p[ >])[^])*)<\/p>$/, '$1');
+export function withoutParagraph(html: string): string {
+	const line = html.trim();
+	if (!line.startsWith('<p>') || !line.endsWith('</p>')) return line;
+	const inside = line.slice(3, -4);
+	return /<p[ >]/.test(inside) ? line : inside;
+}

@@ -1,14 +1,13 @@
 import { satteriHeadingIdsPlugin, type SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
 import { evaluate, type EvaluateOptions } from 'satteri';
+import { joined, type PageNode } from './page-nodes.ts';
+import { escapeHtml } from './safe-html.ts';
 
 /**
  * The body of a page as a tree of HTML and components, which the site draws without a module for each page
  * (`components/PageBody.astro`). It is read by the same parser, with the same plugins, as a page that is a module.
  */
-
-/** HTML as it is, or a component (or an element around one) with its attributes and what stands between its tags. */
-export type PageNode = string | readonly [name: string, attributes: Readonly<Record<string, string | number | boolean>>, content?: readonly PageNode[]];
 
 export interface PageTree {
 	readonly nodes: readonly PageNode[];
@@ -94,25 +93,12 @@ function make(name: unknown, { children, ...attributes }: Readonly<Record<string
 
 const tree = { Fragment: fragment, jsx: make as (type: unknown, props: unknown) => unknown, jsxs: make as (type: unknown, props: unknown) => unknown };
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\'': '&#39;', '"': '&quot;' };
-
 /** As Astro writes what stands between tags. */
 function nodesOf(child: Child): readonly PageNode[] {
 	if (child instanceof Made) return child.nodes;
-	if (typeof child === 'string') return [child.replace(/[&<>'"]/g, (character) => escapes[character] ?? character)];
+	if (typeof child === 'string') return [escapeHtml(child)];
 	if (typeof child === 'number') return [String(child)];
 	if (Array.isArray(child)) return joined((child as readonly Child[]).flatMap(nodesOf));
 	if (child === null || child === undefined || child === false) return [];
 	throw new NeedsModule(typeof child);
-}
-
-/** HTML beside HTML as one. */
-function joined(nodes: readonly PageNode[]): readonly PageNode[] {
-	const all: PageNode[] = [];
-	for (const node of nodes) {
-		const last = all.at(-1);
-		if (typeof node === 'string' && typeof last === 'string') all[all.length - 1] = last + node;
-		else all.push(node);
-	}
-	return all;
 }

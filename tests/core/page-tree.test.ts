@@ -8,7 +8,8 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { evaluate } from 'satteri';
 import { expect, test } from 'vitest';
 import { element, inlineElement, list, paragraph, serialize, table, text } from '../../scripts/core/mdx.ts';
-import { pageTree, type PageNode } from '../../src/site/page-tree.ts';
+import type { PageNode } from '../../src/site/page-nodes.ts';
+import { pageTree } from '../../src/site/page-tree.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 const { options } = satteri({ features: { smartPunctuation: false, directive: true } });

@@ -49,14 +49,15 @@ export function readComponents(index: string, sources: ReadonlyMap<string, strin
 	return new Map([...index.matchAll(/export \{ default as (\w+) \} from '\.\/([\w/.-]+)'/g)].map(([, name = '', file = '']) => {
 		const source = sources.get(file);
 		if (source === undefined) throw new RangeError(`the source of the component ${name} is missing: ${file}`);
-		return [name, { properties: propertiesOf(source), content: !/<slot \/>|slots\.render\('default'\)/.test(source) ? 'none' : source.includes("slots.has('default')") ? 'optional' : 'needed' }];
+		return [name, { properties: propertiesOf(source, sources.get('parts.ts') ?? ''), content: !/<slot \/>|slots\.render\('default'\)/.test(source) ? 'none' : source.includes("slots.has('default')") ? 'optional' : 'needed' }];
 	}));
 }
 
-function propertiesOf(source: string): Map<string, Property> {
-	const [, inside = ''] = /interface Props \{\n([^]*?)\n\}/.exec(source) ?? [];
-	// What the site hands over by itself (`content`) is of no type that a page could write.
-	return new Map([...inside.matchAll(/^\t(\w+)(\?)?: (?!unknown;)(.+);$/gm)].map(([, name = '', optional, type = '']) => [name, { required: optional === undefined, type }]));
+/** @param parts the source in which the properties of some stand, under another name */
+function propertiesOf(source: string, parts: string): Map<string, Property> {
+	const [, elsewhere] = /^type Props = (\w+);$/m.exec(source) ?? [];
+	const [, inside = ''] = new RegExp(`interface ${elsewhere ?? 'Props'} \\{\\n([^]*?)\\n\\}`).exec(elsewhere === undefined ? source : parts) ?? [];
+	return new Map([...inside.matchAll(/^\t(\w+)(\?)?: (.+);$/gm)].map(([, name = '', optional, type = '']) => [name, { required: optional === undefined, type }]));
 }
 
 /** Elements of HTML are lower-case; `span` and its like are left to the parser. */
