@@ -33,7 +33,7 @@ const watched = [seeds, content];
 /** An editor may write a file in several steps. */
 const settleMilliseconds = 60;
 
-/** What convert has written, each file with its text: when the watcher tells of it, it is no edit of a person's. */
+/** What convert has written and the watcher has not told of yet, each file with its text: that is no edit of a person's. */
 const ownWrites = new Map<string, string>();
 
 /** What each seed was read as: one that is as it was is not read again. */
@@ -66,6 +66,7 @@ async function convert(only?: ReadonlySet<string>): Promise<Planned & { readonly
 /** Whether a file stands as convert wrote it. */
 async function isOwnWrite(file: string): Promise<boolean> {
 	const own = ownWrites.get(file);
+	ownWrites.delete(file);
 	return own !== undefined && own === (await readFile(file, 'utf8').catch(() => undefined));
 }
 
