@@ -9,10 +9,11 @@ import { ruleHelpSchema } from './src/model/help.ts';
 import { evaluated } from './src/site/evaluated-pages.ts';
 import { crossViews, views } from './src/site/navigation.ts';
 import { inEveryLanguage } from './src/site/one-language.ts';
+import { unwatched } from './src/site/unwatched.ts';
 
 export const collections = {
 	docs: defineCollection({
-		loader: inEveryLanguage(evaluated(docsLoader())),
+		loader: inEveryLanguage(evaluated(unwatched(docsLoader()))),
 		schema: docsSchema({
 			extend: z.object({
 				/** What sort of page it is: it decides what stands around the content and what the search index takes from it. */
@@ -27,6 +28,6 @@ export const collections = {
 		}),
 	}),
 	/** The help for every rule of `npm run check`. */
-	rules: defineCollection({ loader: glob({ base: './content/rules', pattern: '*.yaml' }), schema: ruleHelpSchema }),
-	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
+	rules: defineCollection({ loader: unwatched(glob({ base: './content/rules', pattern: '*.yaml' })), schema: ruleHelpSchema }),
+	i18n: defineCollection({ loader: unwatched(i18nLoader()), schema: i18nSchema() }),
 };

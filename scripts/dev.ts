@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { dev, type AstroIntegration } from 'astro';
 import { closedLists } from './core/checks/components.ts';
 import { issuesOfPage } from './core/checks/index.ts';
 import { readPage } from './core/checks/page.ts';
 import { sortIssues, type Issue } from './core/issue.ts';
+import { parseYaml, type ParsedYaml, type TextFile } from './core/yaml.ts';
 import { exit, printIssues, runCommand } from './io/cli.ts';
 import { editor, say } from './io/editor.ts';
 import type { Change } from './core/convert.ts';
 import { planProject, type Planned } from './io/convert-project.ts';
+import { contentAsData, contentModules, Door, sayShown, type DevServer } from './io/dev-server.ts';
 import { isMissing, readText } from './io/files.ts';
 import { loadComponents, projectFolder } from './io/project.ts';
 import { writeFiles } from './io/write.ts';
@@ -29,29 +33,53 @@ const watched = [seeds, content];
 /** An editor may write a file in several steps. */
 const settleMilliseconds = 60;
 
-/** Files that convert wrote and the watcher has not told of yet: they are no edit of a person's. */
-const ownWrites = new Set<string>();
+/** What convert has written and the watcher has not told of yet, each file with its text: that is no edit of a person's. */
+const ownWrites = new Map<string, string>();
 
-/** Makes the pages again. @returns what was read, with what keeps it from doing so; then nothing was written */
-async function convert(): Promise<Planned> {
+/** What each seed was read as: one that is as it was is not read again. */
+const readBefore = new Map<string, { readonly text: string; readonly parsed: ParsedYaml }>();
+
+function parse(file: TextFile): ParsedYaml {
+	const before = readBefore.get(file.path);
+	if (before?.text === file.text) return before.parsed;
+	const parsed = parseYaml(file);
+	readBefore.set(file.path, { text: file.text, parsed });
+	return parsed;
+}
+
+/**
+ * Makes the pages again.
+ * @param only the pages, below `content/docs`, that were saved where nothing else was
+ * @returns what was read, with what keeps it from doing so; then nothing was written
+ */
+async function convert(only?: ReadonlySet<string>): Promise<Planned & { readonly hasChanged: boolean }> {
 	const changes: Change[] = [];
-	const planned = await planProject(seeds, content, (change) => changes.push(change));
-	const { plan, issues } = planned;
-	if (!plan || issues.length > 0) return planned;
-	for (const { path } of changes) ownWrites.add(join(content, path));
+	const planned = await planProject(seeds, content, (change) => changes.push(change), { parse, only });
+	if (planned.issues.length > 0) return { ...planned, hasChanged: false };
 	const conflicts = await writeFiles(content, changes);
-	if (conflicts.length === 0 && plan.changes.length > 0) console.log(say(plan.changes.length === 1 ? '1 file of content/ made again.' : `${plan.changes.length} files of content/ made again.`));
-	return { ...planned, issues: conflicts };
+	if (conflicts.length > 0) return { ...planned, issues: conflicts, hasChanged: false };
+	for (const { path, text } of changes) ownWrites.set(join(content, path), text);
+	if (changes.length > 0) console.log(say(changes.length === 1 ? '1 file of content/ made again.' : `${changes.length} files of content/ made again.`));
+	return { ...planned, hasChanged: changes.length > 0 };
+}
+
+/** Whether a file stands as convert wrote it. */
+async function isOwnWrite(file: string): Promise<boolean> {
+	const own = ownWrites.get(file);
+	ownWrites.delete(file);
+	return own !== undefined && own === (await readFile(file, 'utf8').catch(() => undefined));
 }
 
 const pages = join(content, 'docs');
 const components = await loadComponents();
 
+/** The path of a page below `content/docs`; nothing where a file is none. */
+const pageOf = (file: string): string | undefined => (file.startsWith(pages + sep) && /\.mdx?$/.test(file) ? relative(pages, file).replaceAll(sep, '/') : undefined);
+
 /** What is wrong in a page by itself: what the build would stop at, and what it would pass over in silence. */
-async function mistakesOf(file: string, { corpus, labels = new Set() }: Planned): Promise<readonly Issue[]> {
-	const path = relative(pages, file).replaceAll(sep, '/');
+async function mistakesOf(path: string, { corpus, labels = new Set() }: Planned): Promise<readonly Issue[]> {
 	try {
-		const result = await readText(file, `content/docs/${path}`);
+		const result = await readText(join(pages, path), `content/docs/${path}`);
 		if ('issue' in result) return [result.issue];
 		const page = readPage(path, result.text, 'content/docs');
 		return page ? issuesOfPage(page, { corpus, components, lists: closedLists(corpus, labels) }).issues : [];
@@ -60,9 +88,6 @@ async function mistakesOf(file: string, { corpus, labels = new Set() }: Planned)
 		throw error;
 	}
 }
-
-/** Vite's server, as Astro hands it to an integration. */
-type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** The first issue in full, all others below it: as Vite's overlay takes it. */
 function overlayOf(issues: readonly Issue[]) {
@@ -77,51 +102,69 @@ function overlayOf(issues: readonly Issue[]) {
 	};
 }
 
+const data = contentModules('content/data/');
+
+/** What keeps the site from taking in what was read, as an issue. */
+const failure = (error: unknown, file = 'seeds'): Issue => ({ file, line: 1, column: 1, code: 'missing-file', found: error instanceof Error ? error.message : String(error), expected: 'files that can be read and written', fix: 'make them so, and save again' });
+
 /** Runs convert after every change of what it reads. One run at a time; what changes meanwhile is taken by the next. */
-function watchSeeds(server: DevServer, atStart: readonly Issue[]): void {
+function watchSeeds(server: DevServer, refreshContent: () => Promise<void>, atStart: readonly Issue[]): void {
+	const door = new Door(server);
 	let shown = atStart;
 	let timer: NodeJS.Timeout | undefined;
 	let running: Promise<void> | undefined;
+	/** Files that were saved since the last run. */
+	let saved = new Set<string>();
+	let isConverted = atStart.length === 0;
 	/** Pages that were saved since they were last looked at, and those that had a mistake then. */
 	const toLookAt = new Set<string>();
 	const show = (): void => server.ws.send({ type: 'error', err: overlayOf(shown) });
-	const convertAndLook = async (): Promise<readonly Issue[]> => {
-		const converted = await convert();
-		if (converted.issues.length > 0) return converted.issues;
+	/** @returns what is wrong; with a mistake the site stays in its last good state */
+	const takeIn = async (files: readonly string[]): Promise<readonly Issue[]> => {
+		const saved = files.map(pageOf);
+		for (const page of saved) if (page !== undefined) toLookAt.add(page);
+		const converted = await convert(isConverted && !saved.includes(undefined) ? toLookAt : undefined);
+		isConverted = converted.issues.length === 0;
+		if (!isConverted) return converted.issues;
 		const found: Issue[] = [];
-		for (const file of [...toLookAt]) {
-			const mistakes = await mistakesOf(file, converted);
-			if (mistakes.length === 0) toLookAt.delete(file);
+		for (const page of [...toLookAt]) {
+			const mistakes = await mistakesOf(page, converted);
+			if (mistakes.length === 0) toLookAt.delete(page);
 			found.push(...mistakes);
 		}
-		return found;
+		if (found.length > 0) return found;
+		if (converted.hasChanged || files.some((file) => file.startsWith(content + sep))) {
+			data.forget(server, files);
+			await refreshContent();
+		}
+		return [];
 	};
 	const run = async (): Promise<void> => {
-		const issues = await convertAndLook().catch((error: unknown): Issue[] => [
-			{ file: 'seeds', line: 1, column: 1, code: 'missing-file', found: error instanceof Error ? error.message : String(error), expected: 'files that can be read and written', fix: 'make them so, and save again' },
-		]);
+		const files: string[] = [];
+		const taken = saved;
+		saved = new Set();
+		for (const file of taken) if (!(await isOwnWrite(file))) files.push(file);
+		const issues = files.length === 0 ? shown : await takeIn(files).catch((error: unknown) => [failure(error)]);
 		const wasWrong = shown.length > 0;
 		shown = issues;
+		if (saved.size > 0) return;
+		door.open(files.length > 0 && (issues.length === 0 || wasWrong));
+		if (files.length === 0) return;
 		if (issues.length > 0) {
 			printIssues(issues);
 			show();
-		} else if (wasWrong) {
-			console.log(say('Nothing to correct any more.'));
-			server.ws.send({ type: 'full-reload', path: '*' });
-		}
-	};
-	const schedule = (): void => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			running = (running ?? Promise.resolve()).then(run);
-		}, settleMilliseconds);
+		} else if (wasWrong) console.log(say('Nothing to correct any more.'));
 	};
 	server.watcher.add(watched);
 	server.watcher.on('all', (_event, file) => {
 		const isInput = watched.some((folder) => file.startsWith(folder + sep)) && !file.includes('.staging-');
-		if (!isInput || ownWrites.delete(file)) return;
-		if (file.startsWith(pages + sep) && /\.mdx?$/.test(file)) toLookAt.add(file);
-		schedule();
+		if (!isInput) return;
+		saved.add(file);
+		const closed = door.close();
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			running = Promise.all([running, closed]).then(run);
+		}, settleMilliseconds);
 	});
 	// A page that is opened later shows what is wrong, too.
 	server.ws.on('connection', () => {
@@ -131,7 +174,15 @@ function watchSeeds(server: DevServer, atStart: readonly Issue[]): void {
 
 const seedsIntegration = (atStart: readonly Issue[]): AstroIntegration => ({
 	name: 'seeds',
-	hooks: { 'astro:server:setup': ({ server }) => watchSeeds(server, atStart) },
+	hooks: {
+		'astro:config:setup': ({ injectScript, updateConfig, config }) => {
+			injectScript('page', sayShown);
+			updateConfig({ vite: { plugins: [contentAsData(fileURLToPath(new URL('.astro/data-store.json', config.root))), data.plugin] } });
+		},
+		'astro:server:setup': ({ server, refreshContent }) => {
+			watchSeeds(server, async () => refreshContent?.({}), atStart);
+		},
+	},
 });
 
 await runCommand(help, { port: { type: 'string' } } as const, async ({ values, positionals, wrongUsage }) => {

@@ -41,6 +41,7 @@ export interface ConversionPlan {
  * @param existing the files below the content folder
  * @param contentName how to name the content folder in messages
  * @param onChange gets each file that changes as soon as it is made, also where an issue is found later
+ * @param only the pages, below `content/docs`, that are made where not all of them are
  */
 export function planConversion(
 	corpus: Corpus,
@@ -49,6 +50,7 @@ export function planConversion(
 	contentName: string,
 	fingerprint: Fingerprint,
 	onChange: (change: Change) => void = () => undefined,
+	only?: ReadonlySet<string>,
 ): ConversionPlan {
 	const translators: Localized<Translate> = createTranslators(catalogues);
 	const locate = createLocateSeed(corpus);
@@ -73,6 +75,7 @@ export function planConversion(
 		const path = docs + page.path;
 		const file = `${contentName}/${path}`;
 		wanted.add(path);
+		if (only && !only.has(page.path)) continue;
 		const before = existing.get(path);
 		if (before === undefined) {
 			take(path, renderPage(page, fingerprint), before);

@@ -11,7 +11,7 @@ import { eras } from './eras.ts';
 export interface Figure {
 	/** Comparable form: the value, and its unit where one is written: `60000000000 JPY`, `400 MW`, `month 8`. */
 	readonly key: string;
-	/** Number words ("two", 二つ) may answer a figure of the other text but need no answer themselves. */
+	/** Number words that may be a turn of phrase ("both", 両国, 一部) may answer a figure of the other text but need no answer themselves. */
 	readonly optional: boolean;
 	/** As written. */
 	readonly text: string;
@@ -72,8 +72,14 @@ const tenths = String.raw`(?<tenths>\d)割(?![合り引当])(?:(?<hundredths>\d)
 const single = String.raw`(?<single>(?<=\d分の)1(?!\d)|${outsideName}1(?=[^\s\d.,、。]{1,3}(?:につき|当たり|あたり|ごと)))`;
 const scaledWord = String.raw`\b(?i:(?<count>an?|half a|${alternatives(Object.keys(numberWords).filter((name) => /^[a-z]/.test(name)))})\s(?<scale>hundred|${alternatives(Object.keys(scaleWords).filter((name) => /^[a-z]/.test(name)))})(?:\s(?<scaledUnit>${after})(?![a-z]))?)\b`;
 const fold = String.raw`\b(?<fold>(?i:two|three|four|five|six|seven|eight|nine|ten|hundred))-?fold\b`;
+// “Three memoranda”, 三つ and 三か国 count something, so they need an answer; but “the two sides”, “two-way” and 三角 are
+// turns of phrase, “one” is an article, and “two or three” and “two decades” are said in other numbers (2、3; 20年).
+const counts = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const pair = String.raw`[Tt]wo (?:(?:\S+ )?(?:countries|sides|governments|nations|states|peoples|parties|economies|leaders|ministers|Prime)|are|were|have|share|do|will)\b`;
+const counted = String.raw`(?<!\b(?:${counts}) (?:or|to|and) |-)\b(?!${pair})(?<counted>${counts}|(?<=^|[.!?][”’"']? |\n)(?:${counts.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())}))(?= (?!(?:or|to|and|in|decades?|dozens?|times?|halves|more|days?|weeks?|months?|of (?!them\b))\b)[A-Za-z])`;
+const kanjiCounted = String.raw`(?<![一二三四五六七八九十百千第\d])(?<kanjiCounted>[二三四五六七八九十])(?=つ(?!目)|[かカヵヶケ]国|[かカヵヶケ]所|社|件)`;
 const word = String.raw`\b(?<word>(?i:${alternatives(Object.keys(numberWords).filter((name) => /^[a-z]/i.test(name)))}))\b|(?<kanji>[一二三四五六七八九十百千]+|[両初双])`;
-const tokens = new RegExp(`${monthDigit}|${era}|${tenths}|${single}|${number}|${monthName}|${scaledWord}|${fold}|(?:${word})`, 'gu');
+const tokens = new RegExp(`${monthDigit}|${era}|${tenths}|${single}|${number}|${monthName}|${scaledWord}|${fold}|${counted}|${kanjiCounted}|(?:${word})`, 'gu');
 
 /** Lists the figures of a text, in its order. Width and case do not matter. */
 export function figuresIn(text: string): Figure[] {
@@ -91,6 +97,8 @@ export function figuresIn(text: string): Figure[] {
 		else if (groups['single']) add('1', true);
 		else if (groups['scale']) add([scaledValue(groups['count'] ?? '', groups['scale']), unitOfAfter(groups['scaledUnit'])].filter((part) => part !== undefined).join(' '), true);
 		else if (groups['fold']) add(String(numberWords[groups['fold'].toLowerCase()]), true);
+		else if (groups['counted']) add(String(numberWords[groups['counted'].toLowerCase()]));
+		else if (groups['kanjiCounted']) add(String(kanjiValue(groups['kanjiCounted'])));
 		else if (groups['word']) add(String(numberWords[groups['word']] ?? numberWords[groups['word'].toLowerCase()]), true);
 		else if (groups['kanji']) add(String(kanjiValue(groups['kanji'])), true);
 		else if (groups['number']) {

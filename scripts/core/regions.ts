@@ -1,5 +1,6 @@
 import { diffLines } from 'diff';
 import type { Nodes } from 'mdast';
+import { remember } from '../../src/model/remember.ts';
 import type { Issue } from './issue.ts';
 import type { LocateSeed } from './locate.ts';
 import { mdxIssue, mdxProblem } from './mdx-issues.ts';
@@ -28,6 +29,9 @@ export interface Region {
 	 */
 	readonly body: (guarded?: string) => string;
 }
+
+/** So many of the editors' texts are remembered with what was found in them. */
+const mostTexts = 1_000;
 
 /** A page as convert would write it if nobody had touched it. */
 export interface PageSource {
@@ -276,18 +280,23 @@ function codeLines(lines: readonly string[], frontMatterEnd: number): ReadonlySe
 	if (!lines.some((line) => /`{3}|~{3}/.test(line))) return indices;
 	const body = lines.map((line, index) => (index <= frontMatterEnd && frontMatterEnd > 0 ? '\n' : line));
 	const lineAt = lineFinder(body);
-	const visit = (node: Nodes): void => {
-		const { start, end } = node.position ?? {};
-		if (node.type === 'code') for (let line = lineAt(start?.offset ?? 0); line <= lineAt(end?.offset ?? 0); line += 1) indices.add(line);
-		if ('children' in node) node.children.forEach(visit);
-	};
-	try {
-		visit(parse(body.join('')));
-	} catch {
-		// What does not compile is reported where the editors' text is checked.
-	}
+	for (const { start, end } of codeBlocks(body.join(''))) for (let line = lineAt(start); line <= lineAt(end); line += 1) indices.add(line);
 	return indices;
 }
+
+/** Where the code blocks of a text begin and end. `npm run dev` asks for the same texts again after each change. */
+const codeBlocks = remember((mdx: string): readonly { readonly start: number; readonly end: number }[] => {
+	const blocks = (node: Nodes): { start: number; end: number }[] => [
+		...(node.type === 'code' ? [{ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }] : []),
+		...('children' in node ? node.children.flatMap(blocks) : []),
+	];
+	try {
+		return blocks(parse(mdx));
+	} catch {
+		// What does not compile is reported where the editors' text is checked.
+		return [];
+	}
+}, mostTexts);
 
 /** Finds the line of an offset. Not the parser's line: to it, a lone CR ends one too. */
 function lineFinder(lines: readonly string[]): (offset: number) => number {
@@ -345,6 +354,8 @@ function scan(lines: readonly string[], frontMatterEnd: number, file: string, sk
 const frontMatterIssues = ({ lines, frontMatterEnd }: Page, file: string): Issue[] =>
 	parseYaml({ path: file, text: lines.slice(1, frontMatterEnd).join('') }).issues.filter(({ code }) => code === 'yaml-syntax').map((issue) => ({ ...issue, line: issue.line + 1 }));
 
+const problemOf = remember(mdxProblem, mostTexts);
+
 /** What editors wrote around the regions may not compile. Said of the page as it is on disk, whatever else changes. */
 function editorsMdxIssues({ lines, found, frontMatterEnd }: Page, file: string): Issue[] {
 	// The regions were read back when they were written; a blank line stands for each.
@@ -355,6 +366,6 @@ function editorsMdxIssues({ lines, found, frontMatterEnd }: Page, file: string):
 	});
 	const isMarker = (index: number): boolean => found.some(({ begin, end }) => index === begin || index === end);
 	if (kept.every(({ line, index }) => line.trim() === '' || isMarker(index))) return [];
-	const problem = mdxProblem(kept.map(({ line }) => line).join(''));
+	const problem = problemOf(kept.map(({ line }) => line).join(''));
 	return problem ? [mdxIssue(problem, file, (kept[problem.line - 1]?.index ?? 0) + 1)] : [];
 }

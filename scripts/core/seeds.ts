@@ -48,9 +48,10 @@ interface Read<T> {
 /**
  * Reads all seeds into one cross-checked corpus.
  * @param fingerprint digests texts for the comparison with the translation lock
+ * @param parse reads a file as YAML; what it gives for the same file may be the same
  * @returns every issue found; `corpus` only where there is none; the texts of all files that can be read
  */
-export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?: Corpus; issues: Issue[]; passages: () => Passage[] } {
+export function readSeeds(files: SeedFiles, fingerprint: Fingerprint, parse: typeof parseYaml = parseYaml): { corpus?: Corpus; issues: Issue[]; passages: () => Passage[] } {
 	const issues: Issue[] = [];
 	const all: ParsedYaml[] = [];
 	const passages = (): Passage[] => all.flatMap(seedPassages);
@@ -60,7 +61,7 @@ export function readSeeds(files: SeedFiles, fingerprint: Fingerprint): { corpus?
 			issues.push({ file: file.path, line: 1, column: 1, code: 'empty-file', found: 'an empty file', expected: 'a seed', fix: 'write the seed, restore it from version control, or delete the file' });
 			return undefined;
 		}
-		const parsed = parseYaml(file);
+		const parsed = parse(file);
 		all.push(parsed);
 		issues.push(...parsed.issues);
 		const result = parsed.data === undefined ? undefined : schema.safeParse(parsed.data);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { planConversion, type Change, type ConversionPlan, type Existing } from '../core/convert.ts';
 import type { Corpus } from '../core/corpus.ts';
 import type { Issue } from '../core/issue.ts';
+import type { parseYaml } from '../core/yaml.ts';
 import { decode, fingerprint, listFiles } from './files.ts';
 import { loadCatalogues, loadSeeds } from './project.ts';
 
@@ -11,15 +12,23 @@ export type Planned =
 	| { readonly corpus: Corpus; readonly plan: ConversionPlan; readonly labels: ReadonlySet<string>; readonly issues: readonly Issue[] }
 	| { readonly corpus?: never; readonly plan?: never; readonly labels?: never; readonly issues: readonly Issue[] };
 
+/** For who asks again and again. */
+export interface PlanOptions {
+	/** Reads a seed as YAML. */
+	readonly parse?: typeof parseYaml;
+	/** The pages, below `content/docs`, that may have changed where nothing else has. */
+	readonly only?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Reads seeds, labels and pages, and works out what convert would write. Writes nothing.
  * @param seeds folder of the seeds
  * @param content folder that holds `docs/` and `data/`
  * @param onChange gets each file that changes as soon as it is made, also where an issue is found later
  */
-export async function planProject(seeds: string, content: string, onChange?: (change: Change) => void): Promise<Planned> {
+export async function planProject(seeds: string, content: string, onChange?: (change: Change) => void, { parse, only }: PlanOptions = {}): Promise<Planned> {
 	// Nothing else of what was read is held while the pages are made.
-	const { corpus, issues: found } = await loadSeeds(seeds, folderName(seeds));
+	const { corpus, issues: found } = await loadSeeds(seeds, folderName(seeds), parse);
 	const labels = await loadCatalogues();
 	const issues: Issue[] = [...found, ...labels.issues];
 	const paths = await listFiles(content, ['.mdx', '.md', '.json']);
@@ -36,7 +45,7 @@ export async function planProject(seeds: string, content: string, onChange?: (ch
 		},
 	};
 	if (issues.length > 0 || !corpus || !labels.catalogues) return { issues };
-	const plan = planConversion(corpus, labels.catalogues, existing, folderName(content), fingerprint, onChange);
+	const plan = planConversion(corpus, labels.catalogues, existing, folderName(content), fingerprint, onChange, only);
 	return issues.length > 0 ? { issues } : { corpus, plan, labels: labels.keys, issues: plan.issues };
 }
 

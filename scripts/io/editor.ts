@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { languages, type Lang } from '../../src/model/languages.ts';
+import { langs, languages, type Lang } from '../../src/model/languages.ts';
 import { createIssueReporter, createIssueTranslator, editorLang, type IssueCatalogue } from '../core/issue-messages.ts';
 import { isMissing, readText } from './files.ts';
 
@@ -25,6 +25,12 @@ async function read(path: string): Promise<string | undefined> {
 export async function loadIssueCatalogue(lang: Lang): Promise<IssueCatalogue | undefined> {
 	const text = await read(`${languages[lang].tag}.json`);
 	return text === undefined ? undefined : (JSON.parse(text) as IssueCatalogue);
+}
+
+/** What the schemas say of each field, in the languages that they are not written in. */
+export async function loadFieldCatalogues(): Promise<IssueCatalogue[]> {
+	const texts = await Promise.all(langs.map((lang) => read(`fields/${languages[lang].tag}.json`)));
+	return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as IssueCatalogue]));
 }
 
 const lang = editorLang(process.env);

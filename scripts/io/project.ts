@@ -8,7 +8,7 @@ import { parseJson } from '../core/json.ts';
 import { readCatalogues, type Catalogues } from '../core/messages.ts';
 import { readSeeds } from '../core/seeds.ts';
 import { translationLockSchema, type TranslationLock } from '../core/translations.ts';
-import type { TextFile } from '../core/yaml.ts';
+import type { parseYaml, TextFile } from '../core/yaml.ts';
 import { fingerprint, isMissing, listFiles, readText } from './files.ts';
 import { writeTogether, type Write } from './write.ts';
 
@@ -31,8 +31,9 @@ export interface LoadedSeeds {
 /**
  * Reads and checks all seeds below a folder.
  * @param name how to name the folder in messages
+ * @param parse reads a file as YAML
  */
-export async function loadSeeds(folder: string, name: string): Promise<LoadedSeeds> {
+export async function loadSeeds(folder: string, name: string, parse?: typeof parseYaml): Promise<LoadedSeeds> {
 	const issues: Issue[] = [];
 	const readSeed = async (path: string): Promise<TextFile | undefined> => {
 		const file = `${name}/${path}`;
@@ -50,7 +51,7 @@ export async function loadSeeds(folder: string, name: string): Promise<LoadedSee
 	const [sectors, glossary, differences, ...documents] = await Promise.all(['sectors.yaml', 'glossary.yaml', 'differences.yaml', ...documentPaths.map((path) => `documents/${path}`)].map(readSeed));
 	const { lock, lockText, issues: lockIssues } = await readLock(join(folder, lockFile), `${name}/${lockFile}`);
 	issues.push(...lockIssues);
-	const read = readSeeds({ sectors, glossary, differences, documents, lock }, fingerprint);
+	const read = readSeeds({ sectors, glossary, differences, documents, lock }, fingerprint, parse);
 	if (issues.length > 0) return { lock, lockText, issues: [...issues, ...read.issues], passages: read.passages };
 	return { lock, lockText, ...read };
 }

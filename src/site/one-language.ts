@@ -35,9 +35,6 @@ export const inEveryLanguage = (loader: Loader): Loader => ({
 	async load(context) {
 		await loader.load(context);
 		await fill(context);
-		// Under `astro dev` the wrapped loader takes a new or deleted file first.
-		const again = (): void => void setTimeout(() => void fill(context), 200);
-		context.watcher?.on('add', again).on('unlink', again);
 	},
 });
 

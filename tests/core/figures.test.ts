@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compareFigures, figuresIn } from '../../scripts/core/figures.ts';
 import { loadSeeds, projectFolder } from '../../scripts/io/project.ts';
-import { langs } from '../../src/model/languages.ts';
+import { langs, type Localized } from '../../src/model/languages.ts';
 
 const keys = (text: string): string[] => figuresIn(text).map(({ key, optional }) => (optional ? `(${key})` : key));
 
@@ -36,6 +36,8 @@ describe('the figures of a text', () => {
 		['half a million, a billion dollars, tenfold', ['(500000)', '(1000000000 USD)', '(10)']],
 		['2つの代表団と第十一回', ['2', '(11)']],
 		['Two of the first twelve', ['(2)', '(1)', '(12)']],
+		['Two firms, two of them new; the two sides; two or three years; two-way; two decades', ['2', '2', '(2)', '(2)', '(3)', '(2)', '(2)']],
+		['三つ、三か国、二国間、二つ目、第二社', ['3', '3', '(2)', '(2)', '(2)']],
 		['It may march on; in May and March', ['month 5', 'month 3']],
 	])('%s', (text, expected) => {
 		expect(keys(text)).toEqual(expected);
@@ -121,7 +123,11 @@ describe('texts that differ are reported, each figure with the language that lac
 		['2027–28', '2027〜29年', ['en 2028', 'ja 2029']],
 		['20 to 26 July', '7月20日から27日', ['en 26', 'ja 27']],
 		['more than 70 firms', '多くの企業', ['en 70']],
-		['two memoranda', '3件の覚書', ['ja 3']],
+		['two memoranda', '3件の覚書', ['en 2', 'ja 3']],
+		['The two sides signed two memoranda', '双方が覚書に署名した', []],
+		['They signed three memoranda', '三つの覚書に署名した', []],
+		['They signed memoranda', '三つの覚書に署名した', ['ja 3']],
+		['Five firms took part', '企業が参加した', ['en 5']],
 	])('%s / %s', (en, ja, expected) => {
 		expect(compareFigures({ en, ja }).map(({ lang, figure }) => `${lang} ${figure.key}`)).toEqual(expected);
 	});
@@ -200,6 +206,20 @@ describe('the real texts', async () => {
 		// Names and titles may be numbered in one language only, which no editor is told of; sentences must agree.
 		expect(reported.length / pairs.length).toBeLessThanOrEqual(0.02);
 		expect(texts.filter(({ text }) => compareFigures(text).length > 0)).toEqual([]);
+	});
+
+	test('are reported, nine times in ten, when one language leaves out how many there are', async () => {
+		const natural = parse(await readFile(join(projectFolder, 'tests/fixtures/figures/same.yaml'), 'utf8')) as [en: string, ja: string][];
+		const counting: Localized<RegExp> = {
+			en: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty) (?=[a-z])/gi,
+			ja: /(?:[二三四五六七八九十]|(?<![\d,.])\d+)(?:つ(?!目)|社(?!に)|件|か国|か所|校|機関)の?/g,
+		};
+		// “The two governments” and 両国 are how the two countries are spoken of, which may be said without a number.
+		const places = [...texts.map(({ text }) => text), ...natural.map(([en, ja]) => ({ en, ja }))].flatMap((text) => langs.flatMap((lang) => [...text[lang].matchAll(counting[lang])]
+			.filter(({ index }) => figuresIn(text[lang].slice(index)).at(0)?.optional === false && figuresIn(text[lang]).some(({ optional, key }) => !optional && key === figuresIn(text[lang].slice(index)).at(0)?.key))
+			.map(({ 0: count, index }) => ({ ...text, [lang]: text[lang].slice(0, index) + text[lang].slice(index + count.length) }))));
+		expect(places.length).toBeGreaterThan(30);
+		expect(places.filter((text) => compareFigures(text).length === 0).length / places.length).toBeLessThanOrEqual(0.1);
 	});
 
 	let seed = 20251125;
