@@ -73,7 +73,7 @@ export const japaneseForms: readonly Form[] = [
 	[new RegExp(String.raw`${year}度?(?!${n}|代|ぶり|版|国際博覧会|大阪|日本国際)`, 'g'), (g, k) => whole(yearOf(g, k))],
 	// 本日, 本29日: the day of publication.
 	[/(?<!日)本日(?=[、。はの午正夕朝夜開発署行\s(]|$)|きょう(?=[、は午])/g, (_, k) => dayBy(k, 0)],
-	[/(?<rel>昨日|きのう|明日|あす)(?=[、。はのに午夕朝夜]|$)/g, (g, k) => dayBy(k, g['rel'] === '昨日' || g['rel'] === 'きのう' ? -1 : 1)],
+	[/(?<rel>昨日|きのう|明日|あす)(?=[、。はがのに午夕朝夜発開署]|$)/g, (g, k) => dayBy(k, g['rel'] === '昨日' || g['rel'] === 'きのう' ? -1 : 1)],
 	[new RegExp(String.raw`(?<![0-9日])本(?<d>[12][0-9]|3[01]|[1-9])日`, 'g'), (g, k) => monthBy(k, 0, num(g['d']))],
 	// Nothing that EDTF could say, or not without knowing more: left to be looked at.
 	[/(?:先|今|来)週|(?<![年度0-9])(?:上|下)(?:半)?期(?=[、にのは])/g, () => undefined],
