@@ -53,7 +53,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:[Mm]emoranda|[Mm]emorandums|MoUs|MOUs|MoCs|MOCs)\b/, 'memoranda'],
 	[/^\s?(?:つの)?(?:優先|重点|主要|戦略)?(?:な)?(?:分野|領域)|^\s?(?:つの|本の)柱/, 'fields'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:fields|sectors|areas|pillars|priority areas)\b/, 'fields'],
-	[/^\s?(?:か国|カ国|ヶ国|ヵ国|箇国)/, 'countries'],
+	[/^\s?(?:か国|カ国|ヶ国|ヵ国|箇国)(?!・地域)/, 'countries'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:countries|nations)\b/, 'countries'],
 	[/^\s?つの(?:代表団|使節団|ミッション)/, 'delegations'],
 	[/^\s?(?:[a-z-]+ ){0,1}delegations\b/, 'delegations'],

@@ -16,7 +16,7 @@ const subject = String.raw`(?:(?:(?:a|one|two|three|four|five|six|several|some|\
 /** Where a clause with a subject and a verb of its own begins. */
 const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?|says?|${told})\b)`, 'gu');
 /** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
-const relative = /, (?=(?:who|which)(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
+const relative = /, (?=(?:who|which)(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$)(?!which (?:could|may|might|would)\b))/g;
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
 /** What a named part of an amount is for: “…, of which the bank may take …”. */
 const ofWhich = /, (?=of (?:which|whom) (?:the |its )?\p{Lu}[^,;]{3,120}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|took|plans?)\b)/gu;
@@ -64,7 +64,8 @@ function englishFacts(sentence: string): Span[] {
 	const offsets = [
 		...ends(semicolon),
 		...ends(clause).filter((offset) => finite.test(sentence.slice(0, offset))),
-		...ends(relative).filter((offset) => !goesOnBehind.test(sentence.slice(offset))),
+		// “The minister, who was in Tokyo, met …”: what stands before the comma tells nothing yet.
+		...ends(relative).filter((offset) => (finite.test(sentence.slice(0, offset)) || ownVerb.test(sentence.slice(0, offset))) && !goesOnBehind.test(sentence.slice(offset))),
 		...ends(ofWhich),
 		...ends(purpose),
 		...ends(saidToo),

@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, commentStarts, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
-import { furnitureReason, isDateLine, isNameLine, tellsNoFact } from './furniture.ts';
+import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 
@@ -149,7 +149,7 @@ const functionWord = /(?:^|\s)(?:the|a|an|of|and|or|to|in|for|with|by|on|at|from
 /** Whether a line ends a sentence, or introduces a list. */
 function ended(whole: string): boolean {
 	// Only its end is looked at: a line can be a whole document.
-	const text = whole.slice(-40);
+	const text = whole.slice(-40).replace(/(?<=[.。!?”"’」])(?:\s?\[(?:\d{1,3}|[ivxl]{1,6})\])+$/, '');
 	if (/[。！？!?:：]["”’」』）)\]]*$/u.test(text)) return true;
 	if (!/[.．]["”’」』）)\]]*$/u.test(text)) return false;
 	const word = /([^\s("“]*)\.["”’)\]]*$/.exec(text)?.[1] ?? '';
@@ -224,6 +224,8 @@ class LayoutReader {
 
 	read(): Layout {
 		this.#repeated();
+		this.#menu();
+		this.#comments();
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
 			const line = this.#lines[index];
@@ -299,6 +301,32 @@ class LayoutReader {
 		}
 	}
 
+	/** A menu above the title: many short lines in a row, and a longer one that is no text behind them. */
+	#menu(): void {
+		const isProse = ({ text, width: columns, marker, row }: Line): boolean => marker !== undefined || row !== undefined || (ended(text) && columns >= 50) || columns > 150;
+		const start = this.#lines.findIndex(isProse);
+		const front = this.#lines.slice(0, Math.min(start < 0 ? 0 : start, 120));
+		const isEntry = ({ text, width: columns, number }: Line): boolean => columns <= 34 && !ended(text) && !isDateLine(text) && !documentLabel.test(text) && !this.#marks.has(number) && !/^#/.test(text) && !/^by\s/i.test(text);
+		for (let from = 0; from < front.length; ) {
+			let to = from;
+			const isLast = (line: Line | undefined): boolean => line !== undefined && to - from >= 6 && line.blanksBefore === 0 && line.width <= 60 && !isDateLine(line.text);
+			while (to < front.length && (isEntry(front[to] as Line) || isLast(front[to]))) to += 1;
+			if (to - from >= 4 && front.slice(to).some(({ text, width: columns }) => columns > 34 && !isDateLine(text) && furnitureReason(text) === undefined)) for (const { number } of front.slice(from, to)) this.#set(number, 'navigation');
+			from = to + 1;
+		}
+	}
+
+	/** What readers wrote below an article, where nothing as long as a paragraph follows. */
+	#comments(): void {
+		const start = this.#lines.findLastIndex(({ text, number }) => commentStarts.test(text.replace(/^#+\s*/, '')) && !this.#furniture.has(number));
+		const begins = this.#lines.findIndex(({ text }, index) => index <= start && index >= start - 3 && commentStarts.test(text.replace(/^#+\s*/, '')));
+		if (begins < 0) return;
+		const [above, below] = [this.#lines.slice(0, begins), this.#lines.slice(begins)];
+		const prose = ({ text, width: columns }: Line): boolean => ended(text) && columns >= 60;
+		if (above.filter(prose).length < 2 || below.length > above.length * 3 || below.some(({ width: columns, row }) => columns > 280 || row)) return;
+		for (const { number } of below) if (!this.#furniture.has(number)) this.#set(number, 'comment-form');
+	}
+
 	#nextAfter(index: number): Line | undefined {
 		for (let at = index + 1; at < Math.min(this.#lines.length, index + 12); at += 1) {
 			const line = this.#lines[at];
@@ -340,11 +368,12 @@ class LayoutReader {
 			else if (heading) {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
-			} else if (isProse(line, index) || sectionWords.test(text)) {
+			} else if (sectionWords.test(text)) return index;
+			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
-			} else if (this.#titles.every((title) => documentLabel.test(title)) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
+			} else if (this.#titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
 		return index;
@@ -365,7 +394,7 @@ class LayoutReader {
 
 	/** Titles and subtitles, which are no sentences, stand before the byline or the date. */
 	#standsBeforeByline(line: Line, index: number): boolean {
-		const untold = (above: Line): boolean => above.marker === undefined && above.row === undefined && !/[.．。:：]["”’)）]*$/u.test(above.text) && !isEntry(above.text) && !this.#continuesWrapped(this.#lines.indexOf(above));
+		const untold = (above: Line): boolean => above.marker === undefined && above.row === undefined && !sectionWords.test(above.text) && sentenceSpans(above.text).length === 1 && !ended(above.text.replace(/[!?！？]$/, '')) && !/[.．。:：]["”’)）]*$/u.test(above.text) && !isEntry(above.text) && !this.#continuesWrapped(this.#lines.indexOf(above));
 		if (this.#bylines.some(isDateLine) || !untold(line)) return false;
 		for (const next of this.#lines.slice(index + 1, index + 6)) {
 			const reason = furnitureReason(next.text);
@@ -399,7 +428,7 @@ class LayoutReader {
 
 	/** The title, or all lines of it, standing once more: a running head. */
 	#isTitleAgain(text: string): boolean {
-		const key = fold(text);
+		const key = fold(text.replace(/\s*[（(]?[\d０-９]{1,2}[)）]?$/u, ''));
 		return key.length >= 6 && (this.#titles.some((title) => fold(title) === key) || (this.#titles.length > 1 && fold(this.#titles.join('')).includes(key) && key.length >= 12));
 	}
 

@@ -12,6 +12,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/読了(?:時間)?(?:の目安)?[:：]?\s*約?\s*[\d０-９]+\s*分/u,
 	]],
 	['caption', [
+		/[^。]{2,120}[(（](?:写真|画像|資料写真|図|イラスト)(?:提供|は|：|:|＝|=)[^。()（）]{1,40}[)）]/u,
+		/(?:representative|representational|file|archive|stock)(?: (?:photo|image|picture|pic))?[.!]?/iu,
+		/(?:©\s*)?(?:getty images|istock(?:photo)?|shutterstock|reuters|afp|pti|ani|bloomberg|unsplash)(?:\s*[/|,]\s*[\p{L} .]{2,40}){0,2}/iu,
 		/[([（]?\s*(?:representative|representational|file|archive|stock)\s+(?:photo|image|picture|pic)s?[^.。]{0,60}[)\]）]?/iu,
 		/[([（]?\s*(?:photo|image|picture|photograph|credit|source|caption|figure|illustration)s?\s*(?:credits?|courtesy|source|by)?\s*[:：|/][^。]{1,120}[)\]）]?/iu,
 		/[(（【［]?\s*(?:写真|画像|図|図表|提供|撮影|出所|出典|資料)\s*[\d０-９]*\s*(?:提供|はイメージ)?\s*(?:[:：＝=／/][^。]{1,80})?[)）】］]?/u,
@@ -19,6 +22,10 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?\s*写真はイメージ(?:です)?\s*[)）]?/u,
 	]],
 	['comment-form', [
+		/(?:post|leave|add|write|view|read|show|hide|see|join)\s+(?:all\s+|the\s+|a\s+)?(?:\d+\s+)?(?:comments?|conversation|discussion)(?:\s*\(?\d+\)?)?\s*[:：]?/iu,
+		/(?:no|\d+) comments?\s*[:：]/iu,
+		/(?:readers?[’']? comments?|comments? \(\d+\)|comments? closed|comments are (?:closed|moderated)[^。]{0,80})\.?/iu,
+		/(?:読者(?:の|から)?(?:コメント|の声)|コメント[(（]?\s*[\d０-９]+\s*件?[)）]?|コメント一覧)/u,
 		/(?:leave|post|add|write|submit)\s+(?:a|your)\s+(?:comment|reply)s?(?:\s*cancel reply)?/iu,
 		/(?:\d+|no)\s+comments?(?:\s+yet)?/iu,
 		/comments?(?:\s*\(\d+\))?/iu,
@@ -30,6 +37,27 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:コメント(?:する|を書く|を残す|を投稿(?:する)?|欄)?|返信(?:する)?|コメントはまだありません。?|コメントを送信|[\d０-９]+件のコメント)/u,
 	]],
 	['navigation', [
+		/(?:ad(?:vertisement)?\s*\d*\s*){1,12}/iu,
+		/(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?[^。]{0,20}/iu,
+		/[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|retweets?|reactions?|followers)(?:\s*[|•·,]?\s*[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|comments?))*/iu,
+		/(?:shares?|likes?|share count)\s*[:：]\s*[\d.,]+\s?[km]?/iu,
+		/(?:connect|stay connected) with us\b[^。]{0,60}/iu,
+		/(?:discover|know|view|show|see|load|read) more(?: (?:from|on|about|stories|news)\b[^.。]{0,60})?/iu,
+		/(?:subscribe|sign up|register|log ?in)\b[^.。]{0,80}\b(?:newsletters?|inbox|e-?mails?|updates|alerts|latest posts|to (?:read|continue|unlock)[^.。]{0,40})\.?/iu,
+		/(?:get|catch|read|follow|stay (?:updated|informed|tuned))\b(?: (?:all|the|with|on|our|up))*\b[^。\d]{0,120}\b(?:newsletters?|whatsapp|telegram|news app|our app|inbox|news updates|breaking news|live news|latest news)\b[^。\d]{0,120}/iu,
+		/(?:you can now subscribe to|join our|follow our|download (?:the|our))\b[^。]{0,100}\b(?:channel|community|group|app)\b[^。]{0,60}/iu,
+		/(?:our|daily|weekly|morning|free)? ?newsletters?(?: sign-?up)?\s*[:：]?/iu,
+		/(?:unlock (?:this|exclusive|premium|unlimited|full access|a world of)|already a (?:member|subscriber)|this (?:article|story|content) is (?:for|only available to|reserved for) (?:subscribers|members))\b[^。]{0,80}/iu,
+		/(?:screen reader access|accessibility (?:options|tools)|font size|text size|[-+]?\s?A\s?[-+]?(?:\s+[-+]?\s?A\s?[-+]?){0,3}|english|hindi|हिन्दी|日本語|contents|table of contents|sign out|my account|e-?paper|today[’']?s paper|live tv|web stories|skip to content)/iu,
+		/read (?:this (?:release|article|story|page) )?in\s*[:：]?\s*(?:[\p{L}\p{M}]+\s*,?\s*){1,16}/iu,
+		/(?:follow|share) ?(?:us|on|:|：)?(?:\s*[:：])?/iu,
+		/[(（]?(?:参照|参考|出典|リンク)[)）]?\s*[:：]?\s*(?:https?:\/\/|www\.)\S{1,400}/u,
+		/(?:この(?:記事|ページ)の)?(?:続きを読む|続きは[^。]{1,30}|提供会社|先頭へ(?:戻る)?|トップへ(?:戻る)?)/u,
+		/[^。、]{1,16}(?:へ|に)戻る/u,
+		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
+		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事)(?:\s*[:：].{0,120})?/u,
+		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|この記事は(?:会員|有料会員)限定[^。]{0,20}|残り\s*[\d０-９,]+\s*文字)。?/u,
+		/(?:英語版|日本語版|和文|英文|English version)\s*(?:[(（][^()（）]{1,20}[)）])?(?:\s*[（(]?PDF[)）]?)?/iu,
 		/(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow(?: us)?|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|home|search|skip to (?:main )?content|back to top|next|previous|advertisement|ad|sponsored|show more|load more|view all|see all|listen|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|topics?|tags?)/iu,
 		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
 		/(?:download|print|view|save)(?: (?:this|the|as|full))?(?: (?:article|page|pdf|report|paper))(?: as pdf)?/iu,
@@ -57,6 +85,11 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/u,
 	]],
 	['notice', [
+		/[(（\[]?(?:this (?:story|article|report|copy) (?:has|was|is)(?: (?:not|only))*\b[^。]{0,60}\b(?:edited|syndicated|auto-?generated|published from|translated|feed|agency)\b[^。]{0,120})[)）\]]?\.?/iu,
+		/[(（]?with (?:agency )?inputs? from\b[^。]{1,60}[)）]?/iu,
+		/disclaimer\s*[:：][^。]{0,240}/iu,
+		/(?:this (?:content|document|text|article) is )?(?:invented|fictitious|for (?:testing|demonstration) (?:purposes )?only)[^。]{0,80}\.?/iu,
+		/(?:本稿|本資料|この(?:文書|記事|資料))[^。]{0,30}(?:架空|見本)[^。]{0,30}。?/u,
 		/(?:copyright|©|\(c\)|ⓒ)[^。]{0,200}/iu,
 		/all rights reserved\.?/iu,
 		/[([]?(?:release|article|story|document) id\s*[:：][^。]{0,120}/iu,
@@ -79,6 +112,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/download (?:the|our) app[^。]{0,80}/iu,
 	]],
 	['end-mark', [
+		/[-–—•・~〜～]{1,2}/u,
 		/(?:[*＊#＃]\s*){1,8}/u,
 		/[-–—_=＝─━~～・…]{3,}/u,
 		/(?:[-–—]\s*30\s*[-–—]|\(?(?:end|ends)\)?|[(（]?(?:了|終わり|おわり|以上)[)）]?)/iu,
@@ -91,6 +125,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?\s*[\d０-９]{1,4}\s*(?:ページ|頁)?\s*[)）]?/u,
 	]],
 	['byline', [
+		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
+		/[(（]\s*[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日\s*[\d０-９:：時分\s]{0,10}\s*(?:更新|公開|配信|掲載)?\s*[)）]/u,
 		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
 		/[Bb][Yy]\s*[:：]?\s+(?:\p{Lu}[\p{L}.'’-]*|[A-Z])(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|,)){0,8}(?:\s*[,|–-]\s*[^。]{0,60})?/u,
 		/\(?(?:reporting|editing|additional reporting|edited|with inputs?|inputs?)\s+(?:by|from)\b[^。]{1,120}\)?/iu,
@@ -106,19 +142,25 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|コメント(?:を残す)?)\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|top stories|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|コメント(?:を残す|一覧)?)[】］\]]?\s*[:：]?$/iu;
+
+/** After one of these stand what readers wrote, up to the end. */
+export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
 
 /** Headings that open the text of a document, not titles of it. */
 export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways)|highlights|in brief|はじめに|概要|背景|要旨|要約|ポイント|序論|まとめ)[:：]?$/iu;
 
 /** A caption that names its photographer at the end. */
-export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|photograph|illustration|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*[^.。]{1,60}[.)）]?\*?$/iu;
+export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|photograph|illustration|写真提供|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*[^.。]{1,60}[.)）]?\*?$/iu;
 
 /** A caption of a Japanese newspaper: what is seen, and after a sign of equality where or by whom it was taken. */
-export const creditEndJa = /^[^。]{4,160}[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|ロイター|ＡＰ|AP|ＡＦＰ|AFP)$/u;
+export const creditEndJa = /^[^。]{4,160}(?:[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|時事|ロイター|ＡＰ|AP|ＡＦＰ|AFP)|[(（](?:共同|時事|ロイター|ＡＰ|AP|ＡＦＰ|AFP|[^()（）。]{1,16}(?:提供|撮影))[)）])$/u;
 
 /** What sort of document it is, where that stands above its title. */
 export const documentLabel = /^(?!.*(?:India|Japan|日本|日印|インド))(?:[（(【［\[].{1,30}[)）】］\]]|(?:[\p{L}’'-]+ ){0,2}(?:joint (?:press )?statement|press (?:release|note)|fact ?sheet|policy (?:brief|note|paper)|working paper|issue brief|occasional paper|commentary|opinion|analysis|explainer|special report|list of (?:key )?outcomes)\b.{0,40}|(?:ファクトシート|共同(?:声明|文書)|報道(?:発表(?:資料)?|資料)|プレスリリース|仮訳|資料\s*[\d０-９-]*)(?:[（(].{1,20}[)）])?)$/iu;
+
+/** Common nouns of headings, which names of people are written like: “Strategic Significance”, “Way Forward”. */
+export const headingWords = /\b(?:The|A|An|Our|Its|Why|How|What|Where|New|Next|Key|Main|Other|Looking|Way|Road|Path|Future|Recent|Growing|Rising|Joint|Strategic|Strategy|Global|Regional|National|Bilateral|Cooperation|Partnership|Partners|Sectors?|Areas?|Outlook|Landscape|Context|Significance|Importance|Challenges?|Opportunit(?:y|ies)|Risks?|Forward|Ahead|Conclusions?|Introduction|Overview|Trade|Investments?|Energy|Technolog(?:y|ies)|Digital|Development|Economy|Economic|Polic(?:y|ies)|Security|Supply|Chains?|Mechanism|Agreements?|Markets?|Growth|Industr(?:y|ies)|Industrial|Infrastructure|Manufacturing|Skills?|Talent|Science|Research|Innovation|Finance|Financing|Funding|Health|Space|Defence|Defense|Climate|Green|Clean|Hydrogen|Power|Batter(?:y|ies)|Electric|Vehicles?|Semiconductors?|Minerals?|Materials?|Water|Waste|Ports?|Rail(?:way)?s?|Roads?|Transport|Mobility|Education|Exchange|Exchanges|Culture|People|Initiatives?|Programmes?|Programs?|Projects?|Plans?|Roadmap|Framework|Dialogue|Summit|Visit|Outcomes?|Results?|Highlights?|Findings|Recommendations?|Next Steps|Timeline|Focus|Goals?|Impact|Analysis|Details|Notes|Data|Methods?|India|Indian|Japan|Japanese|China|Asia|Indo-Pacific|States?|Cities|Farm|Food|Steel|Chips?|Network|Corridor)\b/u;
 
 /** Headings below which the text's notes stand. */
 export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|references|脚注|注|注記|参考文献)[:：]?$/iu;
