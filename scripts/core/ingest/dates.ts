@@ -121,6 +121,8 @@ export function readDates(passage: string, { published, before: stated = [] }: D
 		let edtf = date;
 		if (single !== '' && (sinceBefore.test(before) || sinceAfterJa.test(after) || onwardAfter.test(after) || lead === 'since')) edtf = `${date}/..`;
 		else if (single !== '' && (byBefore.test(before) || byAfterJa.test(after) || ['by', 'until', 'till', 'through'].includes(lead))) edtf = `../${date}`;
+		// “Since 2021 … in June”: a year that only bounds is not that of the next month.
+		if (edtf !== date && date.length === 4) known.year = undefined;
 		if (!isDate(edtf)) continue;
 		found.push({ edtf, text: passage.slice(at, end), at, end, single, confidence });
 	}

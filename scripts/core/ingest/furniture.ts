@@ -43,9 +43,17 @@ const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:�
 /** “By Asha Verma on March 3, 2026”: what stands before the date. */
 const datedBy = new RegExp(String.raw`^(?:(?:written|posted|published|reported)\s+)?by\s+[^\d.。]{3,60}?(?:\s+on\s+|\s*[,|–-]\s*|\s+)(?=\S*\d|(?:${months})\b)`, 'iu');
 
+/** “4 min read 18 Sep 2025” */
+const readFirst = /^\d+\s?min(?:ute)?s?\.?\s?read\s*[|•·,–-]?\s*(?=\S)/iu;
+/** “Asha Verma 30 Oct 2025 07:15 IST” */
+const namedFirst = (text: string): RegExpExecArray | null => {
+	const match = nameFirst.exec(text);
+	return match && !headingWords.test(match[0]) ? match : null;
+};
+
 /** A line that is a date and nothing else, or a date with the name of a writer. */
 export function isDateLine(text: string): boolean {
-	const named = datedBy.exec(text)?.[0];
+	const named = (datedBy.exec(text) ?? readFirst.exec(text) ?? namedFirst(text))?.[0];
 	if (named !== undefined && text.length < 120 && isDateLine(text.slice(named.length))) return true;
 	// “A. Rao | Mumbai | Updated: Mar 6, 2026 14:05 IST”
 	const parts = text.split(/\s*[|｜•·]\s*/u);
@@ -57,6 +65,8 @@ export function isDateLine(text: string): boolean {
 }
 
 const person = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Lt|Gen)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}`;
+const capitalMonths = months.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
+const nameFirst = new RegExp(String.raw`^(?!(?:${capitalMonths})\b)\p{Lu}[\p{L}.'’-]*(?:\s+(?!(?:${capitalMonths})\b)\p{Lu}[\p{L}.'’-]*){1,2}\s*[|•·,–-]?\s+(?=\d|(?:${capitalMonths})\b)`, 'u');
 /** A line of nothing but names of people. */
 export const people = new RegExp(String.raw`^${person}(?:(?:,| and| &|, and)\s+${person}){0,4}$`, 'u');
 

@@ -1,5 +1,5 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, commentStarts, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, commentStarts, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
@@ -188,8 +188,11 @@ class LayoutReader {
 	#introducer: Block | undefined;
 	#table: { heads: readonly string[] } | undefined;
 	#residue = false;
+	/** Where the last sentence stands: what is listed behind it belongs to the page. */
+	#lastProse = 0;
 	#aboutAuthors = false;
 	#notes = false;
+	#references = false;
 	/** The document says itself which lines are headings. */
 	readonly #marked: boolean;
 	/** The page ended in the middle of a sentence. */
@@ -226,6 +229,7 @@ class LayoutReader {
 		this.#repeated();
 		this.#menu();
 		this.#comments();
+		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined);
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
 			const line = this.#lines[index];
@@ -309,7 +313,7 @@ class LayoutReader {
 		const isEntry = ({ text, width: columns, number }: Line): boolean => columns <= 34 && !ended(text) && !isDateLine(text) && !documentLabel.test(text) && !this.#marks.has(number) && !/^#/.test(text) && !/^by\s/i.test(text);
 		for (let from = 0; from < front.length; ) {
 			let to = from;
-			const isLast = (line: Line | undefined): boolean => line !== undefined && to - from >= 6 && line.blanksBefore === 0 && line.width <= 60 && !isDateLine(line.text);
+			const isLast = (line: Line | undefined): boolean => line !== undefined && to - from >= 6 && line.blanksBefore === 0 && line.width <= 48 && /^(?:(?:[\p{Lu}(&-]\S*|of|and|for|the|in)(?:\s+|$))+$/u.test(line.text) && !isDateLine(line.text);
 			while (to < front.length && (isEntry(front[to] as Line) || isLast(front[to]))) to += 1;
 			if (to - from >= 4 && front.slice(to).some(({ text, width: columns }) => columns > 34 && !isDateLine(text) && furnitureReason(text) === undefined)) for (const { number } of front.slice(from, to)) this.#set(number, 'navigation');
 			from = to + 1;
@@ -318,13 +322,10 @@ class LayoutReader {
 
 	/** What readers wrote below an article, where nothing as long as a paragraph follows. */
 	#comments(): void {
-		const start = this.#lines.findLastIndex(({ text, number }) => commentStarts.test(text.replace(/^#+\s*/, '')) && !this.#furniture.has(number));
-		const begins = this.#lines.findIndex(({ text }, index) => index <= start && index >= start - 3 && commentStarts.test(text.replace(/^#+\s*/, '')));
-		if (begins < 0) return;
-		const [above, below] = [this.#lines.slice(0, begins), this.#lines.slice(begins)];
 		const prose = ({ text, width: columns }: Line): boolean => ended(text) && columns >= 60;
-		if (above.filter(prose).length < 2 || below.length > above.length * 3 || below.some(({ width: columns, row }) => columns > 280 || row)) return;
-		for (const { number } of below) if (!this.#furniture.has(number)) this.#set(number, 'comment-form');
+		const begins = this.#lines.findIndex(({ text }, index) => commentStarts.test(text.replace(/^#+\s*/, '')) && this.#lines.slice(0, index).filter(prose).length >= 2 && !this.#lines.slice(index).some(({ width: columns, row }) => columns > 280 || row));
+		if (begins < 0 || this.#lines.length - begins > begins * 3) return;
+		for (const { number } of this.#lines.slice(begins)) if (!this.#furniture.has(number)) this.#set(number, 'comment-form');
 	}
 
 	#nextAfter(index: number): Line | undefined {
@@ -359,7 +360,7 @@ class LayoutReader {
 			}
 			const text = plainHeading(line.text);
 			const reason = furnitureReason(line.text);
-			if (reason === 'byline' || isDateLine(line.text)) this.#byline(line);
+			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line)) this.#byline(line);
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
@@ -377,6 +378,12 @@ class LayoutReader {
 			else return index;
 		}
 		return index;
+	}
+
+	/** “A tracker of the forum. Updated 9 January 2026.” */
+	#isDated({ text, width: columns }: Line): boolean {
+		const date = /\b(?:updated|published|posted|issued|released)(?:\s+on)?\s*:?\s+([^.:]{6,30})\.?$/iu.exec(text)?.[1];
+		return this.#titles.length > 0 && columns <= 120 && date !== undefined && isDateLine(date);
 	}
 
 	#firstText(): number {
@@ -439,7 +446,7 @@ class LayoutReader {
 		if (!heading && !line.row) {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
-			const bare = line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text;
+			const bare = (line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text).replace(/^[【［\[](.*)[】］\]]$/u, '$1');
 			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
@@ -454,11 +461,11 @@ class LayoutReader {
 				this.#set(line.number, reason); return;
 			}
 			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
-			if (this.#residue && !ended(line.text) && line.width <= 160 && !this.#hasFigure(line.text)) { this.#set(line.number, 'navigation'); return; }
+			if (this.#residue && !ended(line.text) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
-			if (this.#notes && !this.#hasFigure(line.text) && !/(?:19|20)\d\d/.test(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
+			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
 			if (this.#aboutAuthors && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
@@ -522,6 +529,8 @@ class LayoutReader {
 		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
 		const { marker } = line;
 		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
+		// ■輸送費は３分の１に: a heading of a newspaper, with a paragraph below it.
+		if (marker?.type === '○' && /^[■◆▼◇□]/u.test(line.text) && line.width <= 64 && !/[。．.]$/.test(line.text) && next.marker === undefined && next.width > line.width) return true;
 		if (marker && !numbered) return false;
 		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
 		if (marker && (next.marker?.type === marker.type || (this.#list.some(({ type, block }) => type === marker.type && !(ended(block.text) && line.width <= 48))))) return false;
@@ -557,6 +566,7 @@ class LayoutReader {
 		this.#aboutAuthors = authorsHeading.test(text);
 		if (this.#aboutAuthors) { this.#set(line.number, 'byline'); return; }
 		this.#notes = notesHeading.test(text);
+		this.#references = referencesHeading.test(text);
 		if (this.#notes) { this.#set(line.number, 'notice'); return; }
 		this.#headings.push({ line: line.number, text });
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];

@@ -113,10 +113,10 @@ export class Linker {
 		return [];
 	}
 
-	/** “Japan’s Ministry of …”, 日本の経済産業省: the country only says which one is meant. */
+	/** “Japan’s Ministry of …”, “the Ministry of … of Japan”, 日本の経済産業省: the country only says which one is meant. */
 	#withoutAttributes(links: readonly Link[], passage: string): Link[] {
 		const isActor = ({ id }: Link): boolean => ['organisation', 'company'].includes(this.#categories.get(id) ?? '');
-		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !links.some((next) => isActor(next) && next.from >= link.to && next.from - link.to <= 3 && /^(?:の|[’']s |\s)?$/u.test(passage.slice(link.to, next.from))));
+		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !links.some((next) => isActor(next) && next.from >= link.to && next.from - link.to <= 3 && /^(?:の|[’']s |\s)?$/u.test(passage.slice(link.to, next.from))) && !links.some((last) => isActor(last) && last.to <= link.from && / of (?:the )?$|^ of $/.test(passage.slice(last.to, link.from)) && link.from - last.to <= 8));
 	}
 
 	#at(text: string, lower: string, at: number, longest = Infinity): [Form, number] | undefined {
@@ -146,7 +146,9 @@ export class Linker {
 			if (/(?:\d|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
 			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
 			// The unit of a column: “Power (MW)”.
-			if (unitWord.test(found) && text[at - 1] === '(' && text[end] === ')') continue;
+			if (unitWord.test(found) && text[end] === ')' && /\([^()]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))) continue;
+			// フッ化水素 is no hydrogen.
+			if (form.text.startsWith('水素') && text[at - 1] === '化') continue;
 			return [form, end];
 		}
 		return undefined;

@@ -77,7 +77,7 @@ export const bareVerb = /^(?:support|establish|build|extract|enable|promote|crea
 export const headingStatus: readonly (readonly [Status, RegExp])[] = [
 	['proposed', /\brecommendations?\b|\bproposals\b|提言|提案/iu],
 	['planned', /\b(?:next steps|way forward|what comes next|objectives?|goals?|aims?|plans?|roadmap|upcoming|calendar)\b|今後の(?:予定|取組|日程|方針)|予定|目標|計画/iu],
-	['signed', /\b(?:signed|exchanged|concluded)\b|署名|締結|交換(?:した|された)/iu],
+	['signed', /\b(?:signed|signing|exchanged|concluded)\b|署名|締結|交換(?:した|された)/iu],
 	['announced', /\bannounce(?:d|ments?)\b|発表(?:した|された)/iu],
 ];
 

@@ -24,7 +24,7 @@ const countedNoun = String.raw`(?:MW|GWh?|kW|kWh|km|kg|tonnes?|tons?|hectares?|a
 /** Names that hold a year of their own: Expo 2025, Vision Gujarat 2035, the Telecommunications Act, 2023, Rule 2024-7. */
 const namedBy = String.raw`(?<!\b(?:Expo|EXPO|expo|Agenda|Vision|Mission|Horizon|Roadmap|Strategy|Strategic Plan|Masterplan|Master Plan|Act|Acts|Rules?|Regulations?|Bill|Code|Ordinance|Policy|Notification|Circular|Order|Standard|ISO|IEC|Model|Type|Series|Room|Bharat|COP)[,:@]?\s?(?:No\.?\s?)?)(?<!\b(?:Vision|Mission|Viksit)\s\p{Lu}\p{L}{1,20}\s?@?\s?)`;
 /** Not a year: 2025 units, $2025, “2,025”, AO-2027, 2030アジェンダ. */
-const bareYear = String.raw`(?<![\d,.$¥₹€/@#:]|\p{Script=Han}|\p{Script=Katakana}|ー|(?<!\b(?:mid|end|late|early|pre|post|${monthNames}|${year}))-)${namedBy}(?<y>${year})(?![\d,]\d|[.:]\d|s\b|\p{Script=Han}|\p{Script=Katakana}|-\d{1,3}(?!\d)|\s?${countedNoun})`;
+const bareYear = String.raw`(?<![\d,.$¥₹€/@#:]|\p{Script=Han}|\p{Script=Katakana}|ー|(?<!\b(?:mid|end|late|early|pre|post|${monthNames}|${year}))-)${namedBy}(?<y>${year})(?![\d,]\d|[.:]\d(?!\d?(?:\s+\p{Lu}|\s*$))|s\b|\p{Script=Han}|\p{Script=Katakana}|-\d{1,3}(?!\d)|\s?${countedNoun})`;
 
 /** What may stand between a preposition and a month or year. */
 export const part = String.raw`(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|(?:first|second|third|fourth|last|final) (?:half|quarter|months|weeks)|spring|summer|autumn|fall|winter) of |at least |end[- ]|early |mid-?\s?|late |as early as |as late as |around |about |(?:spring|summer|autumn|winter) |[QH][1-4] (?:of )?)?(?:the )?(?:FY\s?|fiscal (?:year )?|financial year |year |calendar year )?`;

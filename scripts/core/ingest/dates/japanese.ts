@@ -63,7 +63,7 @@ export const japaneseForms: readonly Form[] = [
 	[/(?<y>(?:19|20)[0-9]0)年代/g, (g) => decade(g['y'] ?? '')],
 	[new RegExp(String.raw`(?<y>(?:19|20)${n}{2})(?:年度?)?${to}(?<y2>(?:19|20)?${n}{2})年度?(?!${n}{1,2}月)`, 'g'), (g) => { const end = g['y2']?.length === 2 ? String(g['y']).slice(0, 2) + g['y2'] : g['y2']; return Number(end) > Number(g['y']) ? `${g['y']}/${end}` : undefined; }],
 	// 27年度, 28年以降: the short years of newspapers, near the publication.
-	[new RegExp(String.raw`(?<![0-9成和])(?<short>[1-6][0-9])年(?:(?<m>1[0-2]|[1-9])月(?<ends>期)?|(?=度|以降|末|[春夏秋冬]|初頭|前半|後半|半ば|ごろ|頃|まで(?!の間)|から(?![、の]|一|[0-9])|中|内|にも|には|に(?:開|稼|始|着|完|運|発|量|生産|建|設|実|締結|署|投|導|予定|供|商用|打ち|出荷|合|工|竣|操|進出)))`, 'g'), (g, k) => (g['ends'] === undefined ? shortYear(num(g['short']) ?? 0, num(g['m']), k) : shortYear((num(g['short']) ?? 0) - (g['m'] === '12' ? 0 : 1), undefined, k))],
+	[new RegExp(String.raw`(?<![0-9成和])(?<short>[1-6][0-9])年(?:(?<m>1[0-2]|[1-9])月(?<ends>期)?|(?=度|以降|末|[春夏秋冬]|初頭|前半|後半|半ば|ごろ|頃|まで(?!の間)|から(?![、の]|一|[0-9])|中|内|にも|には|の(?=約|[0-9])|に(?:開|稼|始|着|完|運|発|量|生産|建|設|実|締結|署|投|導|予定|供|商用|打ち|出荷|合|工|竣|操|進出)))`, 'g'), (g, k) => (g['ends'] === undefined ? shortYear(num(g['short']) ?? 0, num(g['m']), k) : shortYear((num(g['short']) ?? 0) - (g['m'] === '12' ? 0 : 1), undefined, k))],
 	[/年内(?=に|には|にも|の|を)/g, (_, k) => (k.stated === undefined ? undefined : `../${k.stated}`)],
 	[/(?<![今来昨前翌0-9年])年度内(?=に|には|にも|の|を)/g, (_, k) => (k.stated === undefined ? undefined : `../${k.stated + fiscalShift(k)}`)],
 	[/(?<![0-9今来昨前翌年同一])年末(?!年始|調整|商戦)(?=まで|に|を|の|、)/g, (_, k) => (k.stated === undefined ? undefined : String(k.stated))],
