@@ -369,7 +369,8 @@ class LayoutReader {
 			else if (heading) {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
-			} else if (sectionWords.test(text)) return index;
+			} else if (this.#isDeck(line, index)) this.#title(line, text);
+			else if (sectionWords.test(text)) return index;
 			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
@@ -378,6 +379,12 @@ class LayoutReader {
 			else return index;
 		}
 		return index;
+	}
+
+	/** A sentence without its full stop between the byline and the text. */
+	#isDeck(line: Line, index: number): boolean {
+		const next = this.#lines[index + 1];
+		return this.#titles.length > 0 && this.#wrap === undefined && next !== undefined && ended(next.text) && next.width >= 80 && !line.marker && !line.row && !ended(line.text) && line.width <= 150 && line.blanksBefore > 0 && next.blanksBefore > 0 && line.text.split(/\s+/).length >= 8 && !this.#hasFigure(line.text) && /\b(?:is|are|was|were|has|have|had|will|would|can|could|remains?|says?|said|wants?|needs?|seeks?|plans?|aims?)\b/.test(line.text);
 	}
 
 	/** “A tracker of the forum. Updated 9 January 2026.” */
@@ -465,6 +472,7 @@ class LayoutReader {
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
+			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
 			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
 			if (this.#aboutAuthors && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
@@ -474,6 +482,18 @@ class LayoutReader {
 		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
 		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
 		this.#begin(line);
+	}
+
+	/** “Asha Verma teaches … in Chennai.” at the end: whoever is named above the text. */
+	#isAboutWriter({ text }: Line, index: number): boolean {
+		if (index < this.#lines.length * 0.6 || text.length > 400) return false;
+		return this.#bylines.some((byline) => text.startsWith(byline) && /^[^.]{0,16}\b(?:is|was|teaches|heads|leads|writes|works|reports|covers|studies)\b/.test(text.slice(byline.length)));
+	}
+
+	/** The way to the page, its title last: “News / Opinion / Deep tech needs patience”. */
+	#isTrail(text: string): boolean {
+		const parts = text.split(/\s*[/>›»|｜＞]\s*/u);
+		return parts.length >= 2 && parts.slice(0, -1).every((part) => part.length <= 30) && this.#isTitleAgain(parts.at(-1) ?? '');
 	}
 
 	/** The name of the writer below a summary, or the place above the date at the end. */

@@ -25,6 +25,8 @@ interface Form {
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const word = /[\p{Script=Latin}\p{N}]/u;
+/** Names that count something. */
+const isUnit = /^(?:crores?|karor|lakhs?|lac|MW|GWh|megawatts?|gigawatt[ -]?hours?|メガワット|ギガワット時?|億円|億ルピー|1億円|クロール|ラーク|oku .*|(?:\d+|ten|hundred) .*)$/i;
 /** Units as the head of a column has them. */
 const unitWord = /^(?:MW|GWh|crore|lakh|億円|億ルピー)$/i;
 const katakana = /[\p{Script=Katakana}ー]/u;
@@ -143,7 +145,7 @@ export class Linker {
 				if (/^\d/.test(form.text) && /[\d.,]/.test(text[at - 1] ?? '')) continue;
 			}
 			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
-			if (/(?:\d|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
+			if (isUnit.test(found) && /(?:\d|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
 			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
 			// The unit of a column: “Power (MW)”.
 			if (unitWord.test(found) && text[end] === ')' && /\([^()]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))) continue;

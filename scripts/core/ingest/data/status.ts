@@ -9,6 +9,7 @@ export const statusCues: readonly (readonly [status: Status, confidence: number,
 	// What was not said or not decided is no deed.
 	['stated', 0.6, /(?:明らかに|公表|発表|公開|決定|合意|署名)(?:し|され)ていない|決まっていない|至っていない/u],
 	// What a meeting agreed on may itself be a talk or a plan.
+	['agreed', 0.85, /\b(?:it (?:was|has been) agreed|(?:sides|countries|ministers|leaders|governments|two|both|they) (?:also |have |had |further )*agreed) (?:that|to|on)\b/i],
 	['agreed', 0.9, /(?:で一致|(?:で|に)合意|ことを(?:確認|決定|申し合わせ|決意))(?:した|し)(?:。|$)|こととした(?:。|$)/u],
 	// What somebody thinks or has is a state, though the verb stands in the progressive.
 	['stated', 0.65, /(?:コミット|重視|認識|期待|保有|所有|計上|意味|位置づけ|直面|不足|依存|集積)(?:して|されて)いる(?:。|$)|(?:語った|述べた|述べる|話した|応じた|と(?:説明|強調|指摘|主張)(?:した|する)|旨述べた|との説明があった)(?:。|$)/u],
