@@ -40,7 +40,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?-?(?:MW(?!h)|メガワット(?!時)|megawatts?\b(?![- ]hour))/i, 'MW'],
 	[/^\s?-?(?:GW(?!h)|ギガワット(?!時|アワー)|gigawatts?\b(?![- ]hour))/i, 'GW'],
 	[/^\s?-?(?:(?:metric )?(?:tonnes?|tons?)\b|t\b(?!\.)|トン|㌧)/, 'tonnes'],
-	[/^\s?-?(?:km\b|kilomet(?:re|er)s?\b|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
+	[/^\s?-?(?:km\b(?!\s?(?:per hour|an hour|\/h|ph\b))|kilomet(?:re|er)s?\b(?!\s?(?:per|an) hour)|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
 	[/^\s?(?:人|名)(?![々材工気目]|乗り|(?:当|あ)たり|につき)/, 'people'],

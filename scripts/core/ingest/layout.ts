@@ -543,6 +543,7 @@ class LayoutReader {
 		const raw = line.raw.trim();
 		if (/^#{1,6}\s/.test(line.text)) return true;
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
+		if (/^[※＊]/u.test(line.text)) return false;
 		if (!next) return authorsHeading.test(line.text);
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;

@@ -25,6 +25,8 @@ const japaneseNames = /(?:[\p{Script=Katakana}ー・]{2,}|[\p{Script=Han}]{1,8}|
 const quotedNames = /[「『]([^「」『』。]{4,40}?(?:プログラム|イニシアティブ|イニシアチブ|計画|対話|覚書|協定|事業|戦略|パートナーシップ|プラン|ビジョン))[」』]/gu;
 
 const office = /^(?:\S+\s)?(?:Ministry|Department|Institute|Council|Agency|Centre|Center|Board|Bureau|Office|School|Faculty|College|Organi[sz]ation|Corporation|Commission|Committee|Association|Federation)\b/;
+/** No name ends so: “Free and Open …”, “Special Strategic and Global …”. */
+const describes = /\b(?:Free|Special|Strategic|Economic|Industrial|Clean|Digital|Trade|Commerce|Science|Small|New|Health|External|Critical|Skills?|Research|Agriculture|Foreign|Public|Finance|Power|Steel|Oil|Road|Rail)$/;
 const capitals = (text: string): number => text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length;
 
 /** Two names that “and” joins: apart where each is one by itself, and not two fields of one office. */
@@ -36,7 +38,7 @@ function apart(match: RegExpExecArray): { readonly name: string; readonly at: nu
 		const [left, right] = [whole.slice(from, index), whole.slice(index + joint.length)];
 		const ends = endings.some(([pattern]) => pattern.test(left));
 		const isOneOffice = office.test(left) && / (?:of|for) /.test(left) && !/^(?:the )?(?:Ministry|Department|Minister|Government|Embassy)\b/.test(right);
-		if (isOneOffice || !(capitals(left) >= 2 || ends) || capitals(right) < 2) continue;
+		if (isOneOffice || describes.test(left) || !(capitals(left) >= 2 || ends) || capitals(right) < 2) continue;
 		parts.push({ name: left, at: match.index + from });
 		from = index + joint.length;
 	}

@@ -50,8 +50,13 @@ export function nearYear(known: Known, m: number, d?: number): number | undefine
 	if (year !== undefined || stated === undefined || published === undefined || tense === undefined) return year ?? stated;
 	const [ownMonth, ownDay] = [Number(published.slice(5, 7)), Number(published.slice(8, 10) || (tense === 'past' ? 31 : 0))];
 	const [then, now] = [dayOfYear(m, d ?? (tense === 'past' ? 0 : 31)), dayOfYear(ownMonth, ownDay)];
+	// What was announced the day before it takes place is told in the past too.
+	if (tense === 'past' && d !== undefined && then > now && daysBetween(published, point(stated, m, d)) <= 31) return stated;
 	return tense === 'past' && then > now ? stated - 1 : tense === 'future' && then < now ? stated + 1 : stated;
 }
+
+/** From a day, or the first of a month, to a later one. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** A month by its name alone, “last March”: the last one before the publication, “next March” the first after it. */
 export function monthNear({ stated, published }: Known, m: number, which: 'last' | 'this' | 'next'): string | undefined {
