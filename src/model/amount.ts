@@ -17,6 +17,8 @@ export const scaleWords: Readonly<Record<string, number>> = {
 	百万: 1e6,
 	千万: 1e7,
 	億: 1e8,
+	百億: 1e10,
+	千億: 1e11,
 	兆: 1e12,
 };
 

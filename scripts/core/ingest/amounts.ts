@@ -31,29 +31,29 @@ const before: readonly (readonly [RegExp, Unit])[] = [
 	[/(?:€|\bEUR)\s?$/, 'EUR'],
 ];
 const after: readonly (readonly [RegExp, Unit])[] = [
-	[/^\s?(?:円|日本円|yen\b|JPY\b)(?!借款)/i, 'JPY'],
+	[/^\s?(?:円|日本円|(?:Japanese )?yen\b|JPY\b)(?!借款)/i, 'JPY'],
 	[/^\s?(?:米ドル|USドル|ドル|(?:US |U\.S\. )?dollars?\b|USD\b)/i, 'USD'],
 	[/^\s?(?:インド・?ルピー|ルピー|(?:Indian )?rupees?\b|INR\b)/i, 'INR'],
 	[/^\s?(?:ユーロ|euros?\b|EUR\b)/i, 'EUR'],
-	[/^\s?(?:%|パーセント|per\s?cent\b|percent\b)/i, 'percent'],
+	[/^\s?(?:%|パーセント|per\s?cent\b|percent\b|pct?\b)/i, 'percent'],
 	[/^\s?-?(?:GWh\b|ギガワット(?:時|アワー)|gigawatt[- ]hours?\b)/i, 'GWh'],
 	[/^\s?-?(?:MW(?!h)|メガワット(?!時)|megawatts?\b(?![- ]hour))/i, 'MW'],
 	[/^\s?-?(?:GW(?!h)|ギガワット(?!時|アワー)|gigawatts?\b(?![- ]hour))/i, 'GW'],
 	[/^\s?-?(?:(?:metric )?(?:tonnes?|tons?)\b|t\b(?!\.)|トン|㌧)/, 'tonnes'],
-	[/^\s?-?(?:km\b|kilomet(?:re|er)s?\b|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
+	[/^\s?-?(?:km\b(?!\s?(?:per hour|an hour|\/h|ph\b))|kilomet(?:re|er)s?\b(?!\s?(?:per|an) hour)|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
-	[/^\s?(?:人|名)(?![々材工気]|(?:当|あ)たり|につき)/, 'people'],
-	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
+	[/^\s?(?:人|名)(?![々材工気目]|乗り|(?:当|あ)たり|につき)/, 'people'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|officials|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)(?!(?:当|あ)たり|につき)/, 'sites'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
 	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
 	[/^\s?(?:か所の|つの)?(?:研究室|研究所|ラボ)/, 'laboratories'],
-	[/^\s?(?:つの|件の|本の)?(?:協力)?覚書/, 'memoranda'],
-	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:memoranda|memorandums|MoUs|MOUs|MoCs|MOCs)\b/, 'memoranda'],
+	[/^\s?(?:つの|[件本](?:以上|超|余り|近く|前後|に上る|にのぼる|もの)?の?)?(?:協力)?覚書/, 'memoranda'],
+	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:[Mm]emoranda|[Mm]emorandums|MoUs|MOUs|MoCs|MOCs)\b/, 'memoranda'],
 	[/^\s?(?:つの)?(?:優先|重点|主要|戦略)?(?:な)?(?:分野|領域)|^\s?(?:つの|本の)柱/, 'fields'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:fields|sectors|areas|pillars|priority areas)\b/, 'fields'],
-	[/^\s?(?:か国|カ国|ヶ国|ヵ国|箇国)/, 'countries'],
+	[/^\s?(?:か国|カ国|ヶ国|ヵ国|箇国)(?!・地域)/, 'countries'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:countries|nations)\b/, 'countries'],
 	[/^\s?つの(?:代表団|使節団|ミッション)/, 'delegations'],
 	[/^\s?(?:[a-z-]+ ){0,1}delegations\b/, 'delegations'],
@@ -74,7 +74,7 @@ const boundAfter: readonly (readonly [RegExp, Bound])[] = [
 	[/^(?:の企業)?(?:を?超え?る?|超|余り|あまり|強)/, 'more-than'],
 	[/^(?:以上|\+|\s?or more\b|\s?and above\b)/, 'at-least'],
 	[/^(?:以下|以内|を上限|まで(?!に))/, 'up-to'],
-	[/^(?:程度|前後|ほど|弱|規模)/, 'about'],
+	[/^(?:程度|前後|ほど|弱|規模|近[いく])/, 'about'],
 ];
 
 const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
@@ -84,17 +84,19 @@ const measured: readonly Unit[] = ['MW', 'GW', 'GWh', 'tonnes', 'km', 'percent']
 /** Units that are counted in words as well. */
 const counted: readonly Unit[] = ['companies', 'people', 'sites', 'laboratories', 'memoranda', 'fields', 'countries', 'delegations'];
 
-const scaleTail = /\s?(?:lakh crore|thousand|lakh|million|crore|billion|trillion|千|万|百万|千万|億|兆)s?$/i;
+const scaleTail = /\s?(?:lakh crore|thousand|lakh|million|crore|billion|trillion|千|万|百万|千万|億|百億|千億|兆)s?$/i;
 /** Scale words as newspapers shorten them. */
 const shortScales: Readonly<Record<string, string>> = { bn: 'billion', mn: 'million', m: 'million', tn: 'trillion', cr: 'crore', k: 'thousand' };
 const figure = String.raw`(?:${scaledNumberPattern}(?:\s?(?:${Object.keys(shortScales).join('|')})(?![\p{L}\d]))?)`;
 /** A unit that stands behind both ends of a range: 30億円から50億円. */
 const inner = '円|米?ドル|インド・?ルピー|ルピー|ユーロ|%|社|人|名|件|MWh?|GWh?|トン|km|か所|拠点|か国';
 const tokens = new RegExp(String.raw`(?<![\w.,-])(?:US|JP)?(?<sign>[$¥₹￥€]|\bRs\.?|\bUSD|\bJPY|\bINR|\bEUR)?\s?(?<from>${figure})(?:\s?(?<inner>${inner})?\s?(?:[–—~〜～-]|\bto\b|から|(?<=\bbetween .{1,30})\band\b)\s?${sign}(?<to>${figure})(?=\s?\k<inner>))?(?<plus>\+)?`, 'giu');
-const innerUnit = new RegExp(String.raw`^\s?(?:${inner}|拠点|回)`);
+const innerUnit = new RegExp(String.raw`^\s?(?:キロメートル|メガワット|ギガワット時?|パーセント|${inner}|拠点|回)`);
 /** ４割, 三割五分: tenths and hundredths. */
 const tenths = /(?<![\d.第])(?<tenths>\d(?:\.\d)?|[一二三四五六七八九])割(?:(?<hundredths>\d|[一二三四五六七八九])分)?(?![りるれ])/gu;
-const wordNumber = new RegExp(String.raw`\b(?:${written})\b`, 'i');
+const wordNumber = new RegExp(String.raw`\b(?:${written}|thousand|lakh|million|crore|billion|trillion)\b`, 'i');
+/** “One million tonnes”, “half a billion dollars”. */
+const wordScales = new RegExp(String.raw`\b(?<word>an?|half an?|one|${written}) (?<scale>thousand|lakh|million|crore|billion|trillion)\b`, 'giu');
 const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)`, 'giu');
 
 /** “Two or three”, ２、３社: no figure, but a range. */
@@ -152,16 +154,25 @@ export function amountsIn(passage: string): FoundAmount[] {
 		let rest = tail;
 		if (/^(?:以上|超)/.test(tail)) rest = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
 		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? after.find(([pattern]) => pattern.test(rest))?.[1] ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
-		if (unit === undefined || isOrdinal(text, start, end)) continue;
+		// A speed is no length.
+		if (unit === undefined || isOrdinal(text, start, end) || (unit === 'km' && /時速\s?(?:約|最高)?$/u.test(text.slice(Math.max(0, start - 6), numberAt)))) continue;
 		const currency = isCurrency(unit);
 		if (!currency && isYear(from, to, unit)) continue;
 		const bound: Bound = plus === undefined ? boundOf(text, numberAt, tail) : 'at-least';
-		const money = currency ? moneyKind(text, start) : undefined;
 		const range = to === undefined ? undefined : rangeOf(from, to);
 		// “From 14% to 9%” is no range but two figures.
 		const values = range ? [{ from: range[0], to: range[1] }] : [from, ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
 		taken.push([start, end]);
-		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(money ? { money } : currency ? { money: 'investment', moneyGuessed: true } : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
+		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(currency ? moneyOf(text, start) : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
+	}
+	for (const match of matchesOf(text, wordScales)) {
+		const [at, end] = [match.index, match.index + match[0].length];
+		const word = match.groups?.['word']?.toLowerCase() ?? '';
+		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
+		if (unit === undefined) continue;
+		const count = word.startsWith('half') ? 0.5 : (numberWords[word] ?? 1);
+		taken.push([at, end]);
+		found.push({ value: `${count} ${match.groups?.['scale']?.toLowerCase() ?? ''}`, bound: boundOf(text, at, text.slice(end, end + 12)), unit, ...(isCurrency(unit) ? moneyOf(text, at) : {}), text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
 	}
 	for (const match of matchesOf(text, wordTokens)) {
 		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();
@@ -198,9 +209,9 @@ function boundOf(text: string, numberAt: number, tail: string): Bound {
 	return boundBefore.find(([pattern]) => pattern.test(lead))?.[1] ?? boundAfter.find(([pattern]) => pattern.test(tail) || pattern.test(behind))?.[1] ?? 'exact';
 }
 
-/** Width and short scale words folded, character for character where it matters for places in the text. */
+/** Width, the decimal point of newspapers (3・9%) and short scale words folded, character for character where it matters for places in the text. */
 const fold = (passage: string): string =>
-	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
+	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)・(?=\d+\s?(?:[%割万億兆円倍]|ポイント|パーセント|キロ|メガ|ギガ|トン))/g, '.').replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
 
 const unshortened = (figureText: string): string => figureText.replace(/(?<=\d)\s?(bn|mn|m|tn|cr|k)$/i, (_, word: string) => ` ${shortScales[word.toLowerCase()] ?? ''}`);
 
@@ -221,7 +232,9 @@ const isYear = (from: string, to: string | undefined, unit: Unit): boolean => /^
 /** 第11回, 11th: which one, not how many. */
 const isOrdinal = (text: string, start: number, end: number): boolean => /第$/.test(text.slice(0, start)) || /^(?:st|nd|rd|th)\b/.test(text.slice(end)) || /^年(?!間)/.test(text.slice(end));
 
-function moneyKind(text: string, at: number): Money | undefined {
+/** What sort of money it is, by the words near it. */
+function moneyOf(text: string, at: number): Pick<FoundAmount, 'money' | 'moneyGuessed'> {
 	const near = text.slice(Math.max(0, at - 80), at + 100);
-	return moneyWords.find(([pattern]) => pattern.test(near))?.[1] ?? moneyWords.find(([pattern]) => pattern.test(text))?.[1];
+	const money = moneyWords.find(([pattern]) => pattern.test(near))?.[1] ?? moneyWords.find(([pattern]) => pattern.test(text))?.[1];
+	return money ? { money } : { money: 'investment', moneyGuessed: true };
 }

@@ -1,6 +1,6 @@
 import type { StatementKind, Status } from '../../../src/model/vocabulary.ts';
 import { japanese } from './clean.ts';
-import { bareVerb, futureClause, goesOn, headingStatus, kindCues, modalCues, plainForm, politeForms, stateCues, statusCues } from './data/status.ts';
+import { bareVerb, firstPerson, futureClause, goesOn, headingStatus, kindCues, modalCues, plainForm, politeForms, quotation, stateCues, statusCues } from './data/status.ts';
 
 /** Kind and status of a passage, each with how sure the words make us. */
 
@@ -39,7 +39,16 @@ export function statusOf(passage: string, { above = [], before, ahead = false }:
 /** Japanese verbs in the polite form, as press releases have them, in the plain one. */
 const plain = (text: string): string => politeForms.reduce((said, [pattern, form]) => said.replace(pattern, form), text);
 
+/** A plan that a quotation mentions is no plan of the speaker's unless they say “we will”. */
 function ownStatus(passage: string): Proposal<Status> {
+	const read = statusOfWords(passage);
+	if (read.value !== 'planned' && read.value !== 'proposed') return read;
+	const quoted = quotation.exec(passage)?.[0] ?? '';
+	if (quoted.length < passage.length * 0.4 || firstPerson.test(quoted) || statusOfWords(passage.replace(quoted, '“”')).value === read.value) return read;
+	return /\b(?:will|would|shall|going to)\b/i.test(quoted) ? { value: 'expected', confidence: 0.6 } : { value: 'stated', confidence: 0.6 };
+}
+
+function statusOfWords(passage: string): Proposal<Status> {
 	const text = plain(passage.normalize('NFKC'));
 	// In Japanese the deed stands last; what stands before it is told of something else.
 	const tail = /[\p{Script=Hiragana}。」)]\s*$/u.test(text) ? text.slice(-16) : text.replace(futureClause, '');

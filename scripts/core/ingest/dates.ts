@@ -1,6 +1,6 @@
 import { isEdtf } from '../../../src/model/edtf.ts';
 import { japanese, matchesOf } from './clean.ts';
-import { anyMonth, capitalMonths, englishForms, englishTense, part, relativeWords, year } from './dates/english.ts';
+import { anyMonth, capitalMonths, englishForms, englishTense, part, relativeWords } from './dates/english.ts';
 import { japaneseForms, japaneseTense } from './dates/japanese.ts';
 import { num, type Form, type Groups, type Known } from './dates/known.ts';
 
@@ -61,8 +61,7 @@ function matchesIn(text: string): Match[] {
 	const named = anyMonth.test(text);
 	const relative = relativeWords.test(text);
 	if (!named && !relative && !/[0-9年月日春夏秋冬]/.test(text)) return [];
-	const years = /(?:19|20)\d\d/.test(text);
-	const fiscal = /FY/i.test(text);
+	const has = { month: named, year: /(?:19|20)\d\d/.test(text), fiscal: /FY/i.test(text), word: relative };
 	const matches: Match[] = [];
 	const search = (forms: readonly Form[], tenseOf: typeof japaneseTense): void => {
 		for (const [pattern, make] of forms) for (const match of matchesOf(text, pattern)) {
@@ -71,30 +70,46 @@ function matchesIn(text: string): Match[] {
 		}
 	};
 	if (japanese.test(text)) search(japaneseForms, japaneseTense);
-	search(englishForms.filter(([{ source }]) => (source.includes('January|') ? named || (years && source.includes(')-)')) : source.includes(year) ? years || fiscal : source.includes('FY') ? fiscal : source.includes('20)\\d\\d') ? years : relative)), englishTense);
+	search(englishForms.filter(([, , need]) => need === undefined || has[need]), englishTense);
 	return matches.sort((a, b) => a.at - b.at);
 }
 
 /** Lists the dates of a passage, in its order. */
-export function datesIn(passage: string, { published, before: stated = [] }: DateContext): FoundDate[] {
+export const datesIn = (passage: string, context: DateContext): FoundDate[] => readDates(passage, context).dates;
+
+export interface ReadDates {
+	/** In the order of the passage. */
+	readonly dates: FoundDate[];
+	/** Words for a date that nothing known makes whole, as written: “last week”, 14日 in a paper without its own date. */
+	readonly undecided: readonly string[];
+}
+
+/** Reads the dates of a passage, and what is a date but cannot be told. */
+export function readDates(passage: string, { published, before: stated = [] }: DateContext): ReadDates {
 	// Width folded one to one, so that places in the text stay as they are.
 	const text = passage.replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const last = stated.at(-1);
 	const month = stated.findLast((date) => /\d{4}-\d{2}/.test(date));
-	const known: Known = { year: undefined, same: num(/\d{4}/.exec(last ?? '')?.[0]), stated: num(published), month: /\d{4}-\d{2}/.exec(month ?? '')?.[0], last: /[/.]/.test(last ?? '') ? undefined : last, published: /^\d{4}-\d{2}/.test(published ?? '') ? published : undefined, tense: undefined };
+	const known: Known = { year: undefined, same: num(/\d{4}/.exec(last ?? '')?.[0]), stated: num(published), month: /\d{4}-\d{2}/.exec(month ?? '')?.[0], monthHere: undefined, last: /[/.]/.test(last ?? '') ? undefined : last, published: /^\d{4}-\d{2}/.test(published ?? '') ? published : undefined, tense: undefined };
+	const undecided: string[] = [];
 	const found: (FoundDate & { readonly end: number; readonly single: string })[] = [];
 	for (const { at, end, groups, make, tenseOf } of matchesIn(text)) {
-		known.tense = known.year === undefined ? tenseOf(text, at, end) : undefined;
+		known.tense = tenseOf(text, at, end);
 		const date = make(groups, known);
-		if (date === undefined || !isDate(date)) continue;
+		const hasYear = (groups['y'] ?? groups['era'] ?? groups['se']) !== undefined;
+		if (date === undefined || !isDate(date)) {
+			// A form with its year that gives no date was none: 2024-10.
+			if (!hasYear) undecided.push(passage.slice(at, end));
+			continue;
+		}
 		const written = text.slice(at, end);
 		const [first] = /\d{4}(?:-\d{2}){0,2}/.exec(date) ?? [''];
 		known.year = known.same = Number(first.slice(0, 4));
-		if (first.length >= 7) known.month = first.slice(0, 7);
+		if (first.length >= 7) known.month = known.monthHere = first.slice(0, 7);
 		known.last = date === first ? date : undefined;
 		const before = text.slice(Math.max(0, at - 48), at);
 		const after = text.slice(end, end + 12);
-		const confidence = (groups['y'] ?? groups['era']) === undefined ? 0.6 : 0.95;
+		const confidence = hasYear ? 0.95 : 0.6;
 		const single = date.includes('/') ? '' : date;
 		const other = found.at(-1);
 		const gap = other === undefined || other.single === '' || single === '' ? '' : text.slice(other.end, at);
@@ -106,8 +121,11 @@ export function datesIn(passage: string, { published, before: stated = [] }: Dat
 		let edtf = date;
 		if (single !== '' && (sinceBefore.test(before) || sinceAfterJa.test(after) || onwardAfter.test(after) || lead === 'since')) edtf = `${date}/..`;
 		else if (single !== '' && (byBefore.test(before) || byAfterJa.test(after) || ['by', 'until', 'till', 'through'].includes(lead))) edtf = `../${date}`;
+		// “Since 2021 … in June”: a year that only bounds is not that of the next month.
+		if (edtf !== date && date.length === 4) known.year = undefined;
 		if (!isDate(edtf)) continue;
 		found.push({ edtf, text: passage.slice(at, end), at, end, single, confidence });
 	}
-	return found.filter(({ edtf }, index) => found.findIndex((other) => other.edtf === edtf) === index).map(({ edtf, text: written, at, confidence }) => ({ edtf, text: written, at, confidence }));
+	const dates = found.filter(({ edtf }, index) => found.findIndex((other) => other.edtf === edtf) === index).map(({ edtf, text: written, at, confidence }) => ({ edtf, text: written, at, confidence }));
+	return { dates, undecided: [...new Set(undecided)] };
 }

@@ -143,7 +143,7 @@ const alsoSure = 0.25;
 export const alsoSectors = ({ sectors }: ProposedStatement): string[] => sectors.slice(1, 4).filter(({ confidence }) => confidence >= 0.04).map(({ value }) => value);
 
 function statementLines(statement: ProposedStatement, say: TranslateIssue): string[] {
-	const { id, lines, original, context, sectors, kind, status, when, amounts, references, names, sameAs } = statement;
+	const { id, lines, original, context, sectors, kind, status, when, undecided, amounts, references, names, sameAs } = statement;
 	const pad = '    ';
 	const [sector] = sectors;
 	const also = sectors.slice(1, 4).filter(({ confidence }) => confidence >= alsoSure).map(({ value }) => value);
@@ -171,6 +171,7 @@ function statementLines(statement: ProposedStatement, say: TranslateIssue): stri
 		...(status.confidence < sure ? [check('status', `${status.value} is a guess (${percent(status.confidence)})`)] : []),
 		`${pad}status: ${status.value}`,
 		...(unsureDates.length > 0 ? [check('when', `the original does not give the whole date: ${unsureDates.map(({ text, edtf }) => `“${oneLine(text)}” → ${edtf}`).join(', ')}`)] : []),
+		...(undecided.length > 0 ? [check('when', `a date that the document does not make whole; add it if you know it: ${undecided.map((written) => `“${oneLine(written)}”`).join(', ')}`)] : []),
 		...(when.length === 0 ? [] : when.length === 1 ? [`${pad}when: '${when[0]?.edtf ?? ''}'`] : [`${pad}when: [${when.map(({ edtf }) => `'${edtf}'`).join(', ')}]`]),
 		...row('parties', references.parties),
 		...row('places', references.places),

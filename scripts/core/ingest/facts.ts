@@ -8,15 +8,18 @@ import { sentenceSpans, type Span } from './sentences.ts';
 
 /** Verbs in the past that no noun is spelled like. */
 const told = 'said|told|rose|fell|grew|doubled|tripled|reached|opened|began|took|made|gave|led|joined|became|won|built|bought|sold|paid|cut|raised|cleared|approved|added|offered|announced|chose|backed|asked|launched';
-const finite = new RegExp(String.raw`\b(?:is|are|was|were|has|have|had|can|could|will|would|may|should|aims?|signed|agreed|toured|visited|met|held|includes?|highlights?|remains?|plans?|needs?|expects?|${told})\b`);
+const finite = new RegExp(String.raw`\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|should|do|does|did|aims?|signed|agreed|toured|visited|met|held|includes?|highlights?|remains?|plans?|needs?|expects?|${told})\b`);
 /** A verb that makes a clause of its own, present tense of any verb included. */
-const ownVerb = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|[a-z]{4,}(?:ies|es|[^s]s))\b/;
-const subject = String.raw`(?:(?:(?:a|one|two|three|four|five|six|several|some|\d+) (?:day|week|month|year)s? (?:later|earlier),? )?(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?|talks|negotiations|officials|sources|experts|analysts|companies|firms|work|construction|production)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
+const ownVerb = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|[a-z]{4,}(?:ies|es|[^s]s))\b/;
+const subject = String.raw`(?:(?:(?:a|one|two|three|four|five|six|several|some|\d+) (?:day|week|month|year)s? (?:later|earlier),? )?(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?|talks|negotiations|officials|sources|experts|analysts|companies|firms|work|construction|production)\b|\p{Ll}{3,}s(?=\s(?:are|were|have|had|will|would|can|could|may|say|said|plan|expect|hope|want|need)\b)|(?:(?:only|some|about|nearly|fewer than|less than|more than|at least) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|few|several|none|others?|\d[\d,.]*)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
+
+/** What no name is told by, but somebody does. */
+const saying = new RegExp(String.raw`\b(?:${told}|says?|adds?|paid|visited|met|held|signed|agreed|reported|noted)\b`);
 
 /** Where a clause with a subject and a verb of its own begins. */
-const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?|says?|${told})\b)`, 'gu');
+const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?|says?|${told}|\p{Ll}{3,}ed (?:an?|the|its|their|in|on|to|that|by))\b)`, 'gu');
 /** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
-const relative = /, (?=(?:who|which)(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
+const relative = /, (?=(?:who|which)(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$)(?!which (?:could|may|might|would)\b))/g;
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
 /** What a named part of an amount is for: “…, of which the bank may take …”. */
 const ofWhich = /, (?=of (?:which|whom) (?:the |its )?\p{Lu}[^,;]{3,120}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|took|plans?)\b)/gu;
@@ -31,7 +34,10 @@ const semicolon = /; (?:and )?(?=\S)/g;
 const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study|discuss|build|create|seek|attract|adopt|strengthen)\b)/g;
 
 /** A verb stem and a comma: the clause is told and the sentence goes on. */
-const continuative = /(?<!(?:連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと)(?:し|て)?)(?<=[はも、].{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと)(?:し|て)?)(?<=[はも、].{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+
+/** What goes on with a topic of its own: 両国は…目標としており、このうち５万人は…。 */
+const newTopic = /(?<=は.{4,200}(?:ており|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?=[^、。]{1,24}は[^。]{8,})/gu;
 
 /** Splits the text of a block. */
 export function factSpans(text: string): Span[] {
@@ -40,6 +46,9 @@ export function factSpans(text: string): Span[] {
 		return (japanese.test(sentence) ? japaneseFacts(sentence) : englishFacts(sentence)).map(([a, b]): Span => [from + a, from + b]);
 	});
 }
+
+/** Whether a part of a sentence has a verb of its own. */
+const tells = (part: string): boolean => finite.test(part) || ownVerb.test(part);
 
 const words = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -63,8 +72,9 @@ function englishFacts(sentence: string): Span[] {
 	const ends = (pattern: RegExp): number[] => matchesOf(sentence, pattern).filter(({ index }) => !quoted(index)).map((match) => match.index + match[0].length);
 	const offsets = [
 		...ends(semicolon),
-		...ends(clause).filter((offset) => finite.test(sentence.slice(0, offset))),
-		...ends(relative).filter((offset) => !goesOnBehind.test(sentence.slice(offset))),
+		...ends(clause).filter((offset) => tells(sentence.slice(0, offset))),
+		// “The minister, who was in Tokyo, met …”: what stands before the comma tells nothing yet.
+		...ends(relative).filter((offset) => tells(sentence.slice(0, offset)) && !goesOnBehind.test(sentence.slice(offset))),
 		...ends(ofWhich),
 		...ends(purpose),
 		...ends(saidToo),
@@ -89,12 +99,14 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 	const behind = sentence.slice(start + phrase.length);
 	// “A, the agency for trade and industry, will …”: a verb after the comma shows where the apposition ends.
 	if (words(phrase) >= 4 && words(phrase) <= 12 && /^, (?:will|is|are|was|were|has|have|had|can|said)\b/.test(behind)) return true;
+	// “…, the two companies announced”: a clause.
+	if (saying.test(phrase)) return false;
 	return words(phrase) >= 4 && !/\b(?:and|is|are|was|were|will|has|have|had)\b/.test(phrase.replace(/\b(?:\p{Ll}+|\p{Lu}[\p{L}]*) and \p{L}+/u, ''));
 }
 
 function japaneseFacts(sentence: string): Span[] {
 	if (sentence.length > 1500 || /(?:ことを可能にする|目的とする)。?\s*$/.test(sentence)) return [[0, sentence.length]];
-	const offsets = matchesOf(sentence, continuative).filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
+	const offsets = [...matchesOf(sentence, continuative), ...matchesOf(sentence, newTopic)].filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
 	return cut(sentence, offsets, (part) => part.replace(/\s/g, '').length >= 14);
 }
 

@@ -1,4 +1,5 @@
-import { calls, furniturePatterns, nameWords, questions } from './data/furniture.ts';
+import { width } from './clean.ts';
+import { calls, furniturePatterns, headingWords, nameWords, questions } from './data/furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason } from './source.ts';
 
@@ -34,13 +35,26 @@ export function tellsNoFact(text: string): boolean {
 
 const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const dateLine = new RegExp(
-	String.raw`^(?:[\p{Lu}][\p{L} ]{1,24}[,|:–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
+	String.raw`^(?:[\p{Lu}][\p{L} ]{1,24}[,|:–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
 	'iu',
 );
 const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日][)）])?(?:\s*[\d０-９]{1,2}[:：時][\d０-９]{2}分?)?(?:\s*(?:公開|更新|掲載|配信|発表))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
 
-/** A line that is a date and nothing else. */
+/** “By Asha Verma on March 3, 2026”: what stands before the date. */
+const datedBy = new RegExp(String.raw`^(?:(?:written|posted|published|reported)\s+)?by\s+[^\d.。]{3,60}?(?:\s+on\s+|\s*[,|–-]\s*|\s+)(?=\S*\d|(?:${months})\b)`, 'iu');
+
+/** “4 min read 18 Sep 2025” */
+const readFirst = /^\d+\s?min(?:ute)?s?\.?\s?read\s*[|•·,–-]?\s*(?=\S)/iu;
+/** “Asha Verma 30 Oct 2025 07:15 IST” */
+const namedFirst = (text: string): RegExpExecArray | null => {
+	const match = nameFirst.exec(text);
+	return match && !headingWords.test(match[0]) ? match : null;
+};
+
+/** A line that is a date and nothing else, or a date with the name of a writer. */
 export function isDateLine(text: string): boolean {
+	const named = (datedBy.exec(text) ?? readFirst.exec(text) ?? namedFirst(text))?.[0];
+	if (named !== undefined && text.length < 120 && isDateLine(text.slice(named.length))) return true;
 	// “A. Rao | Mumbai | Updated: Mar 6, 2026 14:05 IST”
 	const parts = text.split(/\s*[|｜•·]\s*/u);
 	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));
@@ -51,13 +65,15 @@ export function isDateLine(text: string): boolean {
 }
 
 const person = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Lt|Gen)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}`;
+const capitalMonths = months.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
+const nameFirst = new RegExp(String.raw`^(?!(?:${capitalMonths})\b)\p{Lu}[\p{L}.'’-]*(?:\s+(?!(?:${capitalMonths})\b)\p{Lu}[\p{L}.'’-]*){1,2}\s*[|•·,–-]?\s+(?=\d|(?:${capitalMonths})\b)`, 'u');
 /** A line of nothing but names of people. */
 export const people = new RegExp(String.raw`^${person}(?:(?:,| and| &|, and)\s+${person}){0,4}$`, 'u');
 
 /** A line that is the name of a person or of an office: between a title and the text it is a byline. */
 export function isNameLine(text: string): boolean {
 	if (text.length > 70 || /[.。!?！？:：]$/.test(text) || /\d/.test(text)) return false;
-	if (people.test(text)) return true;
+	if (people.test(text) && !headingWords.test(text)) return true;
 	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
 	if (/^(?:\p{Lu}\p{L}+\s){0,3}(?:Correspondent|Reporter|Editor|Bureau|Desk|Staff|Writer|Columnist|Contributor)$/u.test(text)) return true;
 	// 大西陽子、ムンバイ＝アルン・ラオ
@@ -65,3 +81,6 @@ export function isNameLine(text: string): boolean {
 	if (/(?:概要|結果|要旨|資料|報告|声明|発表|会合|会談|一覧|案|経緯|成果|協力|計画|状況|予定|取組|課題)$/u.test(text)) return false;
 	return /^[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|局|課|室|大使館|事務局|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
 }
+
+/** A line of a few words, such as a page has above its title: the name of the site, of a section, of a country. */
+export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text));

@@ -5,7 +5,7 @@ import { amountKey, amountsIn, type FoundAmount } from './amounts.ts';
 import { kindOf, statusOf, type Proposal } from './classify.ts';
 import { fold } from './clean.ts';
 import { dateline } from './data/furniture.ts';
-import { datesIn, type FoundDate } from './dates.ts';
+import { readDates, type FoundDate } from './dates.ts';
 import { DuplicateFinder, type Duplicate } from './duplicates.ts';
 import { Experience } from './experience.ts';
 import { cellSpans, factSpans } from './facts.ts';
@@ -39,6 +39,8 @@ export interface ProposedStatement {
 	readonly kind: Proposal<StatementKind>;
 	readonly status: Proposal<Status>;
 	readonly when: readonly FoundDate[];
+	/** Words for a date that the document does not make whole. */
+	readonly undecided: readonly string[];
 	readonly amounts: readonly FoundAmount[];
 	readonly references: Readonly<Record<ReferenceField, readonly LinkedId[]>>;
 	readonly names: readonly FoundName[];
@@ -125,7 +127,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const sectors = sectorsOf(known.map((passage) => ({ ...passage, above: passage.context.join('. ') })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
-		const when = datesIn(text, { published: metadata.published, before: dates.slice(-8) });
+		const { dates: when, undecided } = readDates(text, { published: metadata.published, before: dates.slice(-8) });
 		dates.push(...when.map(({ edtf }) => edtf));
 		// A bare figure in a cell is counted in the unit of its column.
 		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
@@ -143,6 +145,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 			kind: kindOf(text, status.value),
 			status,
 			when,
+			undecided,
 			amounts,
 			references,
 			names: unknownNames(passage.undated, links),

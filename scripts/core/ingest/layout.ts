@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, commentStarts, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
-import { furnitureReason, isDateLine, isNameLine, tellsNoFact } from './furniture.ts';
+import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 
@@ -149,7 +149,7 @@ const functionWord = /(?:^|\s)(?:the|a|an|of|and|or|to|in|for|with|by|on|at|from
 /** Whether a line ends a sentence, or introduces a list. */
 function ended(whole: string): boolean {
 	// Only its end is looked at: a line can be a whole document.
-	const text = whole.slice(-40);
+	const text = whole.slice(-40).replace(/(?<=[.。!?”"’」])(?:\s?\[(?:\d{1,3}|[ivxl]{1,6})\])+$/, '');
 	if (/[。！？!?:：]["”’」』）)\]]*$/u.test(text)) return true;
 	if (!/[.．]["”’」』）)\]]*$/u.test(text)) return false;
 	const word = /([^\s("“]*)\.["”’)\]]*$/.exec(text)?.[1] ?? '';
@@ -188,8 +188,11 @@ class LayoutReader {
 	#introducer: Block | undefined;
 	#table: { heads: readonly string[] } | undefined;
 	#residue = false;
+	/** Where the last sentence stands: what is listed behind it belongs to the page. */
+	#lastProse = 0;
 	#aboutAuthors = false;
 	#notes = false;
+	#references = false;
 	/** The document says itself which lines are headings. */
 	readonly #marked: boolean;
 	/** The page ended in the middle of a sentence. */
@@ -224,6 +227,9 @@ class LayoutReader {
 
 	read(): Layout {
 		this.#repeated();
+		this.#menu();
+		this.#comments();
+		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined);
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
 			const line = this.#lines[index];
@@ -299,6 +305,29 @@ class LayoutReader {
 		}
 	}
 
+	/** A menu above the title: many short lines in a row, and a longer one that is no text behind them. */
+	#menu(): void {
+		const isProse = ({ text, width: columns, marker, row }: Line): boolean => marker !== undefined || row !== undefined || (ended(text) && columns >= 50) || columns > 150;
+		const start = this.#lines.findIndex(isProse);
+		const front = this.#lines.slice(0, Math.min(start < 0 ? 0 : start, 120));
+		const isEntry = ({ text, width: columns, number }: Line): boolean => columns <= 34 && !ended(text) && !isDateLine(text) && !documentLabel.test(text) && !this.#marks.has(number) && !/^#/.test(text) && !/^by\s/i.test(text);
+		for (let from = 0; from < front.length; ) {
+			let to = from;
+			const isLast = (line: Line | undefined): boolean => line !== undefined && to - from >= 6 && line.blanksBefore === 0 && line.width <= 48 && /^(?:(?:[\p{Lu}(&-]\S*|of|and|for|the|in)(?:\s+|$))+$/u.test(line.text) && !isDateLine(line.text);
+			while (to < front.length && (isEntry(front[to] as Line) || isLast(front[to]))) to += 1;
+			if (to - from >= 4 && front.slice(to).some(({ text, width: columns }) => columns > 34 && !isDateLine(text) && furnitureReason(text) === undefined)) for (const { number } of front.slice(from, to)) this.#set(number, 'navigation');
+			from = to + 1;
+		}
+	}
+
+	/** What readers wrote below an article, where nothing as long as a paragraph follows. */
+	#comments(): void {
+		const prose = ({ text, width: columns }: Line): boolean => ended(text) && columns >= 60;
+		const begins = this.#lines.findIndex(({ text }, index) => commentStarts.test(text.replace(/^#+\s*/, '')) && this.#lines.slice(0, index).filter(prose).length >= 2 && !this.#lines.slice(index).some(({ width: columns, row }) => columns > 280 || row));
+		if (begins < 0 || this.#lines.length - begins > begins * 3) return;
+		for (const { number } of this.#lines.slice(begins)) if (!this.#furniture.has(number)) this.#set(number, 'comment-form');
+	}
+
 	#nextAfter(index: number): Line | undefined {
 		for (let at = index + 1; at < Math.min(this.#lines.length, index + 12); at += 1) {
 			const line = this.#lines[at];
@@ -331,7 +360,7 @@ class LayoutReader {
 			}
 			const text = plainHeading(line.text);
 			const reason = furnitureReason(line.text);
-			if (reason === 'byline' || isDateLine(line.text)) this.#byline(line);
+			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line)) this.#byline(line);
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
@@ -340,14 +369,28 @@ class LayoutReader {
 			else if (heading) {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
-			} else if (isProse(line, index) || sectionWords.test(text)) {
+			} else if (this.#isDeck(line, index)) this.#title(line, text);
+			else if (sectionWords.test(text)) return index;
+			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
-			} else if (this.#titles.every((title) => documentLabel.test(title)) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
+			} else if (this.#titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
 		return index;
+	}
+
+	/** A sentence without its full stop between the byline and the text. */
+	#isDeck(line: Line, index: number): boolean {
+		const next = this.#lines[index + 1];
+		return this.#titles.length > 0 && this.#wrap === undefined && next !== undefined && ended(next.text) && next.width >= 80 && !line.marker && !line.row && !ended(line.text) && line.width <= 150 && line.blanksBefore > 0 && next.blanksBefore > 0 && line.text.split(/\s+/).length >= 8 && !this.#hasFigure(line.text) && /\b(?:is|are|was|were|has|have|had|will|would|can|could|remains?|says?|said|wants?|needs?|seeks?|plans?|aims?)\b/.test(line.text);
+	}
+
+	/** “A tracker of the forum. Updated 9 January 2026.” */
+	#isDated({ text, width: columns }: Line): boolean {
+		const date = /\b(?:updated|published|posted|issued|released)(?:\s+on)?\s*:?\s+([^.:]{6,30})\.?$/iu.exec(text)?.[1];
+		return this.#titles.length > 0 && columns <= 120 && date !== undefined && isDateLine(date);
 	}
 
 	#firstText(): number {
@@ -365,7 +408,7 @@ class LayoutReader {
 
 	/** Titles and subtitles, which are no sentences, stand before the byline or the date. */
 	#standsBeforeByline(line: Line, index: number): boolean {
-		const untold = (above: Line): boolean => above.marker === undefined && above.row === undefined && !/[.．。:：]["”’)）]*$/u.test(above.text) && !isEntry(above.text) && !this.#continuesWrapped(this.#lines.indexOf(above));
+		const untold = (above: Line): boolean => above.marker === undefined && above.row === undefined && !sectionWords.test(above.text) && sentenceSpans(above.text).length === 1 && !ended(above.text.replace(/[!?！？]$/, '')) && !/[.．。:：]["”’)）]*$/u.test(above.text) && !isEntry(above.text) && !this.#continuesWrapped(this.#lines.indexOf(above));
 		if (this.#bylines.some(isDateLine) || !untold(line)) return false;
 		for (const next of this.#lines.slice(index + 1, index + 6)) {
 			const reason = furnitureReason(next.text);
@@ -399,7 +442,7 @@ class LayoutReader {
 
 	/** The title, or all lines of it, standing once more: a running head. */
 	#isTitleAgain(text: string): boolean {
-		const key = fold(text);
+		const key = fold(text.replace(/\s*[（(]?[\d０-９]{1,2}[)）]?$/u, ''));
 		return key.length >= 6 && (this.#titles.some((title) => fold(title) === key) || (this.#titles.length > 1 && fold(this.#titles.join('')).includes(key) && key.length >= 12));
 	}
 
@@ -410,7 +453,7 @@ class LayoutReader {
 		if (!heading && !line.row) {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
-			const bare = line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text;
+			const bare = (line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text).replace(/^[【［\[](.*)[】］\]]$/u, '$1');
 			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
@@ -425,11 +468,12 @@ class LayoutReader {
 				this.#set(line.number, reason); return;
 			}
 			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
-			if (this.#residue && !ended(line.text) && line.width <= 160 && !this.#hasFigure(line.text)) { this.#set(line.number, 'navigation'); return; }
+			if (this.#residue && !ended(line.text) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
-			if (this.#notes && !this.#hasFigure(line.text) && !/(?:19|20)\d\d/.test(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
+			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
+			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
 			if (this.#aboutAuthors && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
@@ -438,6 +482,18 @@ class LayoutReader {
 		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
 		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
 		this.#begin(line);
+	}
+
+	/** “Asha Verma teaches … in Chennai.” at the end: whoever is named above the text. */
+	#isAboutWriter({ text }: Line, index: number): boolean {
+		if (index < this.#lines.length * 0.6 || text.length > 400) return false;
+		return this.#bylines.some((byline) => text.startsWith(byline) && /^[^.]{0,16}\b(?:is|was|teaches|heads|leads|writes|works|reports|covers|studies)\b/.test(text.slice(byline.length)));
+	}
+
+	/** The way to the page, its title last: “News / Opinion / Deep tech needs patience”. */
+	#isTrail(text: string): boolean {
+		const parts = text.split(/\s*[/>›»|｜＞]\s*/u);
+		return parts.length >= 2 && parts.slice(0, -1).every((part) => part.length <= 30) && this.#isTitleAgain(parts.at(-1) ?? '');
 	}
 
 	/** The name of the writer below a summary, or the place above the date at the end. */
@@ -487,12 +543,15 @@ class LayoutReader {
 		const raw = line.raw.trim();
 		if (/^#{1,6}\s/.test(line.text)) return true;
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
+		if (/^[※＊]/u.test(line.text)) return false;
 		if (!next) return authorsHeading.test(line.text);
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;
 		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
 		const { marker } = line;
 		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
+		// ■輸送費は３分の１に: a heading of a newspaper, with a paragraph below it.
+		if (marker?.type === '○' && /^[■◆▼◇□]/u.test(line.text) && line.width <= 64 && !/[。．.]$/.test(line.text) && next.marker === undefined && next.width > line.width) return true;
 		if (marker && !numbered) return false;
 		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
 		if (marker && (next.marker?.type === marker.type || (this.#list.some(({ type, block }) => type === marker.type && !(ended(block.text) && line.width <= 48))))) return false;
@@ -528,6 +587,7 @@ class LayoutReader {
 		this.#aboutAuthors = authorsHeading.test(text);
 		if (this.#aboutAuthors) { this.#set(line.number, 'byline'); return; }
 		this.#notes = notesHeading.test(text);
+		this.#references = referencesHeading.test(text);
 		if (this.#notes) { this.#set(line.number, 'notice'); return; }
 		this.#headings.push({ line: line.number, text });
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];

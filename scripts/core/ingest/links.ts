@@ -25,6 +25,8 @@ interface Form {
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const word = /[\p{Script=Latin}\p{N}]/u;
+/** Names that count something. */
+const isUnit = /^(?:crores?|karor|lakhs?|lac|MW|GWh|megawatts?|gigawatt[ -]?hours?|メガワット|ギガワット時?|億円|億ルピー|1億円|クロール|ラーク|oku .*|(?:\d+|ten|hundred) .*)$/i;
 /** Units as the head of a column has them. */
 const unitWord = /^(?:MW|GWh|crore|lakh|億円|億ルピー)$/i;
 const katakana = /[\p{Script=Katakana}ー]/u;
@@ -113,10 +115,10 @@ export class Linker {
 		return [];
 	}
 
-	/** “Japan’s Ministry of …”, 日本の経済産業省: the country only says which one is meant. */
+	/** “Japan’s Ministry of …”, “the Ministry of … of Japan”, 日本の経済産業省: the country only says which one is meant. */
 	#withoutAttributes(links: readonly Link[], passage: string): Link[] {
 		const isActor = ({ id }: Link): boolean => ['organisation', 'company'].includes(this.#categories.get(id) ?? '');
-		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !links.some((next) => isActor(next) && next.from >= link.to && next.from - link.to <= 3 && /^(?:の|[’']s |\s)?$/u.test(passage.slice(link.to, next.from))));
+		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !links.some((next) => isActor(next) && next.from >= link.to && next.from - link.to <= 3 && /^(?:の|[’']s |\s)?$/u.test(passage.slice(link.to, next.from))) && !links.some((last) => isActor(last) && last.to <= link.from && / of (?:the )?$|^ of $/.test(passage.slice(last.to, link.from)) && link.from - last.to <= 8));
 	}
 
 	#at(text: string, lower: string, at: number, longest = Infinity): [Form, number] | undefined {
@@ -143,10 +145,12 @@ export class Linker {
 				if (/^\d/.test(form.text) && /[\d.,]/.test(text[at - 1] ?? '')) continue;
 			}
 			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
-			if (/(?:\d|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
+			if (isUnit.test(found) && /(?:\d|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
 			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
 			// The unit of a column: “Power (MW)”.
-			if (unitWord.test(found) && text[at - 1] === '(' && text[end] === ')') continue;
+			if (unitWord.test(found) && text[end] === ')' && /\([^()]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))) continue;
+			// フッ化水素 is no hydrogen.
+			if (form.text.startsWith('水素') && text[at - 1] === '化') continue;
 			return [form, end];
 		}
 		return undefined;

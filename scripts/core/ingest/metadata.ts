@@ -2,7 +2,7 @@ import { languages, langs, scripts, type Lang } from '../../../src/model/languag
 import type { documentKinds } from '../../../src/model/vocabulary.ts';
 import { datesIn } from './dates.ts';
 import { documentLabel } from './data/furniture.ts';
-import { people } from './furniture.ts';
+import { isThin, people } from './furniture.ts';
 import type { Layout } from './layout.ts';
 import type { SourceText } from './source.ts';
 
@@ -38,7 +38,7 @@ export function detectLanguage(text: string): Lang {
 }
 
 /** The office that publishes, where its name stands above the title. */
-const office = /^(?:Press Information Bureau|(?:Ministry|Department|Government|Embassy|Consulate[- ]General|Office) of\b.{3,60}|\p{Script=Han}{2,10}(?:省|庁|大使館|総領事館)(?:[・、]\p{Script=Han}{2,10}(?:省|庁))*)(?:\s?[(（].{1,20}[)）])?$/u;
+const office = /^(?:Press Information Bureau|(?=[^.,]{8,70}$)(?:\p{Lu}[\p{L}&’'-]*\s){1,6}(?:Institute|INSTITUTE|Foundation|FOUNDATION|Centre|CENTRE|Center|CENTER|Council|COUNCIL|University|UNIVERSITY|Forum|FORUM|Society|SOCIETY)(?:\s(?:of|for|on|OF|FOR|ON)\s[\p{L}\s&’'-]{3,40})?|(?:Ministry|Department|Government|Embassy|Consulate[- ]General|Office) of\b.{3,60}|\p{Script=Han}{2,10}(?:省|庁|大使館|総領事館)(?:[・、]\p{Script=Han}{2,10}(?:省|庁))*)(?:\s?[(（].{1,20}[)）])?$/u;
 /** The name of a site or a paper, where it stands above the title. */
 const masthead = /^(?=.{2,30}$)(?:.*(?:オンライン|新聞|ニュース|電子版|デジタル|通信|時報|日報|タイムズ|ジャーナル|プレス)(?:[(（].{1,10}[)）])?|(?:The )?(?:\p{Lu}[\p{L}&]* ){1,3}(?:Online|News|Times|Daily|Post|Express|Herald|Tribune|Magazine|Today))$/u;
 const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] = [
@@ -48,17 +48,21 @@ const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] =
 	['trade-press-article', 0.6, /\b(?:EQ|magazine|mag\b|trade|industry news|in short|in detail|energy world|electronics)\b|業界|専門誌/iu],
 ];
 
+/** A date that a page puts before its title. */
+const leadingDate = /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s+(?=\S)/u;
+
 export function metadataOf(source: SourceText, layout: Layout, language?: Lang): Metadata {
 	const { hints } = source;
 	const { titles, bylines } = layout.front;
 	const front = [...titles, ...bylines, hints.publisher ?? '', hints.author ?? ''].join('\n');
 	const firstText = layout.blocks[0]?.text.slice(0, 200) ?? '';
 	const kind = kinds.find(([, , pattern]) => pattern.test(front)) ?? kinds.find(([kindOf, , pattern]) => kindOf === 'trade-press-article' && pattern.test(firstText));
-	const byName = bylines.map((line) => /^(?:written\s+)?by\s*:?\s+(.+?)(?:\s*[|,–].*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1]).find((name) => name !== undefined);
+	const byName = bylines.map((line) => /^(?:written\s+)?by\s*:?\s+(.+?)(?:(?:\s*[|,–]|\s+on\s+\S*\d|\s+on\s+\p{Lu}\p{Ll}+\s+\d).*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1]).find((name) => name !== undefined);
 	const plainName = bylines.find((line) => people.test(line) && !/^by\b/i.test(line));
 	const author = hints.author ?? byName ?? plainName;
-	const dated = [hints.published ?? '', ...bylines].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
-	const title = hints.title ?? titles.find((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line)) ?? titles[0];
+	const dated = [hints.published ?? '', ...bylines, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
+	const named = titles.filter((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line));
+	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '');
 	const publisher = hints.publisher ?? bylines.map((line) => /^(?:publisher|発行(?:者|元)?)\s*[:：]\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined) ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));
 	return {
 		language: language ?? detectLanguage(source.text),

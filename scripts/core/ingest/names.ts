@@ -1,6 +1,6 @@
 import type { Category } from '../../../src/model/vocabulary.ts';
 import { matchesOf } from './clean.ts';
-import { commonCapitals } from './data/context.ts';
+import { commonCapitals, personTitles } from './data/context.ts';
 import type { Link } from './links.ts';
 
 /** Names that the glossary does not know yet, proposed as entries of it. */
@@ -24,6 +24,27 @@ const english = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d’'.-]*|\d+[A-Z]+)(?:(?:\s+(?:o
 const japaneseNames = /(?:[\p{Script=Katakana}ー・]{2,}|[\p{Script=Han}]{1,8}|[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,12}){1,5}(?:株式会社|ホールディングス|グループ|銀行|製作所|重工業?|製薬|省|庁|機構|大学|協会|研究所|連盟|連合会|商工会議所|商工会|委員会|財団|学会|研究センター|プログラム|イニシアティブ|イニシアチブ|ファンド|フォーラム|同盟|協定|アクション・?プラン|州|県|社)(?![\p{Script=Han}\p{Script=Katakana}])|(?:株式会社)[\p{Script=Katakana}ー・\p{Script=Han}]{2,16}/gu;
 const quotedNames = /[「『]([^「」『』。]{4,40}?(?:プログラム|イニシアティブ|イニシアチブ|計画|対話|覚書|協定|事業|戦略|パートナーシップ|プラン|ビジョン))[」』]/gu;
 
+const office = /^(?:\S+\s)?(?:Ministry|Department|Institute|Council|Agency|Centre|Center|Board|Bureau|Office|School|Faculty|College|Organi[sz]ation|Corporation|Commission|Committee|Association|Federation)\b/;
+/** No name ends so: “Free and Open …”, “Special Strategic and Global …”. */
+const describes = /\b(?:Free|Special|Strategic|Economic|Industrial|Clean|Digital|Trade|Commerce|Science|Small|New|Health|External|Critical|Skills?|Research|Agriculture|Foreign|Public|Finance|Power|Steel|Oil|Road|Rail)$/;
+const capitals = (text: string): number => text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length;
+
+/** Two names that “and” joins: apart where each is one by itself, and not two fields of one office. */
+function apart(match: RegExpExecArray): { readonly name: string; readonly at: number }[] {
+	const [whole] = match;
+	const parts: { name: string; at: number }[] = [];
+	let from = 0;
+	for (const { index, 0: joint } of matchesOf(whole, / and (?=\p{Lu})/gu)) {
+		const [left, right] = [whole.slice(from, index), whole.slice(index + joint.length)];
+		const ends = endings.some(([pattern]) => pattern.test(left));
+		const isOneOffice = office.test(left) && / (?:of|for) /.test(left) && !/^(?:the )?(?:Ministry|Department|Minister|Government|Embassy)\b/.test(right);
+		if (isOneOffice || describes.test(left) || !(capitals(left) >= 2 || ends) || capitals(right) < 2) continue;
+		parts.push({ name: left, at: match.index + from });
+		from = index + joint.length;
+	}
+	return [...parts, { name: whole.slice(from), at: match.index + from }];
+}
+
 /** @param links what the glossary knows already */
 export function unknownNames(passage: string, links: readonly Link[]): FoundName[] {
 	const found: FoundName[] = [];
@@ -33,18 +54,20 @@ export function unknownNames(passage: string, links: readonly Link[]): FoundName
 		const covered = inside.reduce((sum, link) => sum + Math.min(link.to, to) - Math.max(link.from, from), 0);
 		return covered >= (to - from) * 0.6;
 	};
-	const add = (name: string, at: number, sure: number): void => {
-		if (isKnown(at, at + name.length)) return;
+	const add = (name: string, at: number, sure: number, otherwise: Category = 'organisation'): void => {
+		if (isKnown(at, at + name.length) || found.some((other) => other.at <= at && other.at + other.name.length >= at + name.length)) return;
 		const ending = endings.find(([pattern]) => pattern.test(name.replace(/\s+\([^)]*\)$/, '')));
 		if (!ending && sure < 0.5) return;
-		found.push({ name, category: ending?.[1] ?? 'organisation', at, confidence: ending ? ending[2] * Math.min(1, sure + 0.3) : sure });
+		found.push({ name, category: ending?.[1] ?? otherwise, at, confidence: ending ? ending[2] * Math.min(1, sure + 0.3) : sure });
 	};
-	for (const match of matchesOf(passage, english)) {
-		let [name, at] = [match[0], match.index];
-		// The first word of a sentence has a capital whatever it is.
+	for (const { name: written, at: start } of matchesOf(passage, english).flatMap(apart)) {
+		let [name, at, isPerson] = [written, start, false];
+		// The first word of a sentence has a capital whatever it is, and a title stands before the name of a person.
 		for (;;) {
 			const first = /^\S+\s*/.exec(name)?.[0] ?? '';
-			if (first === '' || !commonCapitals.has(first.trim().replace(/[’'.]s?$/, ''))) break;
+			const word = first.trim().replace(/[’'.]s?$|[.,]$/, '');
+			if (first === '' || !(commonCapitals.has(word) || /^(?:of|for|the|and|on|de|&)$/.test(word))) break;
+			isPerson ||= personTitles.has(word);
 			[name, at] = [name.slice(first.length), at + first.length];
 		}
 		// “Tokyo on September 18”
@@ -52,7 +75,7 @@ export function unknownNames(passage: string, links: readonly Link[]): FoundName
 		name = name.replace(/[’']s$/, '').replace(/[.\s&-]+$/, (end) => (/\b(?:Ltd|Inc|Co|Corp)\.$/.test(name) ? end.trim() : '')).replace(/\s(?:of|and|for|the|on)$/, '');
 		const count = name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part)).length;
 		const begins = at === 0 || /[.!?“"(:]\s*$/.test(passage.slice(Math.max(0, at - 3), at));
-		if (count >= 2) add(name, at, begins && count === 2 ? 0.45 : 0.6);
+		if (count >= 2) add(name, at, begins && count === 2 ? 0.45 : 0.6, isPerson ? 'person' : undefined);
 		else if (/^\p{Lu}{3,8}$/u.test(name)) add(name, at, 0.5);
 	}
 	for (const match of matchesOf(passage, japaneseNames)) {

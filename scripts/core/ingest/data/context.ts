@@ -10,6 +10,10 @@ export const contextWords: readonly (readonly [pattern: RegExp, ids: readonly st
 export const commonCapitals: ReadonlySet<string> = new Set(
 	('The This That These Those It Its They Their In On At A An He She We Our But And However Both According Meanwhile Under As For With During After Before While When Since If Also Moreover Further Furthermore Additionally There Such Other Another Some Several Two Three Last By To From Of Or Not So ' +
 		'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday ' +
-		'Minister Ministers Prime Chief President Chairman Chairperson Secretary Director Officer Official Officials Dr Mr Mrs Ms Shri Sir Professor Ambassador Governor Mayor CEO ' +
-		'Details Sector Sectors Focus Area Key Highlights Photo Source Sources MoU MOU MoC MOC FY Rs INR JPY USD Discussion Discussions Deliberations Developments Government State').split(' '),
+		'Minister Ministers Prime Chief President Chairman Chairperson Secretary Director Officer Officials Dr Mr Mrs Ms Shri Sir Professor Ambassador Governor Mayor CEO ' +
+		'Details Sector Sectors Focus Area Key Highlights Photo Source Sources MoU MOU MoC MOC FY Rs INR JPY USD Discussion Discussions Deliberations Developments Government State ' +
+		'Japanese Indian Union Foreign Vice Deputy Joint Additional Consul General Parliamentary').split(' '),
 );
+
+/** Titles that stand before the name of a person. */
+export const personTitles: ReadonlySet<string> = new Set('Minister Ministers President Chairman Chairperson Secretary Director Officer Dr Mr Mrs Ms Shri Sir Professor Ambassador Governor Mayor CEO Consul General'.split(' '));

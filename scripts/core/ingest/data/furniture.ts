@@ -12,6 +12,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/読了(?:時間)?(?:の目安)?[:：]?\s*約?\s*[\d０-９]+\s*分/u,
 	]],
 	['caption', [
+		/[^。]{2,120}[(（](?:写真|画像|資料写真|図|イラスト)(?:提供|は|：|:|＝|=)[^。()（）]{1,40}[)）]/u,
+		/(?:representative|representational|file|archive|stock)(?: (?:photo|image|picture|pic))?[.!]?/iu,
+		/(?:©\s*)?(?:getty images|istock(?:photo)?|shutterstock|reuters|afp|pti|ani|bloomberg|unsplash)(?:\s*[/|,]\s*[\p{L} .]{2,40}){0,2}/iu,
 		/[([（]?\s*(?:representative|representational|file|archive|stock)\s+(?:photo|image|picture|pic)s?[^.。]{0,60}[)\]）]?/iu,
 		/[([（]?\s*(?:photo|image|picture|photograph|credit|source|caption|figure|illustration)s?\s*(?:credits?|courtesy|source|by)?\s*[:：|/][^。]{1,120}[)\]）]?/iu,
 		/[(（【［]?\s*(?:写真|画像|図|図表|提供|撮影|出所|出典|資料)\s*[\d０-９]*\s*(?:提供|はイメージ)?\s*(?:[:：＝=／/][^。]{1,80})?[)）】］]?/u,
@@ -19,6 +22,10 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?\s*写真はイメージ(?:です)?\s*[)）]?/u,
 	]],
 	['comment-form', [
+		/(?:post|leave|add|write|view|read|show|hide|see|join)\s+(?:all\s+|the\s+|a\s+)?(?:\d+\s+)?(?:comments?|conversation|discussion)(?:\s*\(?\d+\)?)?\s*[:：]?/iu,
+		/(?:no|\d+) comments?\s*[:：]/iu,
+		/(?:readers?[’']? comments?|comments? \(\d+\)|comments? closed|comments are (?:closed|moderated)[^。]{0,80})\.?/iu,
+		/(?:読者(?:の|から)?(?:コメント|の声)|コメント[(（]?\s*[\d０-９]+\s*件?[)）]?|コメント一覧)/u,
 		/(?:leave|post|add|write|submit)\s+(?:a|your)\s+(?:comment|reply)s?(?:\s*cancel reply)?/iu,
 		/(?:\d+|no)\s+comments?(?:\s+yet)?/iu,
 		/comments?(?:\s*\(\d+\))?/iu,
@@ -30,20 +37,42 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:コメント(?:する|を書く|を残す|を投稿(?:する)?|欄)?|返信(?:する)?|コメントはまだありません。?|コメントを送信|[\d０-９]+件のコメント)/u,
 	]],
 	['navigation', [
+		/(?:ad(?:vertisement)?\s*\d*\s*){1,12}/iu,
+		/(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?[^。]{0,20}/iu,
+		/[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|retweets?|reactions?|followers)(?:\s*[|•·,]?\s*[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|comments?))*/iu,
+		/(?:shares?|likes?|share count)\s*[:：]\s*[\d.,]+\s?[km]?/iu,
+		/(?:see|show|read|view) less|collapse|expand(?: all)?/iu,
+		/(?:connect|stay connected) with us\b[^。]{0,60}/iu,
+		/(?:discover|know|view|show|see|load|read) more(?: (?:from|on|about|stories|news)\b[^.。]{0,60})?/iu,
+		/(?:subscribe|sign up|register|log ?in)\b[^.。]{0,80}\b(?:newsletters?|inbox|e-?mails?|updates|alerts|latest posts|to (?:read|continue|unlock)[^.。]{0,40})\.?/iu,
+		/(?:get|catch|read|follow|stay (?:updated|informed|tuned))\b(?: (?:all|the|with|on|our|up))*\b[^。\d]{0,120}\b(?:newsletters?|whatsapp|telegram|news app|our app|inbox|news updates|breaking news|live news|latest news)\b[^。\d]{0,120}/iu,
+		/(?:you can now subscribe to|join our|follow our|download (?:the|our))\b[^。]{0,100}\b(?:channel|community|group|app)\b[^。]{0,60}/iu,
+		/(?:our|daily|weekly|morning|free)? ?newsletters?(?: sign-?up)?\s*[:：]?/iu,
+		/(?:unlock (?:this|exclusive|premium|unlimited|full access|a world of)|already a (?:member|subscriber)|this (?:article|story|content) is (?:for|only available to|reserved for) (?:subscribers|members))\b[^。]{0,80}/iu,
+		/(?:screen reader access|accessibility (?:options|tools)|font size|text size|[-+]?\s?A\s?[-+]?(?:\s+[-+]?\s?A\s?[-+]?){0,3}|english|hindi|हिन्दी|日本語|contents|table of contents|sign out|my account|e-?paper|today[’']?s paper|live tv|web stories|skip to content)/iu,
+		/read (?:this (?:release|article|story|page) )?in\s*[:：]?\s*(?:[\p{L}\p{M}]+\s*,?\s*){1,16}/iu,
+		/(?:follow|share) ?(?:us|on|:|：)?(?:\s*[:：])?/iu,
+		/[(（]?(?:参照|参考|出典|リンク)[)）]?\s*[:：]?\s*(?:https?:\/\/|www\.)\S{1,400}/u,
+		/(?:この(?:記事|ページ)の)?(?:続きを読む|続きは[^。]{1,30}|提供会社|先頭へ(?:戻る)?|トップへ(?:戻る)?)/u,
+		/[^。、]{1,16}(?:へ|に)戻る/u,
+		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
+		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事)(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
+		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|(?:この記事|ここから先|続き)は(?:[^。]{0,8}会員|有料)(?:限定|登録)[^。]{0,16}(?:。[^。\d]{0,40})?|[^。、]{0,16}(?:無料で(?:体験|お試し|読める)|読み放題|無料体験)[^。、]{0,10}|残り\s*[\d０-９,]+\s*文字)。?/u,
+		/(?:英語版|日本語版|和文|英文|English version)\s*(?:[(（][^()（）]{1,20}[)）])?(?:\s*[（(]?PDF[)）]?)?/iu,
 		/(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow(?: us)?|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|home|search|skip to (?:main )?content|back to top|next|previous|advertisement|ad|sponsored|show more|load more|view all|see all|listen|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|topics?|tags?)/iu,
 		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
 		/(?:download|print|view|save)(?: (?:this|the|as|full))?(?: (?:article|page|pdf|report|paper))(?: as pdf)?/iu,
-		/(?:share|listen to|save|print) this (?:article|story|page|post|report)[^.。]{0,20}/iu,
+		/(?:share|gift|listen to|save|print|bookmark|republish|cite) this (?:article|story|page|post|report|paper)[^.。]{0,20}/iu,
 		/share (?:this|on|via|with)\b[^.。]{0,60}[:.]?/iu,
 		/(?:follow|like|find|join) us (?:on|at)\b[^。]{0,80}/iu,
 		/(?:click|tap) (?:here|below)[^。]{0,80}/iu,
 		/(?:subscribe|sign up) (?:to|for)\b[^。]{0,100}/iu,
-		/(?:also read|read also|read more|must read|read|recommended|related(?: (?:articles?|posts?|stories|news|content))?|you may also like|more from[^.。]{0,40}|trending(?: now)?|latest news|most (?:read|popular|viewed)|popular posts?|editor'?s picks?|recent posts?)\s*(?:[:|–-].{0,160})?/iu,
+		/(?:also read|read also|read more|must read|read|recommended|related(?: (?:articles?|posts?|stories|news|content))?|you may also like|more from[^.。]{0,40}|trending(?: now)?|latest news|most (?:read|popular|viewed)|popular posts?|editor'?s picks?|recent posts?|(?:next|previous|top|more) (?:story|stories|article|post)s?|most (?:active|shared|commented)[^.。]{0,20}|in (?:this|other) (?:section|news)|explore)\s*(?:[:|–-].{0,160})?/iu,
 		/(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?)\s*[:：][^。]{0,200}/iu,
 		/(?:home|ホーム|トップ(?:ページ)?)\s*[>»›/＞][^。]{0,160}/iu,
 		/(?:ホーム|トップ(?:ページ)?|メニュー|検索|ログイン|会員登録|新規登録|印刷(?:する)?|シェア(?:する)?|ツイート|保存(?:する)?|ブックマーク|はてなブックマーク|LINEで送る|リンクをコピー|目次|次へ|前へ|次の記事|前の記事|一覧へ?(?:戻る)?|ページ(?:の)?先頭へ(?:戻る)?|トップへ戻る|続きを読む|もっと見る|広告|PR|本文へ(?:スキップ|移動)?|お問い?合わせ|サイトマップ)/iu,
 		/(?:関連(?:記事|リンク|ニュース|キーワード|情報)|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|この記事(?:を|は|の)(?:シェア|共有|印刷|有料会員)[^。]{0,30}|タグ|カテゴリー?|キーワード)\s*(?:[:：].{0,120})?/u,
-		/(?:この記事を(?:シェア|共有)(?:する)?)/u,
+		/(?:この記事を(?:シェア|共有)(?:する)?)|(?:印刷|メール|保存|シェア|共有|コピー|翻訳|音声|再生|文字サイズ|紙面で読む|音声で聞く)(?:する)?/u,
 		/(?:(?:印刷|メール|シェア|共有|保存|ツイート|コピー|文字(?:サイズ|の大きさ)|拡大|縮小|標準|クリップ|スクラップ|紙面|朝刊|夕刊|[A-Z]?LINE)[\s　/｜|・]*){2,10}/u,
 		/[＜<〈(（【]?[^。＜＞]{0,20}(?:ご意見|ご感想|お申し?込み|ご?登録|ご購読|購読|続き|詳細|詳しく)(?:は|を)[^。＜＞]{0,16}(?:こちら|まで)(?:へ|から|まで)?[＞>〉)）】]?。?/u,
 		/(?:(?:トップ(?:ページ)?|ホーム|政治|経済|国際|社会|地域|地方|企業|産業|市場|マーケット|マネー|株価|科学|文化|暮らし|教育|医療|スポーツ|オピニオン|ビジネス|テック|動画|連載|特集|ランキング|ログイン|検索)[\s　/｜|・>＞]*){3,20}/u,
@@ -57,18 +86,25 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/u,
 	]],
 	['notice', [
-		/(?:copyright|©|\(c\)|ⓒ)[^。]{0,200}/iu,
+		/[(（\[]?(?:this (?:story|article|report|copy) (?:has|was|is)(?: (?:not|only))*\b[^。]{0,60}\b(?:edited|syndicated|auto-?generated|published from|translated|feed|agency)\b[^。]{0,120})[)）\]]?\.?/iu,
+		/[(（]?with (?:agency )?inputs? from\b[^。]{1,60}[)）]?/iu,
+		/disclaimer\s*[:：][^。]{0,240}/iu,
+		/(?:this (?:content|document|text|article) is )?(?:invented|fictitious|for (?:testing|demonstration) (?:purposes )?only)[^。]{0,80}\.?/iu,
+		/(?:本稿|本資料|この(?:文書|記事|資料))[^。]{0,30}(?:架空|見本)[^。]{0,30}。?/u,
+		/(?:copyright\b(?:\s*[:©(]|\s+(?:19|20)\d\d|\s+by\b)|©|\(c\)\s*(?:copyright|(?:19|20)\d\d)|ⓒ)[^。]{0,200}/iu,
 		/all rights reserved\.?/iu,
 		/[([]?(?:release|article|story|document) id\s*[:：][^。]{0,120}/iu,
 		/(?:visitors?(?: counter)?|views|page views|閲覧数)\s*[:：]\s*[\d,]+/iu,
 		/[(（]?無断(?:転載|複製)[^。]{0,40}(?:禁|を禁じ)[^。]{0,20}。?[)）]?/u,
 		/[(（【]?(?:(?:本件|本資料)(?:に関する)?(?:の)?)?(?:お?問い?合わ?せ|連絡|照会)先[)）】]?\s*(?:[:：].{0,120})?/u,
 		/[^。、]{0,60}(?:電話|ＴＥＬ|TEL|Tel|ＦＡＸ|FAX|Fax|内線|メール|E-?mail)(?:番号|アドレス)?\s*[:：]?\s*[\d０-９+(（][^。]{3,60}/u,
+		/(?:e-?mail|メール(?:アドレス)?)\s*[:：]\s*\S+@\S+/iu,
 		/(?:for (?:further|more|media) (?:information|details|enquiries|inquiries)|(?:media|press) (?:contact|enquir(?:y|ies)|inquir(?:y|ies))|contact)s?(?: (?:details|information))?(?:\s*[:：,][^。]{0,160})?/iu,
 		/[^。]{0,80}(?:\+\d{1,3}[-\s(]|\b(?:tel|phone|fax)\b\.?\s*[:：]?\s*)[\d\s()-]{7,20}[^。]{0,60}/iu,
 		/[^。]{0,100}\b(?:reached|contact(?:ed)?|e-?mail(?:ed)?|write|writes to|tips)\b[^。]{0,60}\s\S+@\S+\.?/iu,
 		/(?:this|the) (?:press )?(?:release|document|announcement|presentation) (?:may )?contains? (?:certain )?forward-looking statements[^。]{0,200}/iu,
 		/(?:all )?(?:figures?|data|numbers|amounts|translations?|photos?)\b[^.]{0,80}\b(?:unless|except where)\b[^.]{0,60}\.?/iu,
+		/[(（※]?(?:注|備考)?[)）]?\s*(?:肩書|敬称|役職|所属)[^。]{0,30}(?:当時|略)[^。]{0,10}。?[)）]?|[(（]敬称略[)）]/u,
 		/※?\s*本(?:資料|稿|文書|記事)[^。]{0,40}(?:見本|例示|仮訳|暫定|参考)[^。]{0,40}。?/u,
 		/(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us)(?:\s*[|•·]\s*(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us|sitemap)){0,6}/iu,
 		/(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項)(?:\s*[|｜・]\s*(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項|お問い?合わせ|サイトマップ)){0,6}/u,
@@ -79,6 +115,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/download (?:the|our) app[^。]{0,80}/iu,
 	]],
 	['end-mark', [
+		/[-–—•・~〜～]{1,2}/u,
 		/(?:[*＊#＃]\s*){1,8}/u,
 		/[-–—_=＝─━~～・…]{3,}/u,
 		/(?:[-–—]\s*30\s*[-–—]|\(?(?:end|ends)\)?|[(（]?(?:了|終わり|おわり|以上)[)）]?)/iu,
@@ -91,6 +128,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?\s*[\d０-９]{1,4}\s*(?:ページ|頁)?\s*[)）]?/u,
 	]],
 	['byline', [
+		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
+		/[(（]\s*[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日\s*[\d０-９:：時分\s]{0,10}\s*(?:更新|公開|配信|掲載)?\s*[)）]/u,
 		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
 		/[Bb][Yy]\s*[:：]?\s+(?:\p{Lu}[\p{L}.'’-]*|[A-Z])(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|,)){0,8}(?:\s*[,|–-]\s*[^。]{0,60})?/u,
 		/\(?(?:reporting|editing|additional reporting|edited|with inputs?|inputs?)\s+(?:by|from)\b[^。]{1,120}\)?/iu,
@@ -98,6 +137,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:published|updated|posted|last updated|first published)(?: on| at)?\s+[^。]{0,20}\d{4}[^。]{0,40}/iu,
 		/[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}/u,
 		/for (?:and on behalf of )?(?:the )?(?:governments?|ministry|republic) of\b[^.。]{1,120}/iu,
+		/[(（*]?(?:the )?(?:writer|author|columnist)s?(?: of this (?:article|piece))?,?(?: [\p{Lu}][^.]{2,40})? (?:is|are|teaches?|works?|heads?|leads?|was|writes?|covers?)\b[^。]{3,240}[)）*]?/iu,
 		/(?:about the authors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール))\s*[:：][^。]{0,200}/iu,
 		/(?:文|筆者|著者|執筆|記者|編集|聞き手|担当|発行|発行元|公開日?|掲載日?|更新日?|投稿日?|配信|作成日?|発表日?|最終更新(?:日)?)\s*[:：＝=／/]\s*[^。]{1,60}/u,
 		/(?:記者|筆者|文|聞き手|取材)[\s　]+[\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{0,4}/u,
@@ -106,22 +146,31 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|コメント(?:を残す)?)\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?)[】］\]]?\s*[:：]?$/iu;
+
+/** After one of these stand what readers wrote, up to the end. */
+export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
 
 /** Headings that open the text of a document, not titles of it. */
 export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways)|highlights|in brief|はじめに|概要|背景|要旨|要約|ポイント|序論|まとめ)[:：]?$/iu;
 
 /** A caption that names its photographer at the end. */
-export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|photograph|illustration|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*[^.。]{1,60}[.)）]?\*?$/iu;
+export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|photograph|illustration|写真提供|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*[^.。]{1,60}[.)）]?\*?$/iu;
 
 /** A caption of a Japanese newspaper: what is seen, and after a sign of equality where or by whom it was taken. */
-export const creditEndJa = /^[^。]{4,160}[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|ロイター|ＡＰ|AP|ＡＦＰ|AFP)$/u;
+export const creditEndJa = /^(?:[^。]{4,120}。)?[^。]{4,160}(?:[＝=]\s?(?:[\d０-９]{4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:午[前後]|朝|夜)?(?:、[^。、＝=]{1,24}){0,2}|[＝=][^。＝=\d]{0,12}(?:新聞社?|通信社?|本社|編集部)|[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|時事|ロイター|ＡＰ|AP|ＡＦＰ|AFP)|[(（](?:共同|時事|ロイター|ＡＰ|AP|ＡＦＰ|AFP|[^()（）。]{1,16}(?:提供|撮影))[)）])$/u;
 
 /** What sort of document it is, where that stands above its title. */
 export const documentLabel = /^(?!.*(?:India|Japan|日本|日印|インド))(?:[（(【［\[].{1,30}[)）】］\]]|(?:[\p{L}’'-]+ ){0,2}(?:joint (?:press )?statement|press (?:release|note)|fact ?sheet|policy (?:brief|note|paper)|working paper|issue brief|occasional paper|commentary|opinion|analysis|explainer|special report|list of (?:key )?outcomes)\b.{0,40}|(?:ファクトシート|共同(?:声明|文書)|報道(?:発表(?:資料)?|資料)|プレスリリース|仮訳|資料\s*[\d０-９-]*)(?:[（(].{1,20}[)）])?)$/iu;
 
+/** Common nouns of headings, which names of people are written like: “Strategic Significance”, “Way Forward”. */
+export const headingWords = /\b(?:The|A|An|Our|Its|Why|How|What|Where|New|Next|Key|Main|Other|Looking|Way|Road|Path|Future|Recent|Growing|Rising|Joint|Strategic|Strategy|Global|Regional|National|Bilateral|Cooperation|Partnership|Partners|Sectors?|Areas?|Outlook|Landscape|Context|Significance|Importance|Challenges?|Opportunit(?:y|ies)|Risks?|Forward|Ahead|Conclusions?|Introduction|Overview|Trade|Investments?|Energy|Technolog(?:y|ies)|Digital|Development|Economy|Economic|Polic(?:y|ies)|Security|Supply|Chains?|Mechanism|Agreements?|Markets?|Growth|Industr(?:y|ies)|Industrial|Infrastructure|Manufacturing|Skills?|Talent|Science|Research|Innovation|Finance|Financing|Funding|Health|Space|Defence|Defense|Climate|Green|Clean|Hydrogen|Power|Batter(?:y|ies)|Electric|Vehicles?|Semiconductors?|Minerals?|Materials?|Water|Waste|Ports?|Rail(?:way)?s?|Roads?|Transport|Mobility|Education|Exchange|Exchanges|Culture|People|Initiatives?|Programmes?|Programs?|Projects?|Plans?|Roadmap|Framework|Dialogue|Summit|Visit|Outcomes?|Results?|Highlights?|Findings|Recommendations?|Next Steps|Timeline|Focus|Goals?|Impact|Analysis|Details|Notes|Data|Methods?|India|Indian|Japan|Japanese|China|Asia|Indo-Pacific|States?|Cities|Farm|Food|Steel|Chips?|Network|Corridor)\b/u;
+
+/** Headings below which nothing but sources stand. */
+export const referencesHeading = /^(?:foot|end)?(?:notes and references|references|footnotes|endnotes|bibliography|works cited|脚注|参考文献|出典|引用文献)[:：]?$/iu;
+
 /** Headings below which the text's notes stand. */
-export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|references|脚注|注|注記|参考文献)[:：]?$/iu;
+export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|notes and references|references|bibliography|works cited|脚注|注|注記|参考文献|出典|引用文献)[:：]?$/iu;
 
 /** Headings below which the authors are introduced. */
 export const authorsHeading = /^(?:about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;

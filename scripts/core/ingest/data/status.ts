@@ -9,9 +9,10 @@ export const statusCues: readonly (readonly [status: Status, confidence: number,
 	// What was not said or not decided is no deed.
 	['stated', 0.6, /(?:明らかに|公表|発表|公開|決定|合意|署名)(?:し|され)ていない|決まっていない|至っていない/u],
 	// What a meeting agreed on may itself be a talk or a plan.
+	['agreed', 0.85, /\b(?:it (?:was|has been) agreed|(?:sides|countries|ministers|leaders|governments|two|both|they) (?:also |have |had |further )*agreed) (?:that|to|on)\b/i],
 	['agreed', 0.9, /(?:で一致|(?:で|に)合意|ことを(?:確認|決定|申し合わせ|決意))(?:した|し)(?:。|$)|こととした(?:。|$)/u],
 	// What somebody thinks or has is a state, though the verb stands in the progressive.
-	['stated', 0.65, /(?:コミット|重視|認識|期待|保有|所有|計上|意味|位置づけ|直面|不足|依存|集積)(?:して|されて)いる(?:。|$)|(?:語った|述べた|話した|と(?:説明|強調|指摘)した|との説明があった)(?:。|$)/u],
+	['stated', 0.65, /(?:コミット|重視|認識|期待|保有|所有|計上|意味|位置づけ|直面|不足|依存|集積)(?:して|されて)いる(?:。|$)|(?:語った|述べた|述べる|話した|応じた|と(?:説明|強調|指摘|主張)(?:した|する)|旨述べた|との説明があった)(?:。|$)/u],
 	['reported', 0.85, /\b(?:is|are|was|were) (?:believed|said|understood|reported|learnt|learned|rumou?red|thought) to\b|\bit (?:is|has been|was) (?:learnt|learned|reported|understood)\b|\breportedly\b|\b(?:sources|people (?:familiar|aware|close|with knowledge|briefed)|persons? (?:familiar|aware))\b[^.]{0,60}\b(?:said|told|added)\b|\bsources said\b|\baccording to (?:sources|media|reports|people)\b/i],
 	['reported', 0.85, /(?:とみられる|とみられて(?:いる|おり)|と報じられ|との報道|と伝えられ|という(?:。|$)|とされる(?:。|$)|模様(?:だ|である)|ようだ(?:。|$)|もようだ)/u],
 	['expected', 0.85, /\b(?:is|are|was|were) (?:also )?(?:expected|projected|likely|set to be|slated|anticipated|estimated|scheduled|foreseen|tipped)\b|\b(?:is|are) due (?:in|by|on|to|at|for|within|this|next|soon|later)\b|\bhopes? to\b|\bwill likely\b|\blikely (?:to|be)\b|\bis expected\b|\bexpects? to\b|\bpaving the way\b/i],
@@ -77,12 +78,14 @@ export const bareVerb = /^(?:support|establish|build|extract|enable|promote|crea
 export const headingStatus: readonly (readonly [Status, RegExp])[] = [
 	['proposed', /\brecommendations?\b|\bproposals\b|提言|提案/iu],
 	['planned', /\b(?:next steps|way forward|what comes next|objectives?|goals?|aims?|plans?|roadmap|upcoming|calendar)\b|今後の(?:予定|取組|日程|方針)|予定|目標|計画/iu],
-	['signed', /\b(?:signed|exchanged|concluded)\b|署名|締結|交換(?:した|された)/iu],
+	['signed', /\b(?:signed|signing|exchanged|concluded)\b|署名|締結|交換(?:した|された)/iu],
 	['announced', /\bannounce(?:d|ments?)\b|発表(?:した|された)/iu],
 ];
 
 /** Polite endings of Japanese and the plain ones that the rules above know. */
 export const politeForms: readonly (readonly [RegExp, string])[] = [
+	// Newspapers end with the noun: 覚書を締結。
+	[/(?<=[をとでにへ])(署名|締結|調印|発表|公表|合意|一致|開始|開催|設立|設置|創設|開設|会談|訪問|着工|稼働|決定|承認|採択|表明|説明|強調|指摘|提案|実施|導入|投入|参加|視察)(?=。?\s*$)/gu, '$1した'],
 	[/行いました/gu, '行った'],
 	[/ありました/gu, 'あった'],
 	[/なりました/gu, 'なった'],
@@ -95,3 +98,7 @@ export const politeForms: readonly (readonly [RegExp, string])[] = [
 	[/でした/gu, 'だった'],
 	[/です/gu, 'だ'],
 ];
+
+/** Words that somebody said, and what they say of their own deeds. */
+export const quotation = /[“"][^“”"]{12,400}[”"]/u;
+export const firstPerson = /\b(?:I|we|our (?:company|firm|group|government|ministry|bank)|the (?:company|government|ministry))(?:[’']ll| will| shall| plan| aim| intend| want| are (?:going|planning)| hope| propose)\b/iu;

@@ -13,14 +13,19 @@ export interface Known {
 	readonly published: string | undefined;
 	/** The month last stated. */
 	month: string | undefined;
+	/** The month last stated in the passage itself. */
+	monthHere: string | undefined;
 	/** The date last stated, where it was one date: what “two days later” counts from. */
 	last: string | undefined;
 	/** Whether the words around a date tell of what was or of what will be. */
 	tense: 'past' | 'future' | undefined;
 }
 
+/** What a text must hold for a form to be in it: most passages lack what most forms need. */
+export type Need = 'month' | 'year' | 'fiscal' | 'word';
+
 /** A form of dates: how it is written, and the date that it means; none where too little is known. */
-export type Form = readonly [pattern: RegExp, make: (groups: Groups, known: Known) => string | undefined];
+export type Form = readonly [pattern: RegExp, make: (groups: Groups, known: Known) => string | undefined, need?: Need];
 
 export const num = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number.parseInt(text, 10));
 
@@ -45,8 +50,13 @@ export function nearYear(known: Known, m: number, d?: number): number | undefine
 	if (year !== undefined || stated === undefined || published === undefined || tense === undefined) return year ?? stated;
 	const [ownMonth, ownDay] = [Number(published.slice(5, 7)), Number(published.slice(8, 10) || (tense === 'past' ? 31 : 0))];
 	const [then, now] = [dayOfYear(m, d ?? (tense === 'past' ? 0 : 31)), dayOfYear(ownMonth, ownDay)];
+	// What was announced the day before it takes place is told in the past too.
+	if (tense === 'past' && d !== undefined && then > now && daysBetween(published, point(stated, m, d)) <= 31) return stated;
 	return tense === 'past' && then > now ? stated - 1 : tense === 'future' && then < now ? stated + 1 : stated;
 }
+
+/** From a day, or the first of a month, to a later one. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** A month by its name alone, “last March”: the last one before the publication, “next March” the first after it. */
 export function monthNear({ stated, published }: Known, m: number, which: 'last' | 'this' | 'next'): string | undefined {
@@ -66,19 +76,43 @@ function monthsFrom(date: string, months: number, d?: number): string {
 	return point(Math.floor(count / 12), (count % 12) + 1, d);
 }
 
-/** A day without its month: the last one of that number that is not after the publication. */
+/** A day without its month: of the month that the passage has stated; else the last one of that number up to the publication, or one of the same month that is still to come. */
 export function dayOfNews(d: number, known: Known): string | undefined {
+	if (known.monthHere !== undefined) return `${known.monthHere}-${two(d)}`;
 	const publishedOn = num(known.published?.slice(8, 10));
-	return publishedOn === undefined ? undefined : monthBy(known, d > publishedOn ? -1 : 0, d);
+	if (publishedOn === undefined) return undefined;
+	return monthBy(known, d > publishedOn && known.tense !== 'future' ? -1 : 0, d);
 }
+
+/** So many days from the publication. */
+export const dayBy = ({ published }: Known, days: number): string | undefined => (published === undefined || published.length < 10 ? undefined : daysFrom(published, days));
+
+function daysFrom(date: string, days: number): string {
+	const day = new Date(`${date}T00:00:00Z`);
+	day.setUTCDate(day.getUTCDate() + days);
+	return day.toISOString().slice(0, 10);
+}
+
+/** A day of the week, 0 Sunday to 6 Saturday: the last one up to the publication, or the next one where it is told as to come. */
+export function weekdayNear(known: Known, weekday: number, which?: 'last' | 'next'): string | undefined {
+	const today = dayBy(known, 0);
+	if (today === undefined) return undefined;
+	const ahead = (weekday - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7;
+	if (which === 'next') return dayBy(known, ahead === 0 ? 7 : ahead);
+	if (which === 'last') return dayBy(known, ahead === 0 ? -7 : ahead - 7);
+	return dayBy(known, known.tense === 'future' || ahead === 0 ? ahead : ahead - 7);
+}
+
+/** The fiscal year that ends in a month, by the year in which it begins. */
+export const yearEnding = (y: number, m: number): string => String(m === 12 ? y : y - 1);
+
+/** The ten years that 199 begins. */
+export const decade = (first: string): string => `${first}/${Number(first) + 9}`;
 
 /** So many days, months or years from the date last stated, which must be as precise. */
 export function later({ last }: Known, count: number, unit: 'day' | 'month' | 'year'): string | undefined {
 	if (last === undefined) return undefined;
 	if (unit === 'year') return String(Number(last.slice(0, 4)) + count);
 	if (unit === 'month') return last.length >= 7 ? monthsFrom(last, count) : undefined;
-	if (last.length < 10) return undefined;
-	const day = new Date(`${last}T00:00:00Z`);
-	day.setUTCDate(day.getUTCDate() + count);
-	return day.toISOString().slice(0, 10);
+	return last.length < 10 ? undefined : daysFrom(last, count);
 }
