@@ -79,9 +79,12 @@ const tokens = new RegExp(`${monthDigit}|${era}|${tenths}|${single}|${number}|${
 export function figuresIn(text: string): Figure[] {
 	const figures: Figure[] = [];
 	const normalized = text.normalize('NFKC');
-	for (const match of normalized.matchAll(tokens)) {
+	// `matchAll` makes an expression anew for each text, which takes three times as long as finding the figures.
+	tokens.lastIndex = 0;
+	for (let match = tokens.exec(normalized); match; match = tokens.exec(normalized)) {
+		const [written] = match;
 		const groups = match.groups ?? {};
-		const add = (key: string, optional = false): void => void figures.push({ key, optional, text: match[0].trim() });
+		const add = (key: string, optional = false): void => void figures.push({ key, optional, text: written.trim() });
 		const { month, monthFrom, monthNumber } = groups;
 		if (monthFrom) add(`month ${monthFrom}`);
 		if (monthNumber) add(`month ${monthNumber}`);
