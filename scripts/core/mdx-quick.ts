@@ -172,38 +172,52 @@ function literalOf(expression: string): string | number | undefined {
 	}
 }
 
-/** What was written of content that can no longer change; `undefined` where the stock serialiser has to write it. */
-interface Known {
-	inline?: string | undefined;
-	line?: string | undefined;
+/** What was written of a line or a link that can no longer change; `undefined` where the stock serialiser has to write it. */
+class Kept {
+	written: string | undefined;
+	isWritten = false;
 }
 
-const known = Symbol('known');
-type Keeping = object & { [known]?: Known };
+const kept = Symbol('kept');
+type Keeping = object & { [kept]?: Kept };
+
+/** Writes what may have been written before. */
+function once<T extends object>(content: T, write: (content: T) => string | undefined): string | undefined {
+	const before = (content as Keeping)[kept];
+	if (before?.isWritten) return before.written;
+	const written = write(content);
+	if (before) {
+		before.written = written;
+		before.isWritten = true;
+	}
+	return written;
+}
 
 /** Content that stands in several places, and is written once: nothing can change it any more. */
 export function frozen(content: PhrasingContent[]): PhrasingContent[] {
 	if (Object.isFrozen(content)) return content;
-	for (const node of content) {
-		if (Object.isFrozen(node)) continue;
-		if ('children' in node) {
-			frozen(node.children);
-			(node as Keeping)[known] = {};
-		}
-		Object.freeze(node);
-	}
-	(content as Keeping)[known] = {};
+	content.forEach(freeze);
+	(content as Keeping)[kept] = new Kept();
 	return Object.freeze(content) as PhrasingContent[];
 }
 
+function freeze(node: PhrasingContent): void {
+	if (Object.isFrozen(node)) return;
+	if ('children' in node) {
+		node.children.forEach(freeze);
+		Object.freeze(node.children);
+	}
+	// Links are put together with others, and passages stay in the line they are in.
+	if (node.type === 'link') (node as Keeping)[kept] = new Kept();
+	Object.freeze(node);
+}
+
 /** A line of its own, where nothing at its head makes it anything else. */
-function lineOf(content: readonly PhrasingContent[]): string | undefined {
-	const kept = (content as Keeping)[known];
-	if (kept && 'line' in kept) return kept.line;
+const lineOf = (content: readonly PhrasingContent[]): string | undefined => once(content, asLine);
+
+function asLine(content: readonly PhrasingContent[]): string | undefined {
 	const written = inline(content);
-	const line = written === undefined || written === '' || active.test(written) ? undefined : written;
-	if (kept) kept.line = line;
-	return line;
+	return written === undefined || written === '' || active.test(written) ? undefined : written;
 }
 
 /** Text, links within the site, and passages in another language; `undefined` where there is anything else. */
@@ -225,9 +239,7 @@ function inline(nodes: readonly PhrasingContent[], isInside = false): string | u
 		}
 		if (isInside && node.type === 'link') return undefined;
 		if (node.type !== 'link' && !(node.type === 'mdxJsxTextElement' && isSpan(node))) return undefined;
-		const kept = (node as Keeping)[known];
-		const written = kept && 'inline' in kept ? kept.inline : linkOrSpan(node);
-		if (kept) kept.inline = written;
+		const written = once(node, linkOrSpan);
 		if (written === undefined) return undefined;
 		line += written;
 	}
