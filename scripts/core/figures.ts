@@ -1,5 +1,5 @@
 import { parseAmount, scaledNumberPattern, scaleWords } from '../../src/model/amount.ts';
-import { langs, type Lang, type Localized } from '../../src/model/languages.ts';
+import { langs, localize, type Lang, type Localized } from '../../src/model/languages.ts';
 import { eras } from './eras.ts';
 
 /**
@@ -154,7 +154,7 @@ export interface FigureMismatch {
  * @returns the figures without an equal; empty where the texts agree.
  */
 export function compareFigures(texts: Localized<string>): FigureMismatch[] {
-	const figures = Object.fromEntries(langs.map((lang) => [lang, figuresIn(texts[lang])])) as Localized<Figure[]>;
+	const figures = localize((lang) => figuresIn(texts[lang]));
 	return langs.flatMap((lang) =>
 		langs
 			.filter((other) => other !== lang)

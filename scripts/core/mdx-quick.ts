@@ -33,7 +33,9 @@ const isAttribute = remember((name) => /^[a-z]+$/.test(name));
 export class QuickWriter {
 	/** Lines that were written, and are to be read back. */
 	readonly leaves: Leaf[] = [];
-	readonly #attributes = new Set<string>();
+	/** Values of attributes that were written, as texts and as expressions: the same stand in thousands of elements of a page. */
+	readonly #texts = new Set<string>();
+	readonly #expressions = new Set<string>();
 	readonly #stock: (paragraph: Nodes) => string;
 	readonly #isValue: (value: string) => boolean;
 	readonly #literal: (value: string | number) => string;
@@ -89,10 +91,7 @@ export class QuickWriter {
 		return written === '' ? '' : indent + written.replaceAll('\n', `\n${indent}`);
 	}
 
-	/** The same values stand in thousands of elements of a page. */
 	#readBack(mdx: string, value: string | number): void {
-		if (this.#attributes.has(mdx)) return;
-		this.#attributes.add(mdx);
 		this.leaves.push({ mdx, means: attributeMeans(value) });
 	}
 
@@ -111,12 +110,16 @@ export class QuickWriter {
 			if (typeof value !== 'string') {
 				const said = literalOf(value.value);
 				if (isAddress || said === undefined || this.#literal(said) !== value.value) return undefined;
-				this.#readBack(`<A x={${value.value}} />`, said);
+				if (!this.#expressions.has(value.value)) this.#readBack(`<A x={${value.value}} />`, said);
+				this.#expressions.add(value.value);
 				tag += ` ${key}={${value.value}}`;
 			} else if (isAddress ? plainUrl.test(value) : plainValue.test(value)) {
 				tag += ` ${key}="${value}"`;
+			} else if (!isAddress && this.#texts.has(value)) {
+				tag += ` ${key}="${value}"`;
 			} else if (!isAddress && this.#isValue(value)) {
 				this.#readBack(`<A x="${value}" />`, value);
+				this.#texts.add(value);
 				tag += ` ${key}="${value}"`;
 			} else return undefined;
 		}

@@ -43,6 +43,9 @@ export const wellFormed = (text: string): string =>
 		.replace(/\r\n?|[\v\f\u0085]/g, '\n')
 		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
 
+/** Addresses within the site: paths of ids. */
+const siteUrl = /^(?:\.\.\/)+[a-z0-9/-]*(?:#[a-z0-9-]+)?$|^#[a-z0-9-]+$/;
+
 /** No controls, invisible or unassigned characters, spaces, backslashes, or what the URL standard calls invalid. */
 const urlCharacters = /^[^\p{C}\p{Z}\\<>"`{}|^]+$/u;
 
@@ -53,7 +56,7 @@ const urlCharacters = /^[^\p{C}\p{Z}\\<>"`{}|^]+$/u;
  * @example safeUrl('//example.com') // => undefined
  */
 export function safeUrl(url: string): string | undefined {
-	if (/^(?:\.\.\/)+[a-z0-9/-]*(?:#[a-z0-9-]+)?$|^#[a-z0-9-]+$/.test(url)) return url;
+	if (siteUrl.test(url)) return url;
 	if (!urlCharacters.test(url)) return undefined;
 	if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? url : undefined;
 	return /^(?:mailto:[^/]|[#?]|\.{1,2}\/|\/(?!\/))/i.test(url) ? url : undefined;
@@ -141,6 +144,10 @@ function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
 		const value = attributes[name];
 		const leads = isAddress(name);
 		if (value === undefined || value === false) continue;
+		if (leads && typeof value === 'string' && siteUrl.test(value)) {
+			all.push({ type: 'mdxJsxAttribute', name, value });
+			continue;
+		}
 		if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Attribute ${name}: ${value} is no number that can be written`);
 		if (leads && value !== true) checkedUrl(typeof value === 'string' ? wellFormed(value) : String(value));
 		all.push({ type: 'mdxJsxAttribute', name, value: value === true ? null : typeof value === 'string' ? attributeText(value) : expression(value) });
@@ -150,12 +157,13 @@ function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
 
 const expression = (value: string | number): { type: 'mdxJsxAttributeValueExpression'; value: string } => ({ type: 'mdxJsxAttributeValueExpression', value: literal(value) });
 
-/** A text as it stands in an attribute. */
-function attributeText(value: string): MdxJsxAttribute['value'] {
-	if (/^[A-Za-z0-9-]*$/.test(value)) return value;
+/** A text as it stands in an attribute: an id, or a date or a name, which stand in thousands of elements. */
+const attributeText = (value: string): MdxJsxAttribute['value'] => (/^[A-Za-z0-9-]*$/.test(value) ? value : labelText(value));
+
+const labelText = remember((value): MdxJsxAttribute['value'] => {
 	const clean = wellFormed(value);
 	return plainAttribute.test(clean) ? clean : expression(clean);
-}
+});
 
 /** A JavaScript literal without the characters that end a line, a tag, an expression, a code span or a table cell. */
 const literal = (value: string | number): string =>
