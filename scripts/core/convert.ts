@@ -4,6 +4,7 @@ import { sortIssues, type Issue } from './issue.ts';
 import { createLocateSeed } from './locate.ts';
 import { createTranslators, type Catalogues, type Translate } from './messages.ts';
 import { pages } from './pages/index.ts';
+import { isText, type Pieces } from './pieces.ts';
 import { isUntouched, publishedIds, publishedStatements } from './published.ts';
 import { isUntouchedFile, publishedForSearch } from './published-glossary.ts';
 import { generatedIds, mergePage, renderPage } from './regions.ts';
@@ -16,7 +17,7 @@ const docs = 'docs/';
 export interface Change {
 	/** Path below the content folder. */
 	readonly path: string;
-	readonly text: string;
+	readonly text: Pieces;
 	/** The text that the change was made from; `undefined` for a new file. */
 	readonly before: string | undefined;
 }
@@ -61,8 +62,8 @@ export function planConversion(
 	const held = new Set<string>();
 	let unchanged = 0;
 	const wanted = new Set<string>();
-	const take = (path: string, text: string, before: string | undefined): void => {
-		if (text === before) {
+	const take = (path: string, text: Pieces, before: string | undefined): void => {
+		if (isText(text, before)) {
 			unchanged += 1;
 			return;
 		}
@@ -83,7 +84,7 @@ export function planConversion(
 		}
 		const merged = mergePage(page, before, file, fingerprint, locate);
 		issues.push(...merged.issues);
-		if (merged.text !== undefined) take(path, merged.text, before);
+		if (merged.text !== undefined) take(path, [merged.text], before);
 	}
 
 	const statements = existing.get(statementsFile);
@@ -92,7 +93,7 @@ export function planConversion(
 	} else take(statementsFile, publishedStatements(corpus, fingerprint), statements);
 	for (const [path, text] of publishedForSearch(corpus, translators, fingerprint)) {
 		const before = existing.get(path);
-		if (before === undefined || isUntouchedFile(before, fingerprint)) take(path, text, before);
+		if (before === undefined || isUntouchedFile(before, fingerprint)) take(path, [text], before);
 		else issues.push({ file: `${contentName}/${path}`, line: 1, column: 1, code: 'edited-region', found: 'the file was edited by hand', expected: 'the data as convert wrote it', fix: 'make the change in seeds, delete this file, and run convert again' });
 	}
 

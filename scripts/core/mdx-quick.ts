@@ -33,7 +33,9 @@ const isAttribute = remember((name) => /^[a-z]+$/.test(name));
 export class QuickWriter {
 	/** Lines that were written, and are to be read back. */
 	readonly leaves: Leaf[] = [];
-	readonly #attributes = new Set<string>();
+	/** Values of attributes that were written, as texts and as expressions: the same stand in thousands of elements of a page. */
+	readonly #texts = new Set<string>();
+	readonly #expressions = new Set<string>();
 	readonly #stock: (paragraph: Nodes) => string;
 	readonly #isValue: (value: string) => boolean;
 	readonly #literal: (value: string | number) => string;
@@ -89,10 +91,7 @@ export class QuickWriter {
 		return written === '' ? '' : indent + written.replaceAll('\n', `\n${indent}`);
 	}
 
-	/** The same values stand in thousands of elements of a page. */
 	#readBack(mdx: string, value: string | number): void {
-		if (this.#attributes.has(mdx)) return;
-		this.#attributes.add(mdx);
 		this.leaves.push({ mdx, means: attributeMeans(value) });
 	}
 
@@ -111,12 +110,16 @@ export class QuickWriter {
 			if (typeof value !== 'string') {
 				const said = literalOf(value.value);
 				if (isAddress || said === undefined || this.#literal(said) !== value.value) return undefined;
-				this.#readBack(`<A x={${value.value}} />`, said);
+				if (!this.#expressions.has(value.value)) this.#readBack(`<A x={${value.value}} />`, said);
+				this.#expressions.add(value.value);
 				tag += ` ${key}={${value.value}}`;
 			} else if (isAddress ? plainUrl.test(value) : plainValue.test(value)) {
 				tag += ` ${key}="${value}"`;
+			} else if (!isAddress && this.#texts.has(value)) {
+				tag += ` ${key}="${value}"`;
 			} else if (!isAddress && this.#isValue(value)) {
 				this.#readBack(`<A x="${value}" />`, value);
+				this.#texts.add(value);
 				tag += ` ${key}="${value}"`;
 			} else return undefined;
 		}
@@ -172,38 +175,52 @@ function literalOf(expression: string): string | number | undefined {
 	}
 }
 
-/** What was written of content that can no longer change; `undefined` where the stock serialiser has to write it. */
-interface Known {
-	inline?: string | undefined;
-	line?: string | undefined;
+/** What was written of a line or a link that can no longer change; `undefined` where the stock serialiser has to write it. */
+class Kept {
+	written: string | undefined;
+	isWritten = false;
 }
 
-const known = Symbol('known');
-type Keeping = object & { [known]?: Known };
+const kept = Symbol('kept');
+type Keeping = object & { [kept]?: Kept };
+
+/** Writes what may have been written before. */
+function once<T extends object>(content: T, write: (content: T) => string | undefined): string | undefined {
+	const before = (content as Keeping)[kept];
+	if (before?.isWritten) return before.written;
+	const written = write(content);
+	if (before) {
+		before.written = written;
+		before.isWritten = true;
+	}
+	return written;
+}
 
 /** Content that stands in several places, and is written once: nothing can change it any more. */
 export function frozen(content: PhrasingContent[]): PhrasingContent[] {
 	if (Object.isFrozen(content)) return content;
-	for (const node of content) {
-		if (Object.isFrozen(node)) continue;
-		if ('children' in node) {
-			frozen(node.children);
-			(node as Keeping)[known] = {};
-		}
-		Object.freeze(node);
-	}
-	(content as Keeping)[known] = {};
+	content.forEach(freeze);
+	(content as Keeping)[kept] = new Kept();
 	return Object.freeze(content) as PhrasingContent[];
 }
 
+function freeze(node: PhrasingContent): void {
+	if (Object.isFrozen(node)) return;
+	if ('children' in node) {
+		node.children.forEach(freeze);
+		Object.freeze(node.children);
+	}
+	// Links are put together with others, and passages stay in the line they are in.
+	if (node.type === 'link') (node as Keeping)[kept] = new Kept();
+	Object.freeze(node);
+}
+
 /** A line of its own, where nothing at its head makes it anything else. */
-function lineOf(content: readonly PhrasingContent[]): string | undefined {
-	const kept = (content as Keeping)[known];
-	if (kept && 'line' in kept) return kept.line;
+const lineOf = (content: readonly PhrasingContent[]): string | undefined => once(content, asLine);
+
+function asLine(content: readonly PhrasingContent[]): string | undefined {
 	const written = inline(content);
-	const line = written === undefined || written === '' || active.test(written) ? undefined : written;
-	if (kept) kept.line = line;
-	return line;
+	return written === undefined || written === '' || active.test(written) ? undefined : written;
 }
 
 /** Text, links within the site, and passages in another language; `undefined` where there is anything else. */
@@ -225,9 +242,7 @@ function inline(nodes: readonly PhrasingContent[], isInside = false): string | u
 		}
 		if (isInside && node.type === 'link') return undefined;
 		if (node.type !== 'link' && !(node.type === 'mdxJsxTextElement' && isSpan(node))) return undefined;
-		const kept = (node as Keeping)[known];
-		const written = kept && 'inline' in kept ? kept.inline : linkOrSpan(node);
-		if (kept) kept.inline = written;
+		const written = once(node, linkOrSpan);
 		if (written === undefined) return undefined;
 		line += written;
 	}

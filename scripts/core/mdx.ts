@@ -15,6 +15,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { mdxToMdast } from 'satteri';
 import { remember } from '../../src/model/remember.ts';
 import { QuickWriter, signature, type Leaf } from './mdx-quick.ts';
+import { isText, PieceWriter, type Pieces } from './pieces.ts';
 
 /**
  * Builds and writes MDX from untrusted text. MDX is code: a sentence that begins with `import`, or holds `{`, `<` or
@@ -42,6 +43,9 @@ export const wellFormed = (text: string): string =>
 		.replace(/\r\n?|[\v\f\u0085]/g, '\n')
 		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
 
+/** Addresses within the site: paths of ids. */
+const siteUrl = /^(?:\.\.\/)+[a-z0-9/-]*(?:#[a-z0-9-]+)?$|^#[a-z0-9-]+$/;
+
 /** No controls, invisible or unassigned characters, spaces, backslashes, or what the URL standard calls invalid. */
 const urlCharacters = /^[^\p{C}\p{Z}\\<>"`{}|^]+$/u;
 
@@ -52,7 +56,7 @@ const urlCharacters = /^[^\p{C}\p{Z}\\<>"`{}|^]+$/u;
  * @example safeUrl('//example.com') // => undefined
  */
 export function safeUrl(url: string): string | undefined {
-	if (/^(?:\.\.\/)+[a-z0-9/-]*(?:#[a-z0-9-]+)?$|^#[a-z0-9-]+$/.test(url)) return url;
+	if (siteUrl.test(url)) return url;
 	if (!urlCharacters.test(url)) return undefined;
 	if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? url : undefined;
 	return /^(?:mailto:[^/]|[#?]|\.{1,2}\/|\/(?!\/))/i.test(url) ? url : undefined;
@@ -140,6 +144,10 @@ function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
 		const value = attributes[name];
 		const leads = isAddress(name);
 		if (value === undefined || value === false) continue;
+		if (leads && typeof value === 'string' && siteUrl.test(value)) {
+			all.push({ type: 'mdxJsxAttribute', name, value });
+			continue;
+		}
 		if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Attribute ${name}: ${value} is no number that can be written`);
 		if (leads && value !== true) checkedUrl(typeof value === 'string' ? wellFormed(value) : String(value));
 		all.push({ type: 'mdxJsxAttribute', name, value: value === true ? null : typeof value === 'string' ? attributeText(value) : expression(value) });
@@ -149,12 +157,13 @@ function jsxAttributes(attributes: Attributes): MdxJsxAttribute[] {
 
 const expression = (value: string | number): { type: 'mdxJsxAttributeValueExpression'; value: string } => ({ type: 'mdxJsxAttributeValueExpression', value: literal(value) });
 
-/** A text as it stands in an attribute. */
-function attributeText(value: string): MdxJsxAttribute['value'] {
-	if (/^[A-Za-z0-9-]*$/.test(value)) return value;
+/** A text as it stands in an attribute: an id, or a date or a name, which stand in thousands of elements. */
+const attributeText = (value: string): MdxJsxAttribute['value'] => (/^[A-Za-z0-9-]*$/.test(value) ? value : labelText(value));
+
+const labelText = remember((value): MdxJsxAttribute['value'] => {
 	const clean = wellFormed(value);
 	return plainAttribute.test(clean) ? clean : expression(clean);
-}
+});
 
 /** A JavaScript literal without the characters that end a line, a tag, an expression, a code span or a table cell. */
 const literal = (value: string | number): string =>
@@ -202,7 +211,15 @@ const made = (block: Block): RootContent => (typeof block === 'function' ? block
  * side, rows of unequal length).
  * @param guarded a text that this function has given before: the same text is not read again
  */
-export function serialize({ children }: { readonly type?: 'root'; readonly children: readonly Block[] }, guarded?: string): string {
+export const serialize = (tree: Tree, guarded?: string): string => serializeInPieces(tree, guarded).join('');
+
+interface Tree {
+	readonly type?: 'root';
+	readonly children: readonly Block[];
+}
+
+/** As {@link serialize}. */
+export function serializeInPieces({ children }: Tree, guarded?: string): Pieces {
 	const unread: { readonly tree: Root; readonly mdx: string }[] = [];
 	const stock = (nodes: readonly Nodes[]): string => {
 		let tree: Root;
@@ -218,61 +235,33 @@ export function serialize({ children }: { readonly type?: 'root'; readonly child
 		return mdx.replace(/\n$/, '');
 	};
 	const quick = new QuickWriter((paragraph) => stock([paragraph]), (value) => plainAttribute.test(value), literal);
-	const pieces = new Pieces();
+	let written = new PieceWriter();
+	let isFirst = true;
+	const add = (block: string): void => {
+		if (block === '') return;
+		if (!isFirst) written.add('\n');
+		written.add(block);
+		written.add('\n');
+		isFirst = false;
+	};
 	let isAfterList = false;
 	for (const each of children) {
 		const node = made(each);
 		// Two lists side by side are written with an eye on each other; a paragraph between them may show nothing.
 		if (isAfterList && node.type === 'list') {
-			pieces.clear();
-			pieces.add(stock(children.map(made)));
+			[written, isFirst] = [new PieceWriter(), true];
+			add(stock(children.map(made)));
 			break;
 		}
 		if (node.type !== 'paragraph') isAfterList = node.type === 'list';
-		pieces.add(quick.block(node) ?? stock([node]));
+		add(quick.block(node) ?? stock([node]));
 	}
-	const mdx = pieces.joined();
-	if (mdx === guarded) return mdx;
+	const pieces = written.pieces();
+	if (isText(pieces, guarded)) return pieces;
 	for (const each of unread) expectSame(each.tree, each.mdx);
 	expectRead(quick.leaves);
-	return mdx;
+	return pieces;
 }
-
-/**
- * Blocks with a blank line between them. A text that is put together from many small ones takes many times its own room
- * until it is joined, so a long page is joined a piece at a time.
- */
-class Pieces {
-	#joined: string[] = [];
-	#blocks: string[] = [];
-	#length = 0;
-
-	add(block: string): void {
-		if (block === '') return;
-		this.#blocks.push(`${block}\n`);
-		this.#length += block.length;
-		if (this.#length >= lengthOfPiece) this.#join();
-	}
-
-	clear(): void {
-		this.#joined = [];
-		this.#blocks = [];
-		this.#length = 0;
-	}
-
-	joined(): string {
-		this.#join();
-		return this.#joined.join('\n');
-	}
-
-	#join(): void {
-		if (this.#blocks.length > 0) this.#joined.push(this.#blocks.join('\n'));
-		this.#blocks = [];
-		this.#length = 0;
-	}
-}
-
-const lengthOfPiece = 100_000;
 
 /** @throws {Error} naming the first node that is read back otherwise than it was meant */
 function expectSame(tree: Root, mdx: string): void {

@@ -52,9 +52,15 @@ function readCatalogue(file: TextFile, issues: Issue[]): Record<string, string> 
 	return Object.fromEntries(messages);
 }
 
-/** What i18next would give for a message without plural forms, formats or references to others, at a tenth of its cost. */
+/** The message of a key, in the plural form that the number of things asks for, where it has such. */
+function formOf(catalogue: Readonly<Record<string, string>>, rules: Intl.PluralRules, key: string, count: string | number | undefined): string | undefined {
+	const form = typeof count === 'number' ? catalogue[`${key}_${rules.select(count)}`] : undefined;
+	return (count === 0 ? catalogue[`${key}_zero`] : undefined) ?? form ?? catalogue[key];
+}
+
+/** What i18next would give for a message without formats or references to others, at a tenth of its cost. */
 function fillIn(message: string | undefined, values: Readonly<Record<string, string | number>>): string | undefined {
-	if (message === undefined || 'count' in values || 'context' in values) return undefined;
+	if (message === undefined || 'context' in values) return undefined;
 	const { parts, names } = taken(message);
 	if (names === undefined) return undefined;
 	let filled = parts[0] ?? '';
@@ -90,10 +96,11 @@ export function createTranslators(catalogues: Catalogues): Localized<Translate> 
 	});
 	return localize((lang: Lang) => {
 		const t = instance.getFixedT(lang) as unknown as Translate;
+		const rules = new Intl.PluralRules(languages[lang].locale);
 		/** Messages that hold nothing to fill in. */
 		const plainMessages = new Map(Object.entries(catalogues[lang]).filter(([, message]) => !/\{\{|\$t\(/.test(message)));
 		return (key, values) => {
-			const plain = values === undefined ? plainMessages.get(key) : fillIn(catalogues[lang][key], values);
+			const plain = values === undefined ? plainMessages.get(key) : fillIn(formOf(catalogues[lang], rules, key, values['count']), values);
 			if (plain !== undefined) return plain;
 			if (!instance.exists(key, { lng: lang, ...values })) throw new RangeError(`content/i18n/${lang}.json has no message "${key}"`);
 			return t(key, values);

@@ -1,12 +1,13 @@
 import { languages, localize } from '../../src/model/languages.ts';
 import type { Corpus, CorpusStatement } from './corpus.ts';
+import { PieceWriter, type Pieces } from './pieces.ts';
 import type { Fingerprint } from './translations.ts';
 
 /**
  * The statements for the site's open data: `content/data/statements.json`. The site adds its own
  * address to the paths. The fingerprint shows an edit by hand, which convert refuses to overwrite.
  */
-export function publishedStatements({ statements, statementById }: Corpus, fingerprint: Fingerprint): string {
+export function publishedStatements({ statements, statementById }: Corpus, fingerprint: Fingerprint): Pieces {
 	const row = ({ id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs }: CorpusStatement): unknown => ({
 		id,
 		source: document.id,
@@ -26,8 +27,10 @@ export function publishedStatements({ statements, statementById }: Corpus, finge
 		// A statement that repeats another has its anchor on that one's page.
 		path: localize((lang) => `${languages[lang].tag}/sectors/${statementById.get(sameAs ?? id)?.sector ?? sector}/#${id}`),
 	});
-	const body = statements.map((statement) => `\t\t${JSON.stringify(row(statement))}`).join(',\n');
-	return `{\n\t"fingerprint": "${fingerprint(body)}",\n\t"statements": [\n${body}\n\t]\n}\n`;
+	const body = new PieceWriter();
+	for (const [index, statement] of statements.entries()) body.add(`${index === 0 ? '' : ',\n'}\t\t${JSON.stringify(row(statement))}`);
+	const pieces = body.pieces();
+	return [`{\n\t"fingerprint": "${fingerprint(...pieces)}",\n\t"statements": [\n`, ...pieces, '\n\t]\n}\n'];
 }
 
 /** Whether the file is as convert wrote it. */

@@ -5,6 +5,7 @@ import type { Issue } from './issue.ts';
 import type { LocateSeed } from './locate.ts';
 import { mdxIssue, mdxProblem } from './mdx-issues.ts';
 import { parse } from './mdx.ts';
+import { PieceWriter, type Pieces } from './pieces.ts';
 import type { Fingerprint } from './translations.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -27,7 +28,7 @@ export interface Region {
 	 * Gives the text between the markers, without line ends around it.
 	 * @param guarded the text that stands there now, where convert wrote it: the same text need not be read back again
 	 */
-	readonly body: (guarded?: string) => string;
+	readonly body: (guarded?: string) => Pieces;
 }
 
 /** So many of the editors' texts are remembered with what was found in them. */
@@ -88,10 +89,15 @@ interface Page {
 }
 
 /** The text of a page that does not exist yet. */
-export function renderPage(page: PageSource, fingerprint: Fingerprint): string {
-	const scaffold = (after: string): string[] => page.scaffold.filter((item) => item.after === after).map(({ text }) => text);
-	const blocks = page.regions.flatMap((region) => [renderRegion(region, page, region.body(), fingerprint), ...scaffold(region.name)]);
-	return `---\n${renderRegion(page.frontMatter, page, page.frontMatter.body(), fingerprint)}\n---\n\n${blocks.join('\n\n')}\n`;
+export function renderPage(page: PageSource, fingerprint: Fingerprint): Pieces {
+	const written = new PieceWriter();
+	const add = (...pieces: Pieces): void => pieces.forEach((piece) => written.add(piece));
+	add('---\n', ...renderRegion(page.frontMatter, page, page.frontMatter.body(), fingerprint), '\n---\n');
+	for (const region of page.regions) {
+		add('\n', ...renderRegion(region, page, region.body(), fingerprint), '\n');
+		for (const { after, text } of page.scaffold) if (after === region.name) add('\n', text, '\n');
+	}
+	return written.pieces();
 }
 
 /**
@@ -111,10 +117,10 @@ export function mergePage(page: PageSource, existing: string, file: string, fing
 		...edited.map((region) => {
 			const inner = innerText(lines, region);
 			const current = wanted.find(({ name }) => name === region.name);
-			const body = current?.body() ?? '';
-			const generated = current ? inside(current, page, body) : '';
+			const body = current?.body() ?? [];
+			const generated = current ? inside(current, page, body).join('') : '';
 			return current && inner === generated
-				? editedMarker(file, region, lines, renderRegion(current, page, body, fingerprint))
+				? editedMarker(file, region, lines, renderRegion(current, page, body, fingerprint).join(''))
 				: editedRegion(file, page.path, region, inner, generated, locate);
 		}),
 		...misplaced(found, wanted, file),
@@ -124,7 +130,7 @@ export function mergePage(page: PageSource, existing: string, file: string, fing
 	if (issues.length > 0) return { issues };
 
 	const bodies = new Map(found.map((region) => [region.name, innerText(lines, region).replace(/^\n|\n\n?$/g, '')]));
-	const text = assemble(page, read, (region) => renderRegion(region, page, region.body(bodies.get(region.name)), fingerprint));
+	const text = assemble(page, read, (region) => renderRegion(region, page, region.body(bodies.get(region.name)), fingerprint).join(''));
 	// A region that comes back can clash with what the editors wrote in its stead.
 	const clashes = found.some(({ name }) => name === page.frontMatter.name) ? [] : frontMatterIssues(takeApart(text, file), file);
 	return clashes.length > 0 ? { issues: clashes } : { text, issues };
@@ -230,24 +236,24 @@ export function generatedIds(text: string): string[] | undefined {
 }
 
 /** What stands between the marker lines. In MDX a blank line on either side keeps the markers out of the paragraphs. */
-const inside = (region: Region, page: PageSource, body: string): string => (region === page.frontMatter ? `${body}\n` : `\n${body}\n\n`);
+const inside = (region: Region, page: PageSource, body: Pieces): Pieces => (region === page.frontMatter ? [...body, '\n'] : ['\n', ...body, '\n\n']);
 
 const withoutEnd = (line: string): string => line.replace(/\r?\n$/, '');
 const innerText = (lines: readonly string[], { begin, end }: Found): string => lines.slice(begin + 1, end).join('').replaceAll('\r\n', '\n');
 
-const stamp = (name: string, from: string, inner: string, fingerprint: Fingerprint): string => fingerprint(`${name} from ${from}\n${inner}`);
+const stamp = (name: string, from: string, inner: Pieces, fingerprint: Fingerprint): string => fingerprint(`${name} from ${from}\n`, ...inner);
 
 /** Whether a region is as convert wrote it. */
 function isIntact(lines: readonly string[], region: Found, fingerprint: Fingerprint): boolean {
-	return region.fingerprint === stamp(region.name, region.from, innerText(lines, region), fingerprint);
+	return region.fingerprint === stamp(region.name, region.from, [innerText(lines, region)], fingerprint);
 }
 
-function renderRegion(region: Region, page: PageSource, body: string, fingerprint: Fingerprint): string {
+function renderRegion(region: Region, page: PageSource, body: Pieces, fingerprint: Fingerprint): Pieces {
 	const inner = inside(region, page, body);
 	const from = region.from.join(', ');
 	const begin = `convert:begin ${region.name} from ${from} #${stamp(region.name, from, inner, fingerprint)}`;
 	const end = `convert:end ${region.name}`;
-	return region === page.frontMatter ? `# ${begin}\n${inner}# ${end}` : `{/* ${begin} */}\n${inner}{/* ${end} */}`;
+	return region === page.frontMatter ? [`# ${begin}\n`, ...inner, `# ${end}`] : [`{/* ${begin} */}\n`, ...inner, `{/* ${end} */}`];
 }
 
 const broken = (file: string, index: number, found: string, expected: string, fix: string): Issue => ({ file, line: index + 1, column: 1, code: 'broken-markers', found, expected, fix });

@@ -354,18 +354,22 @@ class Placed {
 
 const placed = (statement: Statement, document: SourceDocument, locate: ParsedYaml['locate'], index: number): CorpusStatement => Object.assign(new Placed(document, locate, index), statement);
 
+/** A document with statements that know where they stand. */
+function withPlaces({ value, parsed: { locate } }: Valid<SourceDocument>): { document: SourceDocument; statements: CorpusStatement[] } {
+	const statements: CorpusStatement[] = [];
+	const document: SourceDocument = { ...value, statements };
+	for (const [index, statement] of value.statements.entries()) statements.push(placed(statement, document, locate, index));
+	return { document, statements };
+}
+
 function buildCorpus(sectors: Valid<Sector[]>, glossary: Valid<Term[]>, differences: Valid<Difference[]>, documents: readonly Valid<SourceDocument>[], staleIn: (statement: Statement) => Lang[]): Corpus {
 	const ordered = [...documents].sort((a, b) => compare(a.value.id, b.value.id));
-	const places = new Map<string, Place>();
-	for (const [kind, { value, parsed: { locate } }] of [['sector', sectors], ['term', glossary], ['difference', differences]] as const) {
-		value.forEach(({ id }, index) => places.set(`${kind} ${id}`, () => locate([index])));
-	}
-	for (const { value, parsed: { locate } } of ordered) places.set(`document ${value.id}`, () => locate([]));
-	const statements = ordered.flatMap(({ value: document, parsed: { locate } }) => document.statements.map((statement, index) => placed(statement, document, locate, index)));
+	const placedIn = ordered.map(withPlaces);
+	const statements = placedIn.flatMap((each) => each.statements);
 	const statementById = new Map(statements.map((statement) => [statement.id, statement]));
 	const stale = statements.map((statement) => [statement.id, staleIn(statement)] as const).filter(([, older]) => older.length > 0);
 	return {
-		documents: ordered.map(({ value }) => value),
+		documents: placedIn.map(({ document }) => document),
 		sectors: sectors.value,
 		glossary: glossary.value,
 		differences: differences.value,
@@ -376,7 +380,21 @@ function buildCorpus(sectors: Valid<Sector[]>, glossary: Valid<Term[]>, differen
 		duplicatesOf: groupBy(statements.filter(({ sameAs }) => sameAs !== undefined), ({ sameAs }) => sameAs as string),
 		differencesOf: groupBy(differences.value, ({ statements: concerned }) => concerned),
 		staleIn: new Map(stale),
-		positionOf: (entry) => (entry.startsWith('statement ') ? statementById.get(entry.slice('statement '.length))?.position : places.get(entry)?.()),
+		positionOf: createPositionOf(statementById, placesOf(sectors, glossary, differences, ordered)),
 		fileOf: new Map(ordered.map(({ value }) => [value.id, `seeds/documents/${value.id}.yaml`])),
 	};
 }
+
+/** Where the entries stand that are no statements. */
+function placesOf(sectors: Valid<Sector[]>, glossary: Valid<Term[]>, differences: Valid<Difference[]>, documents: readonly Valid<SourceDocument>[]): ReadonlyMap<string, Place> {
+	const places = new Map<string, Place>();
+	for (const [kind, { value, parsed: { locate } }] of [['sector', sectors], ['term', glossary], ['difference', differences]] as const) {
+		value.forEach(({ id }, index) => places.set(`${kind} ${id}`, () => locate([index])));
+	}
+	for (const { value, parsed: { locate } } of documents) places.set(`document ${value.id}`, () => locate([]));
+	return places;
+}
+
+/** Made apart from the corpus: what a function can see is held as long as it is, and the corpus is made from all that was read. */
+const createPositionOf = (statementById: Corpus['statementById'], places: ReadonlyMap<string, Place>): Corpus['positionOf'] =>
+	(entry) => (entry.startsWith('statement ') ? statementById.get(entry.slice('statement '.length))?.position : places.get(entry)?.());

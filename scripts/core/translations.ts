@@ -8,8 +8,8 @@ import { langs, localize, type Lang, type Localized } from '../../src/model/lang
 export const translationLockSchema = z.record(z.string(), z.partialRecord(z.enum(langs), z.string()));
 export type TranslationLock = Readonly<z.output<typeof translationLockSchema>>;
 
-/** A short digest of a text. Given by the caller: digests are the platform's. */
-export type Fingerprint = (text: string) => string;
+/** A short digest of a text, which may come in pieces. Given by the caller: digests are the platform's. */
+export type Fingerprint = (...pieces: readonly string[]) => string;
 
 export type TranslationState = 'confirmed' | 'unconfirmed' | 'stale';
 

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -59,7 +60,25 @@ async function keyOf(seeds: string, content: string): Promise<string> {
 /** Paths, lengths and bytes, so that no two folders look the same. */
 async function add(hash: Hash, folder: string, endings: readonly string[]): Promise<void> {
 	for (const [path, full] of await listFiles(folder, endings)) {
-		const bytes = await readFile(full);
-		hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
+		hash.update(`\0${path}\0`);
+		hash.update(`\0${addBytes(hash, full)}\0`);
+	}
+}
+
+/** Files are read into the same memory, piece by piece: memory for each would be given back only by going through all of the heap. */
+const piece = Buffer.allocUnsafe(1 << 18);
+
+/** @returns how many bytes the file has */
+function addBytes(hash: Hash, path: string): number {
+	const file = openSync(path, 'r');
+	try {
+		let length = 0;
+		for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+			hash.update(piece.subarray(0, read));
+			length += read;
+		}
+		return length;
+	} finally {
+		closeSync(file);
 	}
 }

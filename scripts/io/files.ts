@@ -5,7 +5,11 @@ import type { Issue } from '../core/issue.ts';
 import type { Fingerprint } from '../core/translations.ts';
 
 /** The first 16 hexadecimal digits of SHA-256: enough to notice a change, short enough to read. */
-export const fingerprint: Fingerprint = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+export const fingerprint: Fingerprint = (...pieces) => {
+	const digest = createHash('sha256');
+	for (const piece of pieces) digest.update(piece);
+	return digest.digest('hex').slice(0, 16);
+};
 
 /** What is wrong with the bytes of a file, or its text. */
 export type ReadResult = { readonly text: string } | { readonly issue: Issue };

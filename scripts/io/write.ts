@@ -1,15 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { constants, link, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Issue } from '../core/issue.ts';
+import type { Pieces } from '../core/pieces.ts';
 import { isMissing } from './files.ts';
 
 /** A file to write: its path below the folder, its text, and the text it had when it was read. */
 export interface Write {
 	readonly path: string;
-	readonly text: string;
+	readonly text: string | Pieces;
 	readonly before: string | undefined;
 }
 
@@ -68,7 +69,12 @@ export class Staging {
 	/** Writes a file to the staging folder. @throws the file system's error */
 	add({ path, text, before }: Write): void {
 		if (this.#writes.length === 0) makeFolder(this.#staging);
-		writeFileSync(join(this.#staging, String(this.#writes.length)), text, { encoding: 'utf8', flag: 'wx' });
+		const file = openSync(join(this.#staging, String(this.#writes.length)), 'wx');
+		try {
+			for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(file, piece);
+		} finally {
+			closeSync(file);
+		}
 		this.#writes.push({ path, before: digest(before) });
 	}
 

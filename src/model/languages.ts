@@ -46,8 +46,11 @@ export type Localized<T> = Record<Lang, T>;
  * Builds a {@link Localized} value, one call a language.
  * @example localize((lang) => languages[lang].label) // => { en: 'English', ja: '日本語' }
  */
-export const localize = <T>(make: (lang: Lang) => T): Localized<T> =>
-	Object.fromEntries(langs.map((lang) => [lang, make(lang)])) as Localized<T>;
+export function localize<T>(make: (lang: Lang) => T): Localized<T> {
+	const all: Partial<Localized<T>> = {};
+	for (const lang of langs) all[lang] = make(lang);
+	return all as Localized<T>;
+}
 
 /** The languages other than `lang`, in the order of the table. */
 export const otherLangs = (lang: Lang): Lang[] => langs.filter((other) => other !== lang);

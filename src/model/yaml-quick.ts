@@ -132,7 +132,7 @@ function inBrackets(written: string): unknown {
 	const isList = written.startsWith('[');
 	if (!isList && !written.startsWith('{')) return undefined;
 	const inner = written.slice(1, -1);
-	if (!written.endsWith(isList ? ']' : '}') || /[[\]{}#&*!|>%@`\\]/.test(inner)) throw notPlain;
+	if (!written.endsWith(isList ? ']' : '}') || /[[\]{}#*!|>%@`\\]/.test(inner)) throw notPlain;
 	if (inner.trim() === '') return isList ? [] : {};
 	const parts = /["']/.test(inner) ? quotedParts(inner) : inner.split(',').map((part) => part.trim());
 	if (isList) return parts.map((part) => scalar(part, true));
@@ -145,9 +145,9 @@ function inBrackets(written: string): unknown {
 	return map;
 }
 
-/** Where a text in quotes may hold a comma. */
+/** Where a text in quotes may hold a comma; a quote within a word (`Japan's`) is no such one. */
 function quotedParts(inner: string): string[] {
-	const parts = [...inner.matchAll(/ *("[^"]*"|'[^']*'|[^"',]*[^"', ]) *(?:,|$)/gy)];
+	const parts = [...inner.matchAll(/ *("[^"]*"|'[^']*'|[^"', ](?:[^",]*[^", ])?) *(?:,|$)/gy)];
 	if (parts.reduce((sum, [all]) => sum + all.length, 0) < inner.length) throw notPlain;
 	return parts.map(([, part = '']) => part);
 }

@@ -11,8 +11,8 @@ const file = 'content/docs/en/page.mdx';
 /** A page of a title and of regions: name → body. */
 const pageOf = (title: string, regions: Readonly<Record<string, string>>, scaffold: PageSource['scaffold'] = []): PageSource => ({
 	path: 'en/page.mdx',
-	frontMatter: { name: 'front-matter', from: ['seeds/sectors.yaml'], body: () => `title: ${JSON.stringify(title)}\nview: sector` },
-	regions: Object.entries(regions).map(([name, body]) => ({ name, from: [`seeds/documents/${name}.yaml`], body: () => body })),
+	frontMatter: { name: 'front-matter', from: ['seeds/sectors.yaml'], body: () => [`title: ${JSON.stringify(title)}\nview: sector`] },
+	regions: Object.entries(regions).map(([name, body]) => ({ name, from: [`seeds/documents/${name}.yaml`], body: () => [body] })),
 	scaffold,
 });
 
@@ -31,11 +31,11 @@ const bodies = {
 	c: 'A paragraph.\n\n- item',
 };
 const page = pageOf('Title', bodies);
-const fresh = renderPage(page, fingerprint);
+const fresh = renderPage(page, fingerprint).join('');
 
 /** One region of a page that nobody has touched, with its markers. */
 function regionText(of: PageSource, name: string): string {
-	const text = renderPage(of, fingerprint);
+	const text = renderPage(of, fingerprint).join('');
 	const end = name === 'front-matter' ? `# convert:end ${name}\n` : `{/* convert:end ${name} */}\n`;
 	const begin = text.lastIndexOf('\n', text.indexOf(`convert:begin ${name} `)) + 1;
 	return text.slice(begin, text.indexOf(end) + end.length);
@@ -192,7 +192,7 @@ function* candidates(piece: string, atStart: boolean, atEnd: boolean, eol: strin
 
 describe('a new page', () => {
 	test('has its regions, and the invitation to editors outside them', () => {
-		expect(renderPage(pageOf('Title', { imports: "import A from 'a';", b: 'Text.' }, [{ after: 'imports', text: '{/* Write here. */}' }]), () => '0123456789abcdef')).toMatchInlineSnapshot(`
+		expect(renderPage(pageOf('Title', { imports: "import A from 'a';", b: 'Text.' }, [{ after: 'imports', text: '{/* Write here. */}' }]), () => '0123456789abcdef').join('')).toMatchInlineSnapshot(`
 			"---
 			# convert:begin front-matter from seeds/sectors.yaml #0123456789abcdef
 			title: "Title"

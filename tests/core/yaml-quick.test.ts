@@ -31,6 +31,7 @@ title: { en: A title, ja: 題名 }
 lines: [2, 14]
 when: [2025-07, ../2030]
 none: []
+aliases: [Science & Technology, Japan's Agency, "one, two", 'three']
 about:
   en: >-
     A text over
@@ -49,14 +50,15 @@ statements:
 `;
 		expect(expectSame(text)).toEqual({
 			id: 'a-source', title: { en: 'A title', ja: '題名' }, lines: [2, 14], when: ['2025-07', '../2030'], none: [],
+			aliases: ['Science & Technology', "Japan's Agency", 'one, two', 'three'],
 			about: { en: 'A text over two lines: with a colon.', ja: '一行の文。' },
 			statements: [{ id: 'first', value: '60 billion', names: ['one', 'two: 2'] }, { id: 'second', year: 2025 }],
 		});
-		expect(parseYaml({ path: 'a.yaml', text }).locate(['statements', 1, 'year'])).toEqual({ file: 'a.yaml', line: 21, column: 11 });
+		expect(parseYaml({ path: 'a.yaml', text }).locate(['statements', 1, 'year'])).toEqual({ file: 'a.yaml', line: 22, column: 11 });
 	});
 
 	test('is never a text with a mistake', () => {
-		for (const text of ['a: b: c', 'a: "b', 'a: [b', 'a: b\n c', 'a: b\n  c: d', 'a: &x b', 'a: *x', 'a: b\na: c', '- a\nb: c', '  a: b', 'a:\n- b', '<<<<<<< a\na: b', 'a: b # c', 'a: >-\n  b\n\n  c', '']) expect(quickYaml(text)).toBeUndefined();
+		for (const text of ['a: b: c', 'a: "b', 'a: [b', 'a: b\n c', 'a: b\n  c: d', 'a: &x b', 'a: [&x, b]', 'a: ["b" c]', 'a: *x', 'a: b\na: c', '- a\nb: c', '  a: b', 'a:\n- b', '<<<<<<< a\na: b', 'a: b # c', 'a: >-\n  b\n\n  c', '']) expect(quickYaml(text)).toBeUndefined();
 	});
 
 	const runs = fuzzRuns(3000);
@@ -65,7 +67,7 @@ statements:
 		fc.constantFrom('', '- ', '- ', '-'),
 		fc.constantFrom('', 'a: ', 'b: ', 'c:', 'd: ', 'null: ', '"e": '),
 		fc.oneof(
-			fc.constantFrom('', '>-', '>', '|', '[a, b]', '{ a: b }', '[1, x y]', '[', '{ a: 1, b: 2 }', '[a: b]', '{a: b}', '[a,]', '{ a }', "''", '""', '"x"', "'it''s'", 'true', 'Null', '~', '1', '01', '1.5', '0x1', '1e3', '12 GW', '2025-07', '2025-07-01', '../2030', '-1', '.5', '# c', 'a # c', 'a: b', 'x:', 'あ', '「あ」', '---', '...'),
+			fc.constantFrom('', '>-', '>', '|', '[a, b]', '{ a: b }', '[1, x y]', '[', '{ a: 1, b: 2 }', '[a: b]', '{a: b}', '[a,]', '[a & b, c]', '[&a, b]', "[it's, b]", "['a' b, c]", "[a 'b, c' d]", '[a "b, c" d]', "{ a: it's }", '{ a }', "''", '""', '"x"', "'it''s'", 'true', 'Null', '~', '1', '01', '1.5', '0x1', '1e3', '12 GW', '2025-07', '2025-07-01', '../2030', '-1', '.5', '# c', 'a # c', 'a: b', 'x:', 'あ', '「あ」', '---', '...'),
 			fc.constantFrom(...Object.values(hostileTexts)),
 			fc.string({ maxLength: 6 }),
 		),

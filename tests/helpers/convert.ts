@@ -44,7 +44,7 @@ export function plan(seeds: SeedFolder, existing: ReadonlyMap<string, string> = 
 export function converted(seeds: SeedFolder, existing: ReadonlyMap<string, string> = new Map()): Map<string, string> {
 	const { changes, issues } = plan(seeds, existing);
 	if (issues.length > 0) throw new Error(`convert found issues: ${JSON.stringify(issues, undefined, ' ')}`);
-	return new Map([...existing, ...changes.map(({ path, text }) => [path, text] as const)]);
+	return new Map([...existing, ...changes.map(({ path, text }) => [path, text.join('')] as const)]);
 }
 
 /** The value of an entry that a test takes for granted. */

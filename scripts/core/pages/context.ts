@@ -25,6 +25,8 @@ export interface PageContext {
 	readonly lang: Lang;
 	readonly t: Translate;
 	readonly format: Formatter;
+	/** The place of each glossary entry in the order of its names; the same where the names are. */
+	readonly nameOrder: ReadonlyMap<Term, number>;
 	/** The page's address below the language, such as `sectors/space`. */
 	readonly slug: string;
 	/** The link to a glossary entry; `undefined` for an id that is none. */
@@ -49,9 +51,10 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 	const from = groupBy(corpus.statements, ({ document }) => document);
 	return (lang) => {
 		const format = createFormatter(lang, translators);
+		const nameOrder = orderOfNames(corpus.glossary, lang, format);
 		const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lang, slug }, id)));
 		return (slug) => ({
-			corpus, byDate, uses, homeIn, alsoIn, from, lang, t: translators[lang], format, slug,
+			corpus, byDate, uses, homeIn, alsoIn, from, lang, t: translators[lang], format, nameOrder, slug,
 			// No entry stands on a page below another one: from there, the addresses differ by depth alone.
 			termLink: termLinksFrom(slug.includes('/') ? slug.replaceAll(/[^/]+/g, 'x') : slug),
 		});
@@ -100,6 +103,27 @@ const pageOf: Readonly<Record<Category, string>> = {
 
 /** The page that holds a glossary entry: entries that no statement names stand in the glossary. */
 export const termPage = ({ uses }: Pick<PageContext, 'uses'>, { id, category }: Term): string => (uses.has(id) ? pageOf[category] : 'glossary');
+
+/** The form by which a name is sorted: its reading, where the writing does not show it. */
+export const sortName = ({ lang }: Pick<PageContext, 'lang'>, { name, reading }: Term): string => {
+	const written = name[lang];
+	return /\p{Script=Han}/u.test(written) ? (reading[0] ?? written) : written;
+};
+
+/** Names are sorted on every page of a sector, and comparing two by the rules of a language takes a while: they are compared once. */
+function orderOfNames(terms: readonly Term[], lang: Lang, { collator }: Formatter): ReadonlyMap<Term, number> {
+	const named = terms.map((term) => ({ term, name: sortName({ lang }, term) })).sort((a, b) => collator.compare(a.name, b.name));
+	const order = new Map<Term, number>();
+	for (const [index, { term, name }] of named.entries()) {
+		const before = named[index - 1];
+		order.set(term, before !== undefined && collator.compare(before.name, name) === 0 ? (order.get(before.term) ?? index) : index);
+	}
+	return order;
+}
+
+/** Glossary entries in the order of their names. */
+export const byName = ({ nameOrder }: Pick<PageContext, 'nameOrder'>, terms: readonly Term[]): Term[] =>
+	terms.toSorted((a, b) => (nameOrder.get(a) ?? 0) - (nameOrder.get(b) ?? 0));
 
 /** Links to glossary entries by id, separated as the language separates a list. */
 export function termLinks(context: PageContext, ids: readonly string[]): PhrasingContent[] {

@@ -1,6 +1,7 @@
 import { Scalar, stringify } from 'yaml';
 import { languages } from '../../../src/model/languages.ts';
-import { esm, serialize, wellFormed, type Block } from '../mdx.ts';
+import { esm, serializeInPieces, wellFormed, type Block } from '../mdx.ts';
+import type { Pieces } from '../pieces.ts';
 import type { PageSource, Region } from '../regions.ts';
 import type { PageContext } from './context.ts';
 
@@ -43,10 +44,13 @@ function quoted(value: string): Scalar {
 }
 
 /** The imports of every page. */
-let imports: string | undefined;
+let imports: Pieces | undefined;
 const writeImports: Region['body'] = () => (imports ??= write([esm(`import { ${components.join(', ')} } from '@components';`)])());
 
-const write = (children: readonly Block[]): Region['body'] => (guarded) => serialize({ children }, guarded === undefined ? undefined : `${guarded}\n`).slice(0, -1);
+const write = (children: readonly Block[]): Region['body'] => (guarded) => withoutEnd(serializeInPieces({ children }, guarded === undefined ? undefined : `${guarded}\n`));
+
+/** Without the line end of the last line. */
+const withoutEnd = (pieces: Pieces): Pieces => pieces.map((piece, index) => (index === pieces.length - 1 ? piece.slice(0, -1) : piece));
 
 /** Makes a page of what a view says. */
 export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {
@@ -65,7 +69,7 @@ export function pageSource({ lang, slug }: PageContext, page: PageDescription): 
 	});
 	return {
 		path: `${languages[lang].tag}/${slug}.mdx`,
-		frontMatter: { name: 'front-matter', from: page.from, body: () => stringify(frontMatter, { lineWidth: 0 }).trimEnd() },
+		frontMatter: { name: 'front-matter', from: page.from, body: () => [stringify(frontMatter, { lineWidth: 0 }).trimEnd()] },
 		regions: [
 			{ name: 'imports', from: ['src/components'], body: writeImports },
 			...regions,

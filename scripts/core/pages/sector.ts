@@ -4,7 +4,7 @@ import { statementKinds, type Category } from '../../../src/model/vocabulary.ts'
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { href, named, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { byName, href, named, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
 import { amountText, entries, statementBlock } from './statement.ts';
 
@@ -65,17 +65,11 @@ function involved(context: PageContext, statements: readonly CorpusStatement[]):
 	const byCategory = groupBy(parties, ({ category }) => category);
 	const categories: Category[] = ['country', 'organisation', 'company', 'person'];
 	const items = categories.flatMap((category) => {
-		const found = (byCategory.get(category) ?? []).sort((a, b) => context.format.collator.compare(sortName(context, a), sortName(context, b)));
+		const found = byName(context, byCategory.get(category) ?? []);
 		return found.length > 0 ? [[strong(context.t(`categoryGroup.${category}`)), text(context.t('colon')), ...termLinks(context, found.map(({ id }) => id))]] : [];
 	});
 	return items.length > 0 ? list(items) : undefined;
 }
-
-/** The form by which a name is sorted: its reading, where the writing does not show it. */
-export const sortName = ({ lang }: PageContext, { name, reading }: { name: Record<string, string>; reading: readonly string[] }): string => {
-	const written = name[lang] ?? '';
-	return /\p{Script=Han}/u.test(written) ? (reading[0] ?? written) : written;
-};
 
 function differenceLinks(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
 	const all = statements.flatMap((statement) => told(context, statement));

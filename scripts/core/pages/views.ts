@@ -7,9 +7,9 @@ import { categories, differenceKinds, moneyKinds, units, type Category } from '.
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { langsFrom, href, inLanguage, join, present, prose, statementHref, termLinks, termPage, type PageContext } from './context.ts';
+import { byName, langsFrom, href, inLanguage, join, present, prose, sortName, statementHref, termLinks, termPage, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
-import { filesOf, sortName } from './sector.ts';
+import { filesOf } from './sector.ts';
 import { amountText, entries, entry, fact, facts, note, statementFilters, texts } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
@@ -230,8 +230,6 @@ function mostNamed(context: PageContext, page: string): Part[] {
 			],
 		}];
 }
-
-const byName = (context: PageContext, terms: readonly Term[]): Term[] => [...terms].sort((a, b) => context.format.collator.compare(sortName(context, a), sortName(context, b)));
 
 /** Countries; then the places of each country, every place below the one that it lies in; then those of no country. */
 function placesParts(context: PageContext): Part[] {
