@@ -31,8 +31,11 @@ export function sidebarAt(navigation: readonly Section[], place: Place | undefin
 		const label = t(`nav.${section.name}`);
 		const [first] = section.entries;
 		if (section !== place?.section) return first ? [{ ...linkTo(first, t), label }] : [];
-		const start = Math.max(0, Math.min(place.index - most / 2, section.entries.length - most));
-		const entries = section.entries.slice(start, start + most).map((entry, index) => linkTo(entry, t, start + index === place.index));
+		const current = section.entries[place.index];
+		// The parts of a list stand below it where the reader is in it.
+		const shown = section.entries.filter(({ partOf }) => partOf === undefined || partOf === (current?.partOf ?? current?.id));
+		const start = Math.max(0, Math.min(shown.indexOf(current as Entry) - most / 2, shown.length - most));
+		const entries = shown.slice(start, start + most).map((entry) => linkTo(entry, t, entry === current));
 		return [{ type: 'group', label, entries, collapsed: false, badge: undefined }];
 	});
 }
@@ -46,5 +49,5 @@ export const neighboursOf = ({ section, index }: Place, wanted: { readonly prev?
 	return { prev: link(section.entries[index - 1], wanted.prev), next: link(section.entries[index + 1], wanted.next) };
 };
 
-const linkTo = ({ label, id, attrs }: Entry, t: (key: CatalogueKeys) => string, isCurrent = false): Link =>
-	({ type: 'link', label: typeof label === 'string' ? label : t(label.key), href: sitePath(`${id}/`), isCurrent, badge: undefined, attrs });
+const linkTo = ({ label, id, attrs, partOf }: Entry, t: (key: CatalogueKeys) => string, isCurrent = false): Link =>
+	({ type: 'link', label: typeof label === 'string' ? label : t(label.key), href: sitePath(`${id}/`), isCurrent, badge: undefined, attrs: partOf === undefined ? attrs : { ...attrs, class: 'part' } });

@@ -2,14 +2,15 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
 import { langs, languages, localize, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
-import type { SourceDocument, Term } from '../../../src/model/seed.ts';
-import type { Category, ReferenceField } from '../../../src/model/vocabulary.ts';
+import type { Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
+import { categories, differenceKinds, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import { groupBy } from '../corpus.ts';
 import { createFormatter, type Formatter } from '../../../src/model/format.ts';
 import { inlineElement, link, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, partsOf, runsOf, shortWeight, type ListPart } from './parts.ts';
 
 /** What every page is made from. */
 export interface PageContext {
@@ -22,6 +23,7 @@ export interface PageContext {
 	readonly alsoIn: ReadonlyMap<string, readonly CorpusStatement[]>;
 	/** All statements by their document, in the order of the corpus. */
 	readonly from: ReadonlyMap<SourceDocument, readonly CorpusStatement[]>;
+	readonly lists: Lists;
 	readonly lang: Lang;
 	readonly t: Translate;
 	readonly format: Formatter;
@@ -33,6 +35,22 @@ export interface PageContext {
 
 /** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */
 export type GlossaryUses = ReadonlyMap<string, readonly CorpusStatement[]>;
+
+/** The lists that one page cannot hold, and where each of their entries stands. */
+export interface Lists {
+	/** The parts of the lists of names, by the list. */
+	readonly names: Readonly<Record<NameList, readonly ListPart<Term>[]>>;
+	readonly differences: readonly ListPart<Difference>[];
+	/** The statements of each source, page by page. */
+	readonly sources: ReadonlyMap<SourceDocument, readonly (readonly CorpusStatement[])[]>;
+	/** Pages of what stands in a part, below the language. */
+	readonly termPages: ReadonlyMap<string, string>;
+	readonly differencePages: ReadonlyMap<string, string>;
+	readonly sourcePages: ReadonlyMap<string, string>;
+}
+
+/** The pages that list names. */
+export type NameList = 'organisations' | 'places' | 'glossary';
 
 const references: readonly ReferenceField[] = ['parties', 'places', 'terms'];
 
@@ -47,13 +65,16 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 	const homeIn = groupBy(byDate, ({ sector }) => sector);
 	const alsoIn = groupBy(byDate, (statement) => sectorsOf({ corpus }, statement).filter((sector) => sector !== statement.sector));
 	const from = groupBy(corpus.statements, ({ document }) => document);
+	const lists = listsOf({ corpus, uses, from });
+	/** Pages that hold entries: from there, those of the same page have no other address than their own. */
+	const listPages = new Set(lists.termPages.values());
 	return (lang) => {
 		const format = createFormatter(lang, translators);
-		const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lang, slug }, id)));
+		const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lists, lang, slug }, id)));
 		return (slug) => ({
-			corpus, byDate, uses, homeIn, alsoIn, from, lang, t: translators[lang], format, slug,
-			// No entry stands on a page below another one: from there, the addresses differ by depth alone.
-			termLink: termLinksFrom(slug.includes('/') ? slug.replaceAll(/[^/]+/g, 'x') : slug),
+			corpus, byDate, uses, homeIn, alsoIn, from, lists, lang, t: translators[lang], format, slug,
+			// From a page that holds no entry, and is no view, the addresses differ by depth alone.
+			termLink: termLinksFrom(slug.includes('/') && !listPages.has(slug) ? slug.replaceAll(/[^/]+/g, 'x') : slug),
 		});
 	};
 }
@@ -87,7 +108,7 @@ export const statementHref = (context: PageContext, { id, sector }: CorpusStatem
 export const shown = ({ corpus }: PageContext, statement: CorpusStatement): CorpusStatement =>
 	(statement.sameAs === undefined ? undefined : corpus.statementById.get(statement.sameAs)) ?? statement;
 
-const pageOf: Readonly<Record<Category, string>> = {
+const listOf: Readonly<Record<Category, NameList>> = {
 	country: 'places',
 	place: 'places',
 	organisation: 'organisations',
@@ -98,8 +119,54 @@ const pageOf: Readonly<Record<Category, string>> = {
 	term: 'glossary',
 };
 
-/** The page that holds a glossary entry: entries that no statement names stand in the glossary. */
-export const termPage = ({ uses }: Pick<PageContext, 'uses'>, { id, category }: Term): string => (uses.has(id) ? pageOf[category] : 'glossary');
+/** The list that holds a glossary entry: entries that no statement names stand in the glossary. */
+export const termList = ({ uses }: Pick<PageContext, 'uses'>, { id, category }: Term): NameList => (uses.has(id) ? listOf[category] : 'glossary');
+
+/** The page that holds a glossary entry: that of its list, or of a part of that. */
+export const termPage = (context: Pick<PageContext, 'uses' | 'lists'>, term: Term): string => context.lists.termPages.get(term.id) ?? termList(context, term);
+
+export const differencePage = ({ lists }: Pick<PageContext, 'lists'>, { id }: Difference): string => lists.differencePages.get(id) ?? 'differences';
+
+/** The page on which a statement stands in the order of its source. */
+export const sourcePageOf = ({ lists }: Pick<PageContext, 'lists'>, { id, document }: CorpusStatement): string => lists.sourcePages.get(id) ?? `sources/${document.id}`;
+
+/** The statements that are listed below a name. A country or a word such as “semiconductors” is named all over: where, and how often, says more than the list. */
+export const listedBelow = (context: Pick<PageContext, 'uses'>, term: Term): readonly CorpusStatement[] | undefined =>
+	termList(context, term) === 'glossary' || term.category === 'country' ? undefined : (context.uses.get(term.id) ?? []);
+
+/** Cuts every list that one page cannot hold. */
+function listsOf({ corpus, uses, from }: Pick<PageContext, 'corpus' | 'uses' | 'from'>): Lists {
+	const countries = corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id);
+	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
+	const weigh = (term: Term): number => 1 + shortWeight * (listedBelow({ uses }, term)?.length ?? 0);
+	const cutNames = (list: NameList, first: Parameters<typeof partsOf<Term>>[1][number]): ListPart<Term>[] =>
+		// Countries are few, and lead to their places: they stand where the parts are listed.
+		partsOf((byList.get(list) ?? []).filter(({ category }) => category !== 'country'), [first, byCountry(countries), byInitials, byNumber], weigh);
+	const names = {
+		organisations: cutNames('organisations', byCategory(categories.filter((category) => listOf[category] === 'organisations'))),
+		places: cutNames('places', byCountry(countries)),
+		glossary: cutNames('glossary', byCategory(glossaryCategories)),
+	};
+	const differences = partsOf(corpus.differences, [byKind(differenceKinds), byNumber], ({ statements }) => 1 + shortWeight * statements.length);
+	const sources = new Map([...from].map(([document, statements]) => [document, runsOf(sectionsOf(document, statements), () => 1)]));
+	const pagesIn = (list: string, parts: readonly ListPart<{ readonly id: string }>[]): [string, string][] => parts.flatMap(({ name, items }) => items.map(({ id }): [string, string] => [id, `${list}/${name}`]));
+	return {
+		names, differences, sources,
+		termPages: new Map((Object.keys(names) as NameList[]).flatMap((list) => pagesIn(list, names[list]))),
+		differencePages: new Map(pagesIn('differences', differences)),
+		sourcePages: new Map([...sources].flatMap(([{ id: source }, runs]) => runs.flatMap((run, index) => (index === 0 ? [] : run.map(({ id }): [string, string] => [id, `sources/${source}/${index + 1}`]))))),
+	};
+}
+
+/** What a glossary is for comes first: words, then what they are names of. */
+export const glossaryCategories: readonly Category[] = categories.filter((category) => listOf[category] === 'glossary').reverse();
+
+/** The statements of a source in its order, cut where it has headings. */
+function sectionsOf({ headings }: SourceDocument, statements: readonly CorpusStatement[]): CorpusStatement[][] {
+	const lines = headings.map(({ line }) => line).sort((a, b) => a - b);
+	const sorted = [...statements].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
+	return [...groupBy(sorted, ({ lines: [line] }) => lines.findLast((heading) => heading < line)).values()];
+}
 
 /** Links to glossary entries by id, separated as the language separates a list. */
 export function termLinks(context: PageContext, ids: readonly string[]): PhrasingContent[] {
@@ -107,7 +174,7 @@ export function termLinks(context: PageContext, ids: readonly string[]): Phrasin
 }
 
 /** The link to a glossary entry, which stands in many places. */
-function termLink(context: Pick<PageContext, 'corpus' | 'uses' | 'lang' | 'slug'>, id: string): PhrasingContent[] | undefined {
+function termLink(context: Pick<PageContext, 'corpus' | 'uses' | 'lists' | 'lang' | 'slug'>, id: string): PhrasingContent[] | undefined {
 	const term = context.corpus.termById.get(id);
 	return term && frozen([link(href(context, termPage(context, term), term.id), prose(context, term.name[context.lang]))]);
 }

@@ -4,8 +4,9 @@ import { statementKinds, type Category } from '../../../src/model/vocabulary.ts'
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { href, named, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { differencePage, href, named, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
+import { sortName } from './parts.ts';
 import { amountText, entries, statementBlock } from './statement.ts';
 
 /** A sector: editors' prose, key figures, its statements by kind and date, who is involved, where sources differ, what is near. */
@@ -65,23 +66,17 @@ function involved(context: PageContext, statements: readonly CorpusStatement[]):
 	const byCategory = groupBy(parties, ({ category }) => category);
 	const categories: Category[] = ['country', 'organisation', 'company', 'person'];
 	const items = categories.flatMap((category) => {
-		const found = (byCategory.get(category) ?? []).sort((a, b) => context.format.collator.compare(sortName(context, a), sortName(context, b)));
+		const found = (byCategory.get(category) ?? []).sort((a, b) => context.format.collator.compare(sortName(context.lang, a), sortName(context.lang, b)));
 		return found.length > 0 ? [[strong(context.t(`categoryGroup.${category}`)), text(context.t('colon')), ...termLinks(context, found.map(({ id }) => id))]] : [];
 	});
 	return items.length > 0 ? list(items) : undefined;
 }
 
-/** The form by which a name is sorted: its reading, where the writing does not show it. */
-export const sortName = ({ lang }: PageContext, { name, reading }: { name: Record<string, string>; reading: readonly string[] }): string => {
-	const written = name[lang] ?? '';
-	return /\p{Script=Han}/u.test(written) ? (reading[0] ?? written) : written;
-};
-
 function differenceLinks(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
 	const all = statements.flatMap((statement) => told(context, statement));
 	const differences = [...new Set(all.flatMap(({ id }) => context.corpus.differencesOf.get(id) ?? []))];
 	return differences.length > 0
-		? list(differences.map(({ id, title }) => [link(href(context, 'differences', id), prose(context, title[context.lang]))]))
+		? list(differences.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[context.lang]))]))
 		: undefined;
 }
 
