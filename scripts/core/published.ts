@@ -1,31 +1,38 @@
 import { languages, localize } from '../../src/model/languages.ts';
 import type { Corpus, CorpusStatement } from './corpus.ts';
+import { homePageOf, homesOf, inOrderOfDate } from './pages/context.ts';
 import type { Fingerprint } from './translations.ts';
 
 /**
  * The statements for the site's open data: `content/data/statements.json`. The site adds its own
  * address to the paths. The fingerprint shows an edit by hand, which convert refuses to overwrite.
  */
-export function publishedStatements({ statements, statementById }: Corpus, fingerprint: Fingerprint): string {
-	const row = ({ id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs }: CorpusStatement): unknown => ({
-		id,
-		source: document.id,
-		lines,
-		sector,
-		sectors: [sector, ...also],
-		kind,
-		status,
-		when,
-		parties,
-		places,
-		terms,
-		amounts,
-		text,
-		...(note ? { note } : {}),
-		...(sameAs === undefined ? {} : { sameAs }),
-		// A statement that repeats another has its anchor on that one's page.
-		path: localize((lang) => `${languages[lang].tag}/sectors/${statementById.get(sameAs ?? id)?.sector ?? sector}/#${id}`),
-	});
+export function publishedStatements(corpus: Corpus, fingerprint: Fingerprint): string {
+	const { statements, statementById } = corpus;
+	const homes = homesOf(inOrderOfDate(corpus));
+	const row = (statement: CorpusStatement): unknown => {
+		const { id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs } = statement;
+		const page = homePageOf(homes, statementById.get(sameAs ?? id) ?? statement);
+		return {
+			id,
+			source: document.id,
+			lines,
+			sector,
+			sectors: [sector, ...also],
+			kind,
+			status,
+			when,
+			parties,
+			places,
+			terms,
+			amounts,
+			text,
+			...(note ? { note } : {}),
+			...(sameAs === undefined ? {} : { sameAs }),
+			// A statement that repeats another has its anchor on that one's page.
+			path: localize((lang) => `${languages[lang].tag}/${page}/#${id}`),
+		};
+	};
 	const body = statements.map((statement) => `\t\t${JSON.stringify(row(statement))}`).join(',\n');
 	return `{\n\t"fingerprint": "${fingerprint(body)}",\n\t"statements": [\n${body}\n\t]\n}\n`;
 }

@@ -3,14 +3,14 @@ import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
 import { langs, languages, localize, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
 import type { Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
-import { categories, differenceKinds, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
+import { categories, differenceKinds, statementKinds, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import { groupBy } from '../corpus.ts';
 import { createFormatter, type Formatter } from '../../../src/model/format.ts';
 import { inlineElement, link, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
-import { byCategory, byCountry, byInitials, byKind, byNumber, partsOf, runsOf, shortWeight, type ListPart } from './parts.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, homeWeight, partsOf, runsOf, shortWeight, type ListPart } from './parts.ts';
 
 /** What every page is made from. */
 export interface PageContext {
@@ -18,8 +18,7 @@ export interface PageContext {
 	/** The statements that stand for themselves, by their first date; undated ones last, in the order of their sources. */
 	readonly byDate: readonly CorpusStatement[];
 	readonly uses: GlossaryUses;
-	/** The statements of {@link byDate} by the sector that is their home, and by the others that they concern. */
-	readonly homeIn: ReadonlyMap<string, readonly CorpusStatement[]>;
+	/** The statements of {@link byDate} by the sectors that they concern beside their home. */
 	readonly alsoIn: ReadonlyMap<string, readonly CorpusStatement[]>;
 	/** All statements by their document, in the order of the corpus. */
 	readonly from: ReadonlyMap<SourceDocument, readonly CorpusStatement[]>;
@@ -43,10 +42,13 @@ export interface Lists {
 	readonly differences: readonly ListPart<Difference>[];
 	/** The statements of each source, page by page. */
 	readonly sources: ReadonlyMap<SourceDocument, readonly (readonly CorpusStatement[])[]>;
+	/** The statements of each sector that are at home there, by kind and date, page by page. */
+	readonly sectors: ReadonlyMap<string, readonly (readonly CorpusStatement[])[]>;
 	/** Pages of what stands in a part, below the language. */
 	readonly termPages: ReadonlyMap<string, string>;
 	readonly differencePages: ReadonlyMap<string, string>;
 	readonly sourcePages: ReadonlyMap<string, string>;
+	readonly homePages: ReadonlyMap<string, string>;
 }
 
 /** The pages that list names. */
@@ -56,23 +58,19 @@ const references: readonly ReferenceField[] = ['parties', 'places', 'terms'];
 
 /** Makes contexts: call it with a language, then with a page's slug. */
 export function createPageContexts(corpus: Corpus, translators: Localized<Translate>): (lang: Lang) => (slug: string) => PageContext {
-	const byDate = corpus.statements
-		.filter(({ sameAs }) => sameAs === undefined)
-		.map((statement) => ({ statement, order: firstDate(statement) }))
-		.sort((a, b) => a.order - b.order)
-		.map(({ statement }) => statement);
+	const byDate = inOrderOfDate(corpus);
 	const uses = groupBy(byDate, (statement) => [...new Set(references.flatMap((field) => named({ corpus }, statement, field)))]);
-	const homeIn = groupBy(byDate, ({ sector }) => sector);
 	const alsoIn = groupBy(byDate, (statement) => sectorsOf({ corpus }, statement).filter((sector) => sector !== statement.sector));
 	const from = groupBy(corpus.statements, ({ document }) => document);
-	const lists = listsOf({ corpus, uses, from });
+	const homes = homesOf(byDate);
+	const lists = listsOf({ corpus, uses, from, homes });
 	/** Pages that hold entries: from there, those of the same page have no other address than their own. */
 	const listPages = new Set(lists.termPages.values());
 	return (lang) => {
 		const format = createFormatter(lang, translators);
 		const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lists, lang, slug }, id)));
 		return (slug) => ({
-			corpus, byDate, uses, homeIn, alsoIn, from, lists, lang, t: translators[lang], format, slug,
+			corpus, byDate, uses, alsoIn, from, lists, lang, t: translators[lang], format, slug,
 			// From a page that holds no entry, and is no view, the addresses differ by depth alone.
 			termLink: termLinksFrom(slug.includes('/') && !listPages.has(slug) ? slug.replaceAll(/[^/]+/g, 'x') : slug),
 		});
@@ -102,7 +100,31 @@ export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: s
 }
 
 /** A statement is at home on the page of its sector. */
-export const statementHref = (context: PageContext, { id, sector }: CorpusStatement): string => href(context, `sectors/${sector}`, id);
+export const statementHref = (context: PageContext, statement: CorpusStatement): string => href(context, homePageOf(context.lists, statement), statement.id);
+
+/** The page of a sector, or the part of it, on which a statement is at home. */
+export const homePageOf = ({ homePages }: Pick<Lists, 'homePages'>, { id, sector }: CorpusStatement): string => homePages.get(id) ?? `sectors/${sector}`;
+
+/** The statements of each sector that are at home there, page by page, and the pages of those that do not stand on the first. */
+export function homesOf(byDate: readonly CorpusStatement[]): Pick<Lists, 'sectors' | 'homePages'> {
+	const sectors = new Map([...groupBy(byDate, ({ sector }) => sector)].map(([sector, statements]) => {
+		const byKind = groupBy(statements, ({ kind }) => kind);
+		return [sector, runsOf(statementKinds.map((kind) => byKind.get(kind) ?? []), () => homeWeight)];
+	}));
+	return { sectors, homePages: new Map([...sectors].flatMap(([sector, runs]) => laterPages(`sectors/${sector}`, runs))) };
+}
+
+/** Where what does not stand on the first page of a list stands. */
+const laterPages = (list: string, runs: readonly (readonly { readonly id: string }[])[]): [string, string][] =>
+	runs.flatMap((run, index) => (index === 0 ? [] : run.map(({ id }): [string, string] => [id, `${list}/${index + 1}`])));
+
+/** The statements that stand for themselves, by their first date. */
+export const inOrderOfDate = (corpus: Corpus): CorpusStatement[] =>
+	corpus.statements
+		.filter(({ sameAs }) => sameAs === undefined)
+		.map((statement) => ({ statement, order: firstDate(statement) }))
+		.sort((a, b) => a.order - b.order)
+		.map(({ statement }) => statement);
 
 /** The statement that is shown for this one. */
 export const shown = ({ corpus }: PageContext, statement: CorpusStatement): CorpusStatement =>
@@ -135,7 +157,7 @@ export const listedBelow = (context: Pick<PageContext, 'uses'>, term: Term): rea
 	termList(context, term) === 'glossary' || term.category === 'country' ? undefined : (context.uses.get(term.id) ?? []);
 
 /** Cuts every list that one page cannot hold. */
-function listsOf({ corpus, uses, from }: Pick<PageContext, 'corpus' | 'uses' | 'from'>): Lists {
+function listsOf({ corpus, uses, from, homes }: Pick<PageContext, 'corpus' | 'uses' | 'from'> & { homes: Pick<Lists, 'sectors' | 'homePages'> }): Lists {
 	const countries = corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id);
 	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
 	const weigh = (term: Term): number => 1 + shortWeight * (listedBelow({ uses }, term)?.length ?? 0);
@@ -151,10 +173,10 @@ function listsOf({ corpus, uses, from }: Pick<PageContext, 'corpus' | 'uses' | '
 	const sources = new Map([...from].map(([document, statements]) => [document, runsOf(sectionsOf(document, statements), () => 1)]));
 	const pagesIn = (list: string, parts: readonly ListPart<{ readonly id: string }>[]): [string, string][] => parts.flatMap(({ name, items }) => items.map(({ id }): [string, string] => [id, `${list}/${name}`]));
 	return {
-		names, differences, sources,
+		...homes, names, differences, sources,
 		termPages: new Map((Object.keys(names) as NameList[]).flatMap((list) => pagesIn(list, names[list]))),
 		differencePages: new Map(pagesIn('differences', differences)),
-		sourcePages: new Map([...sources].flatMap(([{ id: source }, runs]) => runs.flatMap((run, index) => (index === 0 ? [] : run.map(({ id }): [string, string] => [id, `sources/${source}/${index + 1}`]))))),
+		sourcePages: new Map([...sources].flatMap(([{ id }, runs]) => laterPages(`sources/${id}`, runs))),
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus.ts';
 import type { Translate } from '../messages.ts';
 import type { PageSource } from '../regions.ts';
 import { createPageContexts } from './context.ts';
-import { sectorPage } from './sector.ts';
+import { sectorPages } from './sector.ts';
 import { sourcePages } from './source.ts';
 import { orderPages, partPages, viewPage, views, type View } from './views.ts';
 
@@ -12,7 +12,7 @@ export function* pages(corpus: Corpus, translators: Localized<Translate>): Gener
 	const contexts = createPageContexts(corpus, translators);
 	for (const lang of langs) {
 		const context = contexts(lang);
-		for (const [index, sector] of corpus.sectors.entries()) yield sectorPage(context(`sectors/${sector.id}`), sector, index + 1);
+		for (const [index, sector] of corpus.sectors.entries()) yield* sectorPages(context, sector, index + 1);
 		for (const [index, document] of corpus.documents.entries()) yield* sourcePages(context, document, index + 1);
 		for (const [index, view] of (Object.keys(views) as View[]).entries()) {
 			yield viewPage(context(view), view, index + 1);

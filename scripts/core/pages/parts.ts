@@ -15,6 +15,8 @@ import { groupBy } from '../corpus.ts';
  */
 export const mostOnPage = 60;
 export const shortWeight = 0.5;
+/** A statement at home says more of itself than one on the page of its source. */
+export const homeWeight = 1.5;
 /** A name in a row of names, which leads to its entry, is less still. */
 export const nameWeight = 0.25;
 
@@ -97,7 +99,7 @@ export const byNumber = <Item>(items: readonly Item[], weigh: (item: Item) => nu
  * @param pieces of the row, within which it is not cut if one page can hold them
  */
 export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: (item: Item) => number): Item[][] {
-	const whole = pieces.flatMap((piece) => (total(piece, weigh) <= mostOnPage ? [piece] : piece.map((item) => [item])));
+	const whole = pieces.filter(({ length }) => length > 0).flatMap((piece) => (total(piece, weigh) <= mostOnPage ? [piece] : piece.map((item) => [item])));
 	const all = total(whole.flat(), weigh);
 	for (let count = Math.max(1, Math.ceil(all / mostOnPage)); ; count += 1) {
 		// Each piece goes to the run in whose share of the row its middle lies.
