@@ -9,7 +9,7 @@ const link = z.union([z.boolean(), text, z.strictObject({ link: text.optional(),
 
 /**
  * What stands at the head of a page. Starlight reports what is wrong there at the build, at 0:0; the fields are its own,
- * `view`, which says what sort of page it is, and `orderOf` and `partOf` of pages that convert makes: the view that it is an order of, the page of whose list it is a part.
+ * `view`, which says what sort of page it is, `orderOf` of a page that convert makes, the view that it is an order of, and `partOf`, the page that it is a part of.
  */
 const frontMatterSchema = z.looseObject({
 	title: text.meta({ description: 'The heading of the page.' }),

@@ -162,8 +162,8 @@ function listsOf({ corpus, uses, from, homes }: Pick<PageContext, 'corpus' | 'us
 	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
 	const weigh = (term: Term): number => 1 + shortWeight * (listedBelow({ uses }, term)?.length ?? 0);
 	const cutNames = (list: NameList, first: Parameters<typeof partsOf<Term>>[1][number]): ListPart<Term>[] =>
-		// Countries are few, and lead to their places: they stand where the parts are listed.
-		partsOf((byList.get(list) ?? []).filter(({ category }) => category !== 'country'), [first, byCountry(countries), byInitials, byNumber], weigh);
+		// Countries are few, and lead to their places: there they stand where the parts are listed.
+		partsOf((byList.get(list) ?? []).filter(({ category }) => list !== 'places' || category !== 'country'), [first, byCountry(countries), byInitials, byNumber], weigh);
 	const names = {
 		organisations: cutNames('organisations', byCategory(categories.filter((category) => listOf[category] === 'organisations'))),
 		places: cutNames('places', byCountry(countries)),

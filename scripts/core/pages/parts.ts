@@ -86,8 +86,10 @@ export const byCountry = (countries: readonly string[]): Cut<Term> => (terms) =>
 export const byInitials: Cut<Term> = (terms, weigh) => {
 	const { compare } = new Intl.Collator(languages[defaultLang].locale);
 	const name = (term: Term): string => sortName(defaultLang, term);
-	const letters = groupBy([...terms].sort((a, b) => compare(name(a), name(b))), (term) => initial(name(term)));
-	return apart(runsOf([...letters.values()], weigh).map((items) => ({ step: { by: 'initials', from: initial(name(items[0] as Term)), to: initial(name(items.at(-1) as Term)) }, items })));
+	const letters = [...groupBy([...terms].sort((a, b) => compare(name(a), name(b))), (term) => initial(name(term))).values()];
+	// A letter stays whole: one that no page can hold is cut by what comes next.
+	const runs = runsOf(letters.map((letter) => [letter]), (letter) => total(letter, weigh)).map((run) => run.flat());
+	return apart(runs.map((items) => ({ step: { by: 'initials', from: initial(name(items[0] as Term)), to: initial(name(items.at(-1) as Term)) }, items })));
 };
 
 /** As they stand, so many a page: for what has nothing else to be cut by. */
@@ -109,7 +111,7 @@ export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: (item:
 			before += weight;
 			return Math.floor(((before - weight / 2) / all) * count);
 		}).values()];
-		if (count >= whole.length || runs.every((run) => total(run.flat(), weigh) <= mostOnPage)) return runs.map((run) => run.flat());
+		if (runs.every((run) => run.length === 1 || total(run.flat(), weigh) <= mostOnPage)) return runs.map((run) => run.flat());
 	}
 }
 

@@ -40,9 +40,10 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 		],
 	});
 	for (const page of pages) {
+		const title = t('part.title', { whole: sector.name[lang], part: t('part.number', { number: page.number }) });
 		yield pageSource(contexts(page.slug), {
-			title: t('part.title', { whole: sector.name[lang], part: t('part.number', { number: page.number }) }),
-			description: t('part.title', { whole: sector.name[lang], part: kindsOf(page.statements) }),
+			title,
+			description: t('part.title', { whole: title, part: kindsOf(page.statements) }),
 			view: 'sector',
 			partOf: slug,
 			order: page.number,
