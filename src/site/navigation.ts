@@ -31,8 +31,8 @@ export interface Entry {
 	/** Where every guide has the page, a key of the catalogue, so that the label stays short whatever the page is titled. */
 	readonly label: string | { readonly key: `nav.${(typeof crossViews | typeof guidePages)[number]}` };
 	readonly attrs: Readonly<Record<string, unknown>>;
-	/** For a part of a list: the page that leads to its parts. */
-	readonly partOf?: string;
+	/** The parts of its list, where one page cannot hold that. */
+	readonly parts?: readonly Entry[];
 }
 
 /** A part of the navigation; its label is `nav.<name>` of the catalogue. */
@@ -55,8 +55,7 @@ export function navigationOf(lang: Lang, pages: readonly NavigationPage[]): read
 	const asking = (part: NavigationPage['data']['navigation']): Entry[] =>
 		inOrder(own.filter(({ slug, data }) => data.navigation === part && langs.every((other) => known.get(`${other}/${slug}`)?.data.navigation !== undefined))).map(entry);
 	const parts = Map.groupBy(own.filter(({ data }) => data.partOf !== undefined), ({ data }) => `${lang}/${data.partOf ?? ''}`);
-	/** Each page with the parts of its list after it. */
-	const withParts = (entries: readonly Entry[]): Entry[] => entries.flatMap((each) => [each, ...inOrder(parts.get(each.id) ?? []).map((part) => ({ ...entry(part), partOf: each.id }))]);
+	const withParts = (entries: readonly Entry[]): Entry[] => entries.map((each) => (parts.has(each.id) ? { ...each, parts: inOrder(parts.get(each.id) ?? []).map(entry) } : each));
 	return [
 		{ name: 'sectors', entries: withParts(inFolder('sectors')) },
 		{ name: 'views', entries: withParts([...named(crossViews), ...asking('views')]) },

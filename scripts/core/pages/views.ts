@@ -11,7 +11,7 @@ import { differencePage, langsFrom, href, inLanguage, join, listedBelow, present
 import { pageSource, type Part } from './page.ts';
 import { evenRuns, initial, mostOnPage, nameWeight, sortName, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
-import { amountText, entries, entry, fact, facts, note, statementFilters, texts } from './statement.ts';
+import { amountText, entries, entry, fact, facts, inOrder, note, statementFilters, texts } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
@@ -558,7 +558,8 @@ function differencesBySector(context: PageContext): Part[] {
 /** Differences under the sector that is the home of the first statement of each. */
 function differencesByHome(context: PageContext, differences: readonly Difference[]): Part[] {
 	const told = differences.flatMap((difference) => statementsOf(context, difference).slice(0, 1).map((statement) => ({ difference, statement })));
-	return [{
+	const sectors = inOrder(context.corpus.sectors.map(({ id }) => id), differences.flatMap((difference) => statementsOf(context, difference).map(({ sector }) => sector)));
+	return [{ name: 'filters', from: files.differences, content: [element('Filters', { sector: sectors })] }, {
 		name: 'differences',
 		from: files.differences,
 		content: bySector(context, told).flatMap(({ sector, found }) => [heading(2, sector.name[context.lang]), ...found.map(({ difference }) => () => differenceBlock(context, difference))]),
