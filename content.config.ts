@@ -22,6 +22,8 @@ export const collections = {
 				navigation: z.enum(navigationSections).optional(),
 				/** Never written by hand: the view whose list this page holds in another order. */
 				orderOf: z.enum(crossViews).optional(),
+				/** The page, below the language, that this page is a part of: convert writes it for lists that one page cannot hold. */
+				partOf: z.string().optional(),
 				/** Never written by hand: the language in which the page exists, where this one is only a notice. */
 				onlyIn: z.enum(langs).optional(),
 			}),

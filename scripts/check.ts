@@ -9,7 +9,7 @@ import type { Issue } from './core/issue.ts';
 import { leftToDo } from './core/ingest/todo.ts';
 import { applyEdits, reportFormats, writeReport, type ReportFormat } from './core/reports.ts';
 import { exit, runCommand } from './io/cli.ts';
-import { loadIssueCatalogue } from './io/editor.ts';
+import { groupOf, loadIssueCatalogue } from './io/editor.ts';
 import { fingerprint, listFiles, readText } from './io/files.ts';
 import { draftIssues, loadDrafts } from './io/ingest/drafts.ts';
 import { createJapaneseLinter } from './io/japanese.ts';
@@ -53,7 +53,7 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 	const wrong = positionals.length > 0 ? `Unexpected argument: ${positionals.join(' ')}` : !reportFormats.includes(format) ? `--format ${format}: write one of ${reportFormats.join(', ')}` : !langs.includes(locale) ? `--locale ${locale}: write one of ${langs.join(', ')}` : undefined;
 	if (wrong !== undefined) return wrongUsage(wrong);
 	const folders = { seeds: resolve(values.seeds ?? join(projectFolder, 'seeds')), content: resolve(values.content ?? join(projectFolder, 'content')), originals: values.originals === undefined ? undefined : resolve(values.originals), drafts: values.drafts ?? false };
-	const reporter = createIssueReporter(locale, await loadIssueCatalogue(locale));
+	const reporter = createIssueReporter(locale, await loadIssueCatalogue(locale), groupOf);
 	let run = await check(folders);
 	if (values.fix) {
 		const { issues, made } = await mend(run.issues, folders);

@@ -58,7 +58,7 @@ async function convert(only?: ReadonlySet<string>): Promise<Planned & { readonly
 	if (planned.issues.length > 0) return { ...planned, hasChanged: false };
 	const conflicts = await writeFiles(content, changes);
 	if (conflicts.length > 0) return { ...planned, issues: conflicts, hasChanged: false };
-	for (const { path, text } of changes) ownWrites.set(join(content, path), text);
+	for (const { path, text } of changes) ownWrites.set(join(content, path), text.join(''));
 	if (changes.length > 0) console.log(say(changes.length === 1 ? '1 file of content/ made again.' : `${changes.length} files of content/ made again.`));
 	return { ...planned, hasChanged: changes.length > 0 };
 }

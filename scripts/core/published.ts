@@ -1,5 +1,6 @@
 import { languages, localize } from '../../src/model/languages.ts';
 import type { Corpus, CorpusStatement } from './corpus.ts';
+import { homePageOf, homesOf, inOrderOfDate } from './pages/context.ts';
 import { PieceWriter, type Pieces } from './pieces.ts';
 import type { Fingerprint } from './translations.ts';
 
@@ -7,26 +8,32 @@ import type { Fingerprint } from './translations.ts';
  * The statements for the site's open data: `content/data/statements.json`. The site adds its own
  * address to the paths. The fingerprint shows an edit by hand, which convert refuses to overwrite.
  */
-export function publishedStatements({ statements, statementById }: Corpus, fingerprint: Fingerprint): Pieces {
-	const row = ({ id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs }: CorpusStatement): unknown => ({
-		id,
-		source: document.id,
-		lines,
-		sector,
-		sectors: [sector, ...also],
-		kind,
-		status,
-		when,
-		parties,
-		places,
-		terms,
-		amounts,
-		text,
-		...(note ? { note } : {}),
-		...(sameAs === undefined ? {} : { sameAs }),
-		// A statement that repeats another has its anchor on that one's page.
-		path: localize((lang) => `${languages[lang].tag}/sectors/${statementById.get(sameAs ?? id)?.sector ?? sector}/#${id}`),
-	});
+export function publishedStatements(corpus: Corpus, fingerprint: Fingerprint): Pieces {
+	const { statements, statementById } = corpus;
+	const homes = homesOf(inOrderOfDate(corpus));
+	const row = (statement: CorpusStatement): unknown => {
+		const { id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs } = statement;
+		const page = homePageOf(homes, statementById.get(sameAs ?? id) ?? statement);
+		return {
+			id,
+			source: document.id,
+			lines,
+			sector,
+			sectors: [sector, ...also],
+			kind,
+			status,
+			when,
+			parties,
+			places,
+			terms,
+			amounts,
+			text,
+			...(note ? { note } : {}),
+			...(sameAs === undefined ? {} : { sameAs }),
+			// A statement that repeats another has its anchor on that one's page.
+			path: localize((lang) => `${languages[lang].tag}/${page}/#${id}`),
+		};
+	};
 	const body = new PieceWriter();
 	for (const [index, statement] of statements.entries()) body.add(`${index === 0 ? '' : ',\n'}\t\t${JSON.stringify(row(statement))}`);
 	const pieces = body.pieces();

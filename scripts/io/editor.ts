@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { langs, languages, type Lang } from '../../src/model/languages.ts';
 import { createIssueReporter, createIssueTranslator, editorLang, type IssueCatalogue } from '../core/issue-messages.ts';
@@ -8,7 +9,8 @@ import { isMissing, readText } from './files.ts';
  * help of a command is a text of its own, since its columns and lines are part of it.
  */
 
-const messages = join(import.meta.dirname, '../../content/messages');
+const content = join(import.meta.dirname, '../../content');
+const messages = join(content, 'messages');
 
 /** The text of a file below the messages; none where there is no such file. */
 async function read(path: string): Promise<string | undefined> {
@@ -32,12 +34,14 @@ export async function loadFieldCatalogues(): Promise<IssueCatalogue[]> {
 	const texts = await Promise.all(langs.map((lang) => read(`fields/${languages[lang].tag}.json`)));
 	return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as IssueCatalogue]));
 }
+/** The group of a rule, which has a page of the help. */
+export const groupOf = (code: string): string => /^group: (\w+)$/m.exec(readFileSync(join(content, 'rules', `${code}.yaml`), 'utf8'))?.[1] ?? '';
 
 const lang = editorLang(process.env);
 const catalogue = await loadIssueCatalogue(lang);
 
 /** A report in the editor's language. */
-export const editor = createIssueReporter(lang, catalogue);
+export const editor = createIssueReporter(lang, catalogue, groupOf);
 
 /** A sentence in the editor's language. */
 export const say = createIssueTranslator(catalogue);

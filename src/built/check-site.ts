@@ -105,7 +105,7 @@ export function checkSite(site: BuiltSite): Finding[] {
 		const main = byUrl.get(canonical.join(' '));
 		const depth = main?.path.split('/').length ?? 0;
 		// A home page is no list.
-		return main && depth > 2 && path.split('/').length === depth + 1 && path.startsWith(main.path) && main.canonical[0] === publicUrl(main.path) ? main : undefined;
+		return main && depth > 2 && path.split('/').length > depth && path.startsWith(main.path) && main.canonical[0] === publicUrl(main.path) ? main : undefined;
 	};
 
 	/** Why an address leads nowhere; `undefined` where it leads somewhere, or to another site. */

@@ -2,7 +2,7 @@
  * A link to an organisation, place or term shows its name in the other languages, when a pointer rests on it or the
  * keyboard comes to it. A finger follows the link, to the entry that holds all its names.
  */
-const listed = /\/(?:glossary|organisations|places)\/$/;
+const listed = /\/(?:glossary|organisations|places)\/(?:[a-z\d-]+\/)?$/;
 
 function ask(event: Event): void {
 	const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('main a[href*="#"]');

@@ -6,6 +6,7 @@ import './cite-loader.ts';
 import './language-link.ts';
 import './list-loader.ts';
 import './menu.ts';
+import './moved.ts';
 import './name-loader.ts';
 import './search/site-search.ts';
 import './sizes.ts';

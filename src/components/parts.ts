@@ -1,4 +1,5 @@
-import { langs, languages, type Lang } from '../model/languages.ts';
+import type { AstroGlobal } from 'astro';
+import { langs, languages, otherLangs, type Lang } from '../model/languages.ts';
 import type { Category, DifferenceKind, StatementKind, Status, Words } from '../model/vocabulary.ts';
 import type { FactName } from '../site/ambient.d.ts';
 import { citationPath } from '../site/cite-files.ts';
@@ -8,7 +9,7 @@ import { phraseHtml } from '../site/phrases.ts';
 import { Html, html } from '../site/safe-html.ts';
 import { withStaleNotices } from '../site/stale.ts';
 import { firmness } from '../site/status.ts';
-import { asLang, sitePath } from '../site/urls.ts';
+import { asLang, inLanguage, sitePath } from '../site/urls.ts';
 
 /**
  * The HTML of the parts that pages hold by the hundred. Each is a function from its attributes and its content to HTML:
@@ -22,10 +23,12 @@ export interface Place {
 	readonly lang: Lang;
 	/** BCP 47 tag of the page's content. */
 	readonly tag: string;
+	/** Path of the page. */
+	readonly path: string;
 	readonly t: App.Locals['t'];
 }
 
-export const placeOf = ({ starlightRoute: { entryMeta, locale }, t }: App.Locals): Place => ({ lang: asLang(locale), tag: entryMeta.lang, t });
+export const placeOf = ({ locals: { starlightRoute: { entryMeta, locale }, t }, url }: Pick<AstroGlobal, 'locals' | 'url'>): Place => ({ lang: asLang(locale), tag: entryMeta.lang, path: url.pathname, t });
 
 type Part<Props> = (props: Props, content: Html, place: Place) => Html;
 
@@ -36,6 +39,10 @@ const langAttribute = (lang: Lang, place: Place): Html | undefined => {
 };
 
 const permalink = (id: string, { t }: Place): Html => html`<a class="permalink" href="#${id}" aria-label="${t('statement.permalink', { id })}"></a>`;
+
+/** The same place in the other languages, for those without a script: with one, the link in the header leads there (language-link.ts). */
+const otherPlaces = (id: string, { lang, path }: Place): Html =>
+	html`<noscript>${new Html(otherLangs(lang).map((other) => html`<a href="${inLanguage(path, other)}#${id}" lang="${languages[other].tag}" hreflang="${languages[other].tag}">${languages[other].label}</a>`.text).join(''))}</noscript>`;
 
 /** A status word, linked to what it means. */
 export const badge = (status: Status, { lang, t }: Place): Html => html`<a class="status ${firmness[status]}" href="${sitePath(`${lang}/about/#status-${status}`)}">${t(`status.${status}`)}</a>`;
@@ -60,7 +67,7 @@ export const statement: Part<StatementProps> = ({ id, kind, status, stale, lines
 	const { t, lang } = place;
 	const staleIn = langs.filter((each) => stale?.split(' ').includes(each));
 	const texts = staleIn.length === 0 ? content : new Html(withStaleNotices(content.text, lang, staleIn, (each) => t('text.stale', { lng: each })));
-	return html`<article class="statement" id="${id}"><header>${lines && html`<span class="lines">${lines}</span>`}${badge(status, place)}<span class="kind-${kind}">${t(`kind.${kind}`)}</span>${href && html`<a class="home" href="${href}">${t('statement.home')}</a>`}${permalink(id, place)}</header>${texts}${citeLink(id, place)}</article>`;
+	return html`<article class="statement" id="${id}"><header>${lines && html`<span class="lines">${lines}</span>`}${badge(status, place)}<span class="kind-${kind}">${t(`kind.${kind}`)}</span>${href && html`<a class="home" href="${href}">${t('statement.home')}</a>`}${otherPlaces(id, place)}${permalink(id, place)}</header>${texts}${citeLink(id, place)}</article>`;
 };
 
 export interface TextProps {
@@ -112,7 +119,7 @@ export interface TermProps {
 
 export const term: Part<TermProps> = ({ id, category }, content, place) => {
 	const { names, rest } = splitNames(content.text);
-	return html`<section class="term" id="${id}"><h3>${new Html(names)}</h3><p class="category category-${category}">${place.t(`category.${category}`)}${permalink(id, place)}</p>${new Html(rest)}</section>`;
+	return html`<section class="term" id="${id}"><h3>${new Html(names)}</h3><p class="category category-${category}">${place.t(`category.${category}`)}${permalink(id, place)}${otherPlaces(id, place)}</p>${new Html(rest)}</section>`;
 };
 
 export interface DifferenceProps {
@@ -122,7 +129,7 @@ export interface DifferenceProps {
 
 export const difference: Part<DifferenceProps> = ({ id, kind }, content, place) => {
 	const { names, rest } = splitNames(content.text);
-	return html`<section class="difference" id="${id}"><p class="category"><span class="difference-kind ${kind}">${place.t(`differenceKind.${kind}`)}</span>${permalink(id, place)}</p><h3>${new Html(names)}</h3>${new Html(rest)}</section>`;
+	return html`<section class="difference" id="${id}"><p class="category"><span class="difference-kind ${kind}">${place.t(`differenceKind.${kind}`)}</span>${permalink(id, place)}${otherPlaces(id, place)}</p><h3>${new Html(names)}</h3>${new Html(rest)}</section>`;
 };
 
 /** The paragraph that Markdown makes of a line would be one element more for each. */

@@ -14,15 +14,17 @@ export type StepLabel = 'nav.home' | 'nav.sectors' | 'nav.sources' | 'nav.views'
 /**
  * @param slug path below the language, with a slash at its end
  * @param name the page's own name
+ * @param list the page of the list that the page is a part of, where it is one
  * @returns the steps, the page itself last; none for the first page
  * @example breadcrumbs('en', 'sectors/space/', 'Space', label) // => Home, Sectors, Space
  */
-export function breadcrumbs(lang: string, slug: string, name: string, label: (key: StepLabel) => string): Step[] {
+export function breadcrumbs(lang: string, slug: string, name: string, label: (key: StepLabel) => string, list?: Step): Step[] {
 	if (slug === '') return [];
-	const parent = parentOf(slug.replace(/\/$/, ''));
+	const parent = parentOf((list?.path.slice(lang.length + 1) ?? slug).replace(/\/$/, ''));
 	return [
 		{ name: label('nav.home'), path: `${lang}/` },
 		...(parent === undefined ? [] : [{ name: label(parent.label), path: `${lang}/${parent.path}` }]),
+		...(list === undefined ? [] : [list]),
 		{ name, path: `${lang}/${slug}` },
 	];
 }

@@ -5,6 +5,7 @@ import { cardSize } from './cards/card.ts';
 import { themeColours } from './cards/render.ts';
 import { besidePage, cardPath, feedPath, mainSlug, subjectOf } from './docs-pages.ts';
 import { jsonLdText, pageGraph } from './json-ld.ts';
+import { listOf, listStep } from './list-parts.ts';
 import { pagesIn } from './pages.ts';
 import { plain } from './translate.ts';
 import { pageUrl, sitePath } from './urls.ts';
@@ -16,10 +17,12 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 	const lang = (route.locale ?? '') as Lang;
 	const slug = mainSlug(route.entry);
 	const { tag } = languages[lang];
-	const { title, description, view, orderOf } = route.entry.data;
+	const { title, description, view, orderOf, partOf } = route.entry.data;
+	const list = await listOf(route.entry);
+	const isGlossary = view === 'glossary' && partOf === undefined;
 	const url = (path: string): string => pageUrl(site, path);
 	const words = { site: t('site.title', { lng: tag }), tagline: t('site.tagline', { lng: tag }) };
-	const trail = breadcrumbs(lang, slug, route.entry.data.sidebar.label ?? title, (key) => t(key, { lng: tag })).map((step) => ({ name: step.name, url: url(step.path) }));
+	const trail = breadcrumbs(lang, slug, route.entry.data.sidebar.label ?? title, (key) => t(key, { lng: tag }), await listStep(route.entry)).map((step) => ({ name: step.name, url: url(step.path) }));
 	const card = url(cardPath(lang, slug));
 	const sector = subjectOf(slug, 'sectors');
 	const dataset =
@@ -31,7 +34,7 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 					basedOn: (await pagesIn(lang, 'sources')).map((source) => ({ title: source.data.title, url: url(`${source.id}/`) })),
 				}
 			: undefined;
-	const graph = pageGraph({ lang, slug, title, description, view, url, words, trail, card }, { dataset, document: view === 'source' ? { title } : undefined });
+	const graph = pageGraph({ lang, slug, title, description, view, url, words, trail, card }, { dataset, document: view === 'source' && partOf === undefined ? { title } : undefined, isGlossary });
 	return [
 		...property('og:image', card),
 		...property('og:image:width', String(cardSize.width)),
@@ -40,7 +43,9 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 		link({ rel: 'alternate', type: 'text/markdown', href: sitePath(besidePage(lang, slug, 'index.md')), title: t('open.markdown', { lng: tag }) }),
 		link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang)), title: t('open.feed', { lng: tag }) }),
 		...(sector === undefined ? [] : [link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang, sector)), title: t('open.sectorFeed', { lng: tag, title, ...plain }) })]),
-		...(view === 'glossary' ? [link({ rel: 'alternate', type: 'application/ld+json', href: sitePath(besidePage(lang, slug, 'terms.jsonld')), title })] : []),
+		...(isGlossary ? [link({ rel: 'alternate', type: 'application/ld+json', href: sitePath(besidePage(lang, slug, 'terms.jsonld')), title })] : []),
+		// Where an entry stands whose address was made before its list was cut so (components/moved.ts).
+		...(list === undefined ? [] : [{ tag: 'meta' as const, attrs: { name: 'parts', content: sitePath(list) }, content: '' }]),
 		...iconLinks(lang),
 		// A list in another order is no work of its own.
 		...(orderOf === undefined ? [{ tag: 'script' as const, attrs: { type: 'application/ld+json' }, content: jsonLdText(graph) }] : []),

@@ -22,6 +22,7 @@ const routes: Readonly<Record<string, string>> = {
 	'/[lang]/feed.xml': 'feeds/all.ts',
 	'/[lang]/sectors/[sector]/feed.xml': 'feeds/sector.ts',
 	'/[lang]/[...slug]/index.md': 'twin.ts',
+	'/[lang]/[...list]/parts.json': 'parts.ts',
 	'/[lang]/glossary/terms.jsonld': 'glossary-terms.ts',
 	'/llms.txt': 'llms.ts',
 	'/robots.txt': 'robots.ts',

@@ -29,7 +29,7 @@ export interface PageFacts {
 }
 
 /** The nodes of a page, tied to each other by their ids. */
-export function pageGraph(page: PageFacts, more: { dataset?: DatasetFacts | undefined; document?: DocumentFacts | undefined }): Node[] {
+export function pageGraph(page: PageFacts, more: { dataset?: DatasetFacts | undefined; document?: DocumentFacts | undefined; isGlossary?: boolean }): Node[] {
 	const { lang, slug, url } = page;
 	const { tag } = languages[lang];
 	const address = url(`${lang}/${slug}`);
@@ -52,12 +52,12 @@ export function pageGraph(page: PageFacts, more: { dataset?: DatasetFacts | unde
 			...(slug === '' ? {} : { breadcrumb: breadcrumbNode(page) }),
 			...(about ? { about: { '@id': about['@id'] }, isBasedOn: { '@id': about['@id'] } } : {}),
 			...(more.dataset ? { mainEntity: { '@id': url('data/#dataset') } } : {}),
-			...(page.view === 'glossary' ? { mainEntity: { '@id': `${address}#terms` } } : {}),
+			...(more.isGlossary ? { mainEntity: { '@id': `${address}#terms` } } : {}),
 		},
 		...(slug === '' ? [websiteNode(page, website['@id'])] : []),
 		...(about ? [about] : []),
 		...(more.dataset ? [datasetNode(more.dataset, url)] : []),
-		...(page.view === 'glossary' ? [termsNode(page)] : []),
+		...(more.isGlossary ? [termsNode(page)] : []),
 	];
 }
 
@@ -113,6 +113,8 @@ const datasetNode = ({ lang, name, description, basedOn }: DatasetFacts, url: Pa
 
 export interface TermFacts {
 	readonly id: string;
+	/** Of its place, below the base. */
+	readonly path: string;
 	readonly name: string;
 	readonly otherNames: readonly string[];
 }
@@ -125,5 +127,5 @@ export const termsNode = ({ lang, slug, title, url }: Pick<PageFacts, 'lang' | '
 	inLanguage: languages[lang].tag,
 	license: licenceUrl,
 	url: url(`${lang}/${slug}`),
-	...(terms.length === 0 ? {} : { hasDefinedTerm: terms.map(({ id, name, otherNames }) => ({ '@type': 'DefinedTerm', '@id': `${url(`${lang}/${slug}`)}#${id}`, termCode: id, name, ...(otherNames.length > 0 ? { alternateName: otherNames } : {}) })) }),
+	...(terms.length === 0 ? {} : { hasDefinedTerm: terms.map(({ id, path, name, otherNames }) => ({ '@type': 'DefinedTerm', '@id': url(path), termCode: id, name, ...(otherNames.length > 0 ? { alternateName: otherNames } : {}) })) }),
 });

@@ -17,6 +17,8 @@ export interface NavigationPage {
 	readonly data: {
 		readonly title: string;
 		readonly sidebar: { readonly label?: string | undefined; readonly order?: number | undefined; readonly hidden: boolean; readonly attrs: Readonly<Record<string, unknown>> };
+		/** For a part of a list: the page that leads to its parts, below the language. */
+		readonly partOf?: string | undefined;
 		/** The part that a page written by hand asks for: `navigation: guide`. */
 		readonly navigation?: (typeof navigationSections)[number] | undefined;
 	};
@@ -29,6 +31,8 @@ export interface Entry {
 	/** Where every guide has the page, a key of the catalogue, so that the label stays short whatever the page is titled. */
 	readonly label: string | { readonly key: `nav.${(typeof crossViews | typeof guidePages)[number]}` };
 	readonly attrs: Readonly<Record<string, unknown>>;
+	/** The parts of its list, where one page cannot hold that. */
+	readonly parts?: readonly Entry[];
 }
 
 /** A part of the navigation; its label is `nav.<name>` of the catalogue. */
@@ -50,10 +54,12 @@ export function navigationOf(lang: Lang, pages: readonly NavigationPage[]): read
 	// Where a language lacks the page, the link would lead to a notice only, which asks for no place.
 	const asking = (part: NavigationPage['data']['navigation']): Entry[] =>
 		inOrder(own.filter(({ slug, data }) => data.navigation === part && langs.every((other) => known.get(`${other}/${slug}`)?.data.navigation !== undefined))).map(entry);
+	const parts = Map.groupBy(own.filter(({ data }) => data.partOf !== undefined), ({ data }) => `${lang}/${data.partOf ?? ''}`);
+	const withParts = (entries: readonly Entry[]): Entry[] => entries.map((each) => (parts.has(each.id) ? { ...each, parts: inOrder(parts.get(each.id) ?? []).map(entry) } : each));
 	return [
-		{ name: 'sectors', entries: inFolder('sectors') },
-		{ name: 'views', entries: [...named(crossViews), ...asking('views')] },
-		{ name: 'sources', entries: inFolder('sources') },
+		{ name: 'sectors', entries: withParts(inFolder('sectors')) },
+		{ name: 'views', entries: withParts([...named(crossViews), ...asking('views')]) },
+		{ name: 'sources', entries: withParts(inFolder('sources')) },
 		{ name: 'guide', entries: [...named(guidePages), ...asking('guide')] },
 	];
 }

@@ -15,15 +15,17 @@ export interface Place {
 	readonly section: Section;
 	/** In the entries of the section. */
 	readonly index: number;
+	/** For a part of a list: in the parts of that entry. */
+	readonly part?: number;
 }
 
 /** Where each page stands, by its id; looked up by every page, so it is made once. */
 export const placesIn = (navigation: readonly Section[]): ReadonlyMap<string, Place> =>
 	// Where a page has two places, the first is its own.
-	new Map(navigation.flatMap((section) => section.entries.map(({ id }, index) => [id, { section, index }] as const)).reverse());
+	new Map(navigation.flatMap((section) => section.entries.flatMap(({ id, parts = [] }, index): [string, Place][] => [[id, { section, index }], ...parts.map((each, part): [string, Place] => [each.id, { section, index, part }])])).reverse());
 
 /**
- * The pages next to a page in its own section, and of each other section the first, as the way into it.
+ * The pages next to a page in its own section, with the parts of its list, and of each other section the first, as the way into it.
  * @param place of the page, where it has one
  */
 export function sidebarAt(navigation: readonly Section[], place: Place | undefined, t: (key: CatalogueKeys) => string): Sidebar {
@@ -31,20 +33,31 @@ export function sidebarAt(navigation: readonly Section[], place: Place | undefin
 		const label = t(`nav.${section.name}`);
 		const [first] = section.entries;
 		if (section !== place?.section) return first ? [{ ...linkTo(first, t), label }] : [];
-		const start = Math.max(0, Math.min(place.index - most / 2, section.entries.length - most));
-		const entries = section.entries.slice(start, start + most).map((entry, index) => linkTo(entry, t, start + index === place.index));
+		const entries = around(section.entries, place.index).flatMap(({ item, at }) => [
+			linkTo(item, t, at === place.index && place.part === undefined),
+			...(at === place.index ? around(item.parts ?? [], place.part ?? 0).map((part) => linkTo(part.item, t, part.at === place.part, 'part')) : []),
+		]);
 		return [{ type: 'group', label, entries, collapsed: false, badge: undefined }];
 	});
 }
 
+/** The items around one of them, as many as a page names, with their places. */
+function around<Item>(items: readonly Item[], index: number): { readonly item: Item; readonly at: number }[] {
+	const start = Math.max(0, Math.min(index - most / 2, items.length - most));
+	return items.slice(start, start + most).map((item, at) => ({ item, at: start + at }));
+}
+
 /**
- * The pages before and after one in its section.
+ * The pages before and after one in its section: the parts of a list come after it.
  * @param wanted by the front matter of the page, which can turn each off
  */
-export const neighboursOf = ({ section, index }: Place, wanted: { readonly prev?: unknown; readonly next?: unknown }, t: (key: CatalogueKeys) => string): StarlightRouteData['pagination'] => {
+export const neighboursOf = ({ section, index, part }: Place, wanted: { readonly prev?: unknown; readonly next?: unknown }, t: (key: CatalogueKeys) => string): StarlightRouteData['pagination'] => {
 	const link = (entry: Entry | undefined, asked: unknown): Link | undefined => (entry && asked !== false ? linkTo(entry, t) : undefined);
-	return { prev: link(section.entries[index - 1], wanted.prev), next: link(section.entries[index + 1], wanted.next) };
+	const [own, before, after] = [section.entries[index], section.entries[index - 1], section.entries[index + 1]];
+	const prev = part === undefined ? (before?.parts?.at(-1) ?? before) : (own?.parts?.[part - 1] ?? own);
+	const next = own?.parts?.[part === undefined ? 0 : part + 1] ?? after;
+	return { prev: link(prev, wanted.prev), next: link(next, wanted.next) };
 };
 
-const linkTo = ({ label, id, attrs }: Entry, t: (key: CatalogueKeys) => string, isCurrent = false): Link =>
-	({ type: 'link', label: typeof label === 'string' ? label : t(label.key), href: sitePath(`${id}/`), isCurrent, badge: undefined, attrs });
+const linkTo = ({ label, id, attrs }: Entry, t: (key: CatalogueKeys) => string, isCurrent = false, kind?: 'part'): Link =>
+	({ type: 'link', label: typeof label === 'string' ? label : t(label.key), href: sitePath(`${id}/`), isCurrent, badge: undefined, attrs: kind === undefined ? attrs : { ...attrs, class: kind } });

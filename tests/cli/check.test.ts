@@ -41,9 +41,9 @@ describe('the report', () => {
 		const [english, japanese, chosen] = await Promise.all([runCheck(args), runCheck(args, { LANG: 'ja_JP.UTF-8' }), runCheck([...args, '--locale', 'ja'])]);
 		expect(english.code).toBe(1);
 		expect(english.stderr).toContain(`${page}:5:5  ja-width  “４”; expected half-width digits and Latin letters. To mend it: write “4”.`);
-		expect(english.stderr).toContain('ja-width: /en/help/#ja-width');
+		expect(english.stderr).toContain('ja-width: /en/help/wording/#ja-width');
 		expect(japanese.stderr).toContain(`${page}:5:5  ja-width  「４」と書かれています。規則：数字とアルファベットは半角にします。直し方：「4」と書いてください。`);
-		expect(japanese.stderr).toContain('ja-width: /ja/help/#ja-width');
+		expect(japanese.stderr).toContain('ja-width: /ja/help/wording/#ja-width');
 		expect(chosen.stderr).toBe(japanese.stderr);
 	});
 
@@ -53,9 +53,9 @@ describe('the report', () => {
 		const report = JSON.parse(stdout) as { count: number; issues: { file: string; code: string; line: number; column: number; fixable: boolean; help: string }[] };
 		expect({ code, count: report.count }).toEqual({ code: 1, count: report.issues.length });
 		expect(report.issues.filter(({ file }) => file === page).map(({ code: rule, line, column, fixable, help }) => [rule, line, column, fixable, help])).toEqual([
-			['ja-width', 5, 5, true, '/en/help/#ja-width'],
-			['ja-punctuation', 5, 8, true, '/en/help/#ja-punctuation'],
-			['link-form', 5, 17, true, '/en/help/#link-form'],
+			['ja-width', 5, 5, true, '/en/help/wording/#ja-width'],
+			['ja-punctuation', 5, 8, true, '/en/help/wording/#ja-punctuation'],
+			['link-form', 5, 17, true, '/en/help/pages/#link-form'],
 		]);
 	});
 
@@ -63,7 +63,7 @@ describe('the report', () => {
 		const { args } = await project({ [page]: wide, 'content/docs/en/example.mdx': twin });
 		const lines = (await runCheck([...args, '--format', 'github'])).stdout.trim().split('\n');
 		expect(lines.every((line) => /^::error file=[^,]+,line=\d+,col=\d+,title=[a-z-]+::.+/.test(line))).toBe(true);
-		expect(lines).toContain(`::error file=${page},line=5,col=5,title=ja-width::“４”; expected half-width digits and Latin letters. To mend it: write “4”. /en/help/#ja-width`);
+		expect(lines).toContain(`::error file=${page},line=5,col=5,title=ja-width::“４”; expected half-width digits and Latin letters. To mend it: write “4”. /en/help/wording/#ja-width`);
 	});
 
 	test.each([[['--format', 'xml']], [['--locale', 'fr']], [['pages']], [['--fixx']]])('%j is wrong usage', async (args) => {

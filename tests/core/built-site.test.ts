@@ -97,8 +97,9 @@ test('the items of a page are its statements, names and entries, those within ot
 
 test('a list may be long, and its items no heavier; a normal page is one of a dozen', () => {
 	const page = { path: 'en/sectors/a/index.html', html: 9_000, styles: 5_000, scripts: 1_000, frame: 9_000 };
-	expect(overBudget([{ ...page, htmlRaw: 120_000, items: 60 }])).toEqual([]);
-	expect(overBudget([{ ...page, htmlRaw: 120_000, items: 30 }])).toMatchObject([{ budget: 'HTML for each item of a list (unpacked)', bytes: 3_700 }]);
+	expect(overBudget([{ ...page, htmlRaw: 99_000, items: 60 }])).toEqual([]);
+	expect(overBudget([{ ...page, htmlRaw: 99_000, items: 30 }])).toMatchObject([{ budget: 'HTML for each item of a list (unpacked)', bytes: 3_000 }]);
+	expect(overBudget([{ ...page, htmlRaw: 120_000, items: 60 }])).toMatchObject([{ budget: 'HTML (unpacked)' }]);
 	expect(shortOfGoal([{ ...page, htmlRaw: 45_000, items: 30 }])).toEqual([]);
 	expect(shortOfGoal([{ ...page, htmlRaw: 45_000, items: 12 }])).toEqual([{ what: 'HTML (unpacked)', goal: 40_000, pages: 1 }]);
 });
@@ -109,6 +110,6 @@ test('a page over its budget is named with what it is made of, the heaviest part
 		{ budget: 'CSS (brotli)' },
 	]);
 	expect(overBudget([{ path: 'en/a/index.html', html: 9_000, styles: 5_000, scripts: 1_000, htmlRaw: 30_000, frame: 9_000, items: 5 }])).toEqual([]);
-	// A long list may hold more, but carries no heavier frame.
-	expect(overBudget([{ path: 'en/glossary/index.html', html: 40_000, styles: 5_000, scripts: 1_000, htmlRaw: 250_000, frame: 19_000, items: 170 }])).toMatchObject([{ budget: 'HTML around the content (unpacked)' }]);
+	// A list may hold more, but carries no heavier frame.
+	expect(overBudget([{ path: 'en/glossary/index.html', html: 20_000, styles: 5_000, scripts: 1_000, htmlRaw: 90_000, frame: 19_000, items: 60 }])).toMatchObject([{ budget: 'HTML around the content (unpacked)' }]);
 });

@@ -144,7 +144,7 @@ test.each([['en', 'ja', '宇宙航空研究開発機構'], ['ja', 'en', 'Japan A
 	visit(`${lang}/sectors/space/`, {}, async (page) => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
-		const link = page.locator('.facts a[href$="/organisations/#jaxa"]').first();
+		const link = page.locator('.facts a[href$="/#jaxa"]').first();
 		const card = page.locator('.name-card');
 		await link.scrollIntoViewIfNeeded();
 		expect(asked.filter((url) => url.includes('names.json'))).toEqual([]);
@@ -198,14 +198,17 @@ test.each(langs)('with a script the choices of the figures of %s combine, and he
 	}));
 
 test('differences are narrowed by their kind and by the sectors of what they compare', () =>
-	visit('en/differences/#list_difference_disagreement', { javaScriptEnabled: false }, async (page) => {
+	visit('en/differences/', { javaScriptEnabled: false }, async (page) => {
 		const shown = (): Promise<string[]> => page.locator('.difference:visible').evaluateAll((found) => found.map(({ id }) => id));
-		const disagreements = await shown();
-		expect(disagreements.length).toBeGreaterThan(0);
+		await page.locator('main h2 a').first().click();
+		expect((await shown()).length).toBeGreaterThan(0);
 		expect(await page.locator('.difference:visible .difference-kind:not(.disagreement)').count()).toBe(0);
-		await page.goto(`${siteUrl}en/differences/#list_sector_semiconductors`);
+		await page.goto(`${siteUrl}en/differences/confusion/`);
+		const all = await shown();
+		await page.goto(`${siteUrl}en/differences/confusion/#list_sector_semiconductors`);
 		const inSector = await shown();
 		expect(inSector.length).toBeGreaterThan(0);
+		expect(inSector.length).toBeLessThan(all.length);
 		// A difference keeps all that it compares, of whatever sector.
 		for (const id of inSector) expect(await page.locator(`[id="${id}"] .entry`).count()).toBe(await page.locator(`[id="${id}"] .entry:visible`).count());
 		expect(await page.locator('.difference:visible:not(:has(a[href*="/sectors/semiconductors/"]))').count()).toBe(0);
@@ -213,22 +216,25 @@ test('differences are narrowed by their kind and by the sectors of what they com
 
 test.each(langs)('the places of %s stand by country, each below the one that it lies in', (lang) =>
 	visit(`${lang}/places/`, {}, async (page) => {
-		const order = await page.locator('main :is(h2[id], .term)').evaluateAll((found) => found.map((element) => (element.matches('h2') ? '##' : element.id)));
-		const groups = order.join(' ').split('##').map((group) => group.trim().split(' '));
-		const groupOf = (id: string): string[] => groups.find((group) => group.includes(id)) ?? [];
-		expect(groupOf('gujarat')).toContain('uttar-pradesh');
-		expect(groupOf('gujarat')).not.toContain('yamanashi');
-		expect(groupOf('gujarat')[groupOf('gujarat').indexOf('gujarat') + 1]).toMatch(/^(?:mundra|sanand)$/);
-		expect(groupOf('yamanashi')).toContain('tokyo');
-		expect(groupOf('indo-pacific')).not.toContain('tokyo');
+		const placesOn = async (part: string): Promise<string[]> => {
+			await page.goto(`${siteUrl}${lang}/places/${part}`);
+			return page.locator('main .term').evaluateAll((found) => found.map(({ id }) => id));
+		};
+		expect(await placesOn('')).toEqual(expect.arrayContaining(['india', 'japan']));
+		const inIndia = await placesOn('india/');
+		expect(inIndia).toContain('uttar-pradesh');
+		expect(inIndia).not.toContain('yamanashi');
+		expect(inIndia[inIndia.indexOf('gujarat') + 1]).toMatch(/^(?:mundra|sanand)$/);
+		expect(await placesOn('japan/')).toEqual(expect.arrayContaining(['tokyo', 'yamanashi']));
+		expect(await placesOn('elsewhere/')).toContain('indo-pacific');
 	}));
 
 test.each(langs)('the organisations of %s have a second order, by number of statements', (lang) =>
 	visit(`${lang}/organisations/`, {}, async (page) => {
-		const lines = await page.locator('.filters ~ h2 + ul').first().locator('li').allInnerTexts();
+		const lines = await page.locator('main h2 + ul').first().locator('li').allInnerTexts();
 		const numbers = lines.map((line) => parseInt(line, 10));
 		expect(numbers.length).toBeGreaterThan(3);
 		expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
-		const first = page.locator('.filters ~ h2 + ul a').first();
-		expect(await page.locator(`${await first.getAttribute('href')} .entry`).count()).toBe(numbers[0]);
+		await page.locator('main h2 + ul a').first().click();
+		await expect.poll(() => page.locator('.term:target .entry').count()).toBe(numbers[0]);
 	}));

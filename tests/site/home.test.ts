@@ -25,7 +25,7 @@ async function visit<T>(path: string, options: Parameters<Browser['newContext']>
 }
 
 describe.each(langs)('the first page in %s', (lang) => {
-	const pagesIn = (folder: string): number => contentPages.filter((page) => page.lang === lang && page.slug.startsWith(`${folder}/`)).length;
+	const pagesIn = (folder: string): number => contentPages.filter((page) => page.lang === lang && page.slug.startsWith(`${folder}/`) && page.slug.split('/').length === 3).length;
 
 	test('says in one screen what it is, what is in it, what is new and what it rests on', () =>
 		visit(`${lang}/`, { viewport: { width: 1280, height: 900 } }, async (page) => {

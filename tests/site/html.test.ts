@@ -17,7 +17,7 @@ test('every page stands in every language', () => {
 describe('languages and addresses', () => {
 	test.each(contentPages)('$path names its language, its address and its counterparts', ({ lang, slug, path, html }) => {
 		expect(/<html lang="([^"]+)"/.exec(html)?.[1]).toBe(languages[lang].tag);
-		expect(links(html, 'canonical').map(({ href }) => href)).toEqual([publicUrl(isOrder({ slug }) ? path.replace(/[^/]+\/$/, '') : path)]);
+		expect(links(html, 'canonical').map(({ href }) => href)).toEqual([publicUrl(isOrder({ slug }) ? path.split('/').slice(0, 2).join('/') + '/' : path)]);
 		const alternates = links(html, 'alternate').filter(({ hreflang }) => hreflang !== undefined);
 		expect(alternates).toEqual(isOrder({ slug }) ? [] : [
 			...langs.map((other) => ({ href: publicUrl(`${other}/${slug}`), hreflang: languages[other].tag })),

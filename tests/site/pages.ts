@@ -31,7 +31,7 @@ export const pages: readonly BuiltPage[] = readdirSync(built.directory, { recurs
 export const contentPages = pages.filter((page): page is BuiltPage & { lang: Lang } => page.lang !== undefined);
 
 /** A list in another order: a page for readers, where programs take that of its view. */
-export const isOrder = ({ slug }: Pick<BuiltPage, 'slug'>): boolean => /^(?:timeline|figures|glossary|changes)\/./.test(slug);
+export const isOrder = ({ slug }: Pick<BuiltPage, 'slug'>): boolean => /^[a-z]+\/(?:newest|oldest|by-[a-z]+|a-z)\//.test(slug);
 
 /** The pages that stand for themselves. */
 export const mainPages = contentPages.filter((page) => !isOrder(page));
@@ -45,14 +45,21 @@ export const pageTypes: readonly string[] = [
 	'timeline/newest/',
 	'figures/',
 	'organisations/',
+	'organisations/company/',
 	'places/',
+	'places/india/',
 	'differences/',
+	'differences/confusion/',
+	'differences/by-sector/',
 	'glossary/',
+	'glossary/term/',
+	'glossary/a-z/',
 	'overview/',
 	'changes/',
 	'about/',
 	'editors/',
 	'help/',
+	'help/wording/',
 	'house-style/',
 ];
 

@@ -138,7 +138,7 @@ describe('on paper', () => {
 	});
 
 	test('a link that leads away is followed by its address', async () => {
-		const page = await visit(`${defaultLang}/differences/`);
+		const page = await visit(`${defaultLang}/differences/confusion/`);
 		const after = (): Promise<string[]> => page.locator('.sl-markdown-content a[href^="http"]').evaluateAll((links) => links.map((link) => `${link.getAttribute('href') ?? ''} ${getComputedStyle(link, '::after').content}`));
 		expect((await after()).every((text) => text.endsWith(' none'))).toBe(true);
 		await page.emulateMedia({ media: 'print' });

@@ -9,7 +9,7 @@ const link = z.union([z.boolean(), text, z.strictObject({ link: text.optional(),
 
 /**
  * What stands at the head of a page. Starlight reports what is wrong there at the build, at 0:0; the fields are its own,
- * `view`, which says what sort of page it is, and `orderOf` of a page that convert makes: the view that it is an order of.
+ * `view`, which says what sort of page it is, `orderOf` of a page that convert makes, the view that it is an order of, and `partOf`, the page that it is a part of.
  */
 const frontMatterSchema = z.looseObject({
 	title: text.meta({ description: 'The heading of the page.' }),
@@ -17,6 +17,7 @@ const frontMatterSchema = z.looseObject({
 	view: text.optional(),
 	navigation: z.enum(navigationSections).optional(),
 	orderOf: text.optional(),
+	partOf: text.optional(),
 	sidebar: z.looseObject({ order: z.number().optional(), label: text.optional(), hidden: z.boolean().optional() }).optional(),
 	tableOfContents: z.union([z.boolean(), z.looseObject({ minHeadingLevel: z.int().optional(), maxHeadingLevel: z.int().optional() })]).optional(),
 	prev: link.optional(),

@@ -101,8 +101,8 @@ export function titleIssues(pages: readonly Page[]): Issue[] {
 	);
 }
 
-/** Folders whose pages are in the navigation by themselves, pages that readers know where to find, and lists in another order, to which the page of the list leads. */
-const isListed = ({ slug, fields }: Page): boolean => slug === 'index' || slug === 'search' || /^(?:sectors|sources)\//.test(slug) || fields['navigation'] !== undefined || fields['orderOf'] !== undefined;
+/** Folders whose pages are in the navigation by themselves, pages that readers know where to find, and parts of a page and lists in another order, to which that page leads. */
+const isListed = ({ slug, fields }: Page): boolean => slug === 'index' || slug === 'search' || /^(?:sectors|sources)\//.test(slug) || fields['navigation'] !== undefined || fields['orderOf'] !== undefined || fields['partOf'] !== undefined;
 
 /** Pages that no other page of their language links to, and that are in no navigation. */
 export function orphanIssues(pages: readonly Page[], navigation: ReadonlySet<string>): Issue[] {

@@ -2,14 +2,15 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
 import { langs, languages, localize, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
-import type { SourceDocument, Term } from '../../../src/model/seed.ts';
-import type { Category, ReferenceField } from '../../../src/model/vocabulary.ts';
+import type { Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
+import { categories, differenceKinds, statementKinds, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import { groupBy } from '../corpus.ts';
 import { createFormatter, type Formatter } from '../../../src/model/format.ts';
 import { inlineElement, link, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, homeWeight, partsOf, runsOf, shortWeight, sortName, type ListPart } from './parts.ts';
 
 /** What every page is made from. */
 export interface PageContext {
@@ -17,11 +18,11 @@ export interface PageContext {
 	/** The statements that stand for themselves, by their first date; undated ones last, in the order of their sources. */
 	readonly byDate: readonly CorpusStatement[];
 	readonly uses: GlossaryUses;
-	/** The statements of {@link byDate} by the sector that is their home, and by the others that they concern. */
-	readonly homeIn: ReadonlyMap<string, readonly CorpusStatement[]>;
+	/** The statements of {@link byDate} by the sectors that they concern beside their home. */
 	readonly alsoIn: ReadonlyMap<string, readonly CorpusStatement[]>;
 	/** All statements by their document, in the order of the corpus. */
 	readonly from: ReadonlyMap<SourceDocument, readonly CorpusStatement[]>;
+	readonly lists: Lists;
 	readonly lang: Lang;
 	readonly t: Translate;
 	readonly format: Formatter;
@@ -36,27 +37,45 @@ export interface PageContext {
 /** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */
 export type GlossaryUses = ReadonlyMap<string, readonly CorpusStatement[]>;
 
+/** The lists that one page cannot hold, and where each of their entries stands. */
+export interface Lists {
+	/** The parts of the lists of names, by the list. */
+	readonly names: Readonly<Record<NameList, readonly ListPart<Term>[]>>;
+	readonly differences: readonly ListPart<Difference>[];
+	/** The statements of each source, page by page. */
+	readonly sources: ReadonlyMap<SourceDocument, readonly (readonly CorpusStatement[])[]>;
+	/** The statements of each sector that are at home there, by kind and date, page by page. */
+	readonly sectors: ReadonlyMap<string, readonly (readonly CorpusStatement[])[]>;
+	/** Pages of what stands in a part, below the language. */
+	readonly termPages: ReadonlyMap<string, string>;
+	readonly differencePages: ReadonlyMap<string, string>;
+	readonly sourcePages: ReadonlyMap<string, string>;
+	readonly homePages: ReadonlyMap<string, string>;
+}
+
+/** The pages that list names. */
+export type NameList = 'organisations' | 'places' | 'glossary';
+
 const references: readonly ReferenceField[] = ['parties', 'places', 'terms'];
 
 /** Makes contexts: call it with a language, then with a page's slug. */
 export function createPageContexts(corpus: Corpus, translators: Localized<Translate>): (lang: Lang) => (slug: string) => PageContext {
-	const byDate = corpus.statements
-		.filter(({ sameAs }) => sameAs === undefined)
-		.map((statement) => ({ statement, order: firstDate(statement) }))
-		.sort((a, b) => a.order - b.order)
-		.map(({ statement }) => statement);
+	const byDate = inOrderOfDate(corpus);
 	const uses = groupBy(byDate, (statement) => [...new Set(references.flatMap((field) => named({ corpus }, statement, field)))]);
-	const homeIn = groupBy(byDate, ({ sector }) => sector);
 	const alsoIn = groupBy(byDate, (statement) => sectorsOf({ corpus }, statement).filter((sector) => sector !== statement.sector));
 	const from = groupBy(corpus.statements, ({ document }) => document);
+	const homes = homesOf(byDate);
+	const lists = listsOf({ corpus, uses, from, homes });
+	/** Pages that hold entries: from there, those of the same page have no other address than their own. */
+	const listPages = new Set(lists.termPages.values());
 	return (lang) => {
 		const format = createFormatter(lang, translators);
 		const nameOrder = orderOfNames(corpus.glossary, lang, format);
-		const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lang, slug }, id)));
+		const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lists, lang, slug }, id)));
 		return (slug) => ({
-			corpus, byDate, uses, homeIn, alsoIn, from, lang, t: translators[lang], format, nameOrder, slug,
-			// No entry stands on a page below another one: from there, the addresses differ by depth alone.
-			termLink: termLinksFrom(slug.includes('/') ? slug.replaceAll(/[^/]+/g, 'x') : slug),
+			corpus, byDate, uses, alsoIn, from, lists, lang, t: translators[lang], format, nameOrder, slug,
+			// From a page that holds no entry, and is no view, the addresses differ by depth alone.
+			termLink: termLinksFrom(slug.includes('/') && !listPages.has(slug) ? slug.replaceAll(/[^/]+/g, 'x') : slug),
 		});
 	};
 }
@@ -84,13 +103,37 @@ export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: s
 }
 
 /** A statement is at home on the page of its sector. */
-export const statementHref = (context: PageContext, { id, sector }: CorpusStatement): string => href(context, `sectors/${sector}`, id);
+export const statementHref = (context: PageContext, statement: CorpusStatement): string => href(context, homePageOf(context.lists, statement), statement.id);
+
+/** The page of a sector, or the part of it, on which a statement is at home. */
+export const homePageOf = ({ homePages }: Pick<Lists, 'homePages'>, { id, sector }: CorpusStatement): string => homePages.get(id) ?? `sectors/${sector}`;
+
+/** The statements of each sector that are at home there, page by page, and the pages of those that do not stand on the first. */
+export function homesOf(byDate: readonly CorpusStatement[]): Pick<Lists, 'sectors' | 'homePages'> {
+	const sectors = new Map([...groupBy(byDate, ({ sector }) => sector)].map(([sector, statements]) => {
+		const byKind = groupBy(statements, ({ kind }) => kind);
+		return [sector, runsOf(statementKinds.map((kind) => byKind.get(kind) ?? []), () => homeWeight)];
+	}));
+	return { sectors, homePages: new Map([...sectors].flatMap(([sector, runs]) => laterPages(`sectors/${sector}`, runs))) };
+}
+
+/** Where what does not stand on the first page of a list stands. */
+const laterPages = (list: string, runs: readonly (readonly { readonly id: string }[])[]): [string, string][] =>
+	runs.flatMap((run, index) => (index === 0 ? [] : run.map(({ id }): [string, string] => [id, `${list}/${index + 1}`])));
+
+/** The statements that stand for themselves, by their first date. */
+export const inOrderOfDate = (corpus: Corpus): CorpusStatement[] =>
+	corpus.statements
+		.filter(({ sameAs }) => sameAs === undefined)
+		.map((statement) => ({ statement, order: firstDate(statement) }))
+		.sort((a, b) => a.order - b.order)
+		.map(({ statement }) => statement);
 
 /** The statement that is shown for this one. */
 export const shown = ({ corpus }: PageContext, statement: CorpusStatement): CorpusStatement =>
 	(statement.sameAs === undefined ? undefined : corpus.statementById.get(statement.sameAs)) ?? statement;
 
-const pageOf: Readonly<Record<Category, string>> = {
+const listOf: Readonly<Record<Category, NameList>> = {
 	country: 'places',
 	place: 'places',
 	organisation: 'organisations',
@@ -101,18 +144,58 @@ const pageOf: Readonly<Record<Category, string>> = {
 	term: 'glossary',
 };
 
-/** The page that holds a glossary entry: entries that no statement names stand in the glossary. */
-export const termPage = ({ uses }: Pick<PageContext, 'uses'>, { id, category }: Term): string => (uses.has(id) ? pageOf[category] : 'glossary');
+/** The list that holds a glossary entry: entries that no statement names stand in the glossary. */
+export const termList = ({ uses }: Pick<PageContext, 'uses'>, { id, category }: Term): NameList => (uses.has(id) ? listOf[category] : 'glossary');
 
-/** The form by which a name is sorted: its reading, where the writing does not show it. */
-export const sortName = ({ lang }: Pick<PageContext, 'lang'>, { name, reading }: Term): string => {
-	const written = name[lang];
-	return /\p{Script=Han}/u.test(written) ? (reading[0] ?? written) : written;
-};
+/** The page that holds a glossary entry: that of its list, or of a part of that. */
+export const termPage = (context: Pick<PageContext, 'uses' | 'lists'>, term: Term): string => context.lists.termPages.get(term.id) ?? termList(context, term);
+
+export const differencePage = ({ lists }: Pick<PageContext, 'lists'>, { id }: Difference): string => lists.differencePages.get(id) ?? 'differences';
+
+/** The page on which a statement stands in the order of its source. */
+export const sourcePageOf = ({ lists }: Pick<PageContext, 'lists'>, { id, document }: CorpusStatement): string => lists.sourcePages.get(id) ?? `sources/${document.id}`;
+
+/** The statements that are listed below a name. A country or a word such as “semiconductors” is named all over: where, and how often, says more than the list. */
+export const listedBelow = (context: Pick<PageContext, 'uses'>, term: Term): readonly CorpusStatement[] | undefined =>
+	termList(context, term) === 'glossary' || term.category === 'country' ? undefined : (context.uses.get(term.id) ?? []);
+
+/** Cuts every list that one page cannot hold. */
+function listsOf({ corpus, uses, from, homes }: Pick<PageContext, 'corpus' | 'uses' | 'from'> & { homes: Pick<Lists, 'sectors' | 'homePages'> }): Lists {
+	const countries = corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id);
+	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
+	const weigh = (term: Term): number => 1 + shortWeight * (listedBelow({ uses }, term)?.length ?? 0);
+	const cutNames = (list: NameList, first: Parameters<typeof partsOf<Term>>[1][number]): ListPart<Term>[] =>
+		// Countries are few, and lead to their places: there they stand where the parts are listed.
+		partsOf((byList.get(list) ?? []).filter(({ category }) => list !== 'places' || category !== 'country'), [first, byCountry(countries), byInitials, byNumber], weigh);
+	const names = {
+		organisations: cutNames('organisations', byCategory(categories.filter((category) => listOf[category] === 'organisations'))),
+		places: cutNames('places', byCountry(countries)),
+		glossary: cutNames('glossary', byCategory(glossaryCategories)),
+	};
+	const differences = partsOf(corpus.differences, [byKind(differenceKinds), byNumber], ({ statements }) => 1 + shortWeight * statements.length);
+	const sources = new Map([...from].map(([document, statements]) => [document, runsOf(sectionsOf(document, statements), () => 1)]));
+	const pagesIn = (list: string, parts: readonly ListPart<{ readonly id: string }>[]): [string, string][] => parts.flatMap(({ name, items }) => items.map(({ id }): [string, string] => [id, `${list}/${name}`]));
+	return {
+		...homes, names, differences, sources,
+		termPages: new Map((Object.keys(names) as NameList[]).flatMap((list) => pagesIn(list, names[list]))),
+		differencePages: new Map(pagesIn('differences', differences)),
+		sourcePages: new Map([...sources].flatMap(([{ id }, runs]) => laterPages(`sources/${id}`, runs))),
+	};
+}
+
+/** What a glossary is for comes first: words, then what they are names of. */
+export const glossaryCategories: readonly Category[] = categories.filter((category) => listOf[category] === 'glossary').reverse();
+
+/** The statements of a source in its order, cut where it has headings. */
+function sectionsOf({ headings }: SourceDocument, statements: readonly CorpusStatement[]): CorpusStatement[][] {
+	const lines = headings.map(({ line }) => line).sort((a, b) => a - b);
+	const sorted = [...statements].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
+	return [...groupBy(sorted, ({ lines: [line] }) => lines.findLast((heading) => heading < line)).values()];
+}
 
 /** Names are sorted on every page of a sector, and comparing two by the rules of a language takes a while: they are compared once. */
 function orderOfNames(terms: readonly Term[], lang: Lang, { collator }: Formatter): ReadonlyMap<Term, number> {
-	const named = terms.map((term) => ({ term, name: sortName({ lang }, term) })).sort((a, b) => collator.compare(a.name, b.name));
+	const named = terms.map((term) => ({ term, name: sortName(lang, term) })).sort((a, b) => collator.compare(a.name, b.name));
 	const order = new Map<Term, number>();
 	for (const [index, { term, name }] of named.entries()) {
 		const before = named[index - 1];
@@ -131,7 +214,7 @@ export function termLinks(context: PageContext, ids: readonly string[]): Phrasin
 }
 
 /** The link to a glossary entry, which stands in many places. */
-function termLink(context: Pick<PageContext, 'corpus' | 'uses' | 'lang' | 'slug'>, id: string): PhrasingContent[] | undefined {
+function termLink(context: Pick<PageContext, 'corpus' | 'uses' | 'lists' | 'lang' | 'slug'>, id: string): PhrasingContent[] | undefined {
 	const term = context.corpus.termById.get(id);
 	return term && frozen([link(href(context, termPage(context, term), term.id), prose(context, term.name[context.lang]))]);
 }

@@ -19,6 +19,8 @@ export interface PageDescription {
 	readonly view: string;
 	/** For the page of a view in another order: that view. */
 	readonly orderOf?: string;
+	/** For a part of a list that one page cannot hold: the page that leads to its parts, below the language. */
+	readonly partOf?: string;
 	/** Place in the navigation among its neighbours. */
 	readonly order: number;
 	/** Label in the navigation where the title is too long for it. */
@@ -54,13 +56,14 @@ const withoutEnd = (pieces: Pieces): Pieces => pieces.map((piece, index) => (ind
 
 /** Makes a page of what a view says. */
 export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {
-	const { title, description, view, orderOf, order, label } = page;
+	const { title, description, view, orderOf, partOf, order, label } = page;
 	const frontMatter = {
 		title: quoted(title),
 		description: quoted(description),
 		view,
 		// The search finds what stands there on the page of the view.
 		...(orderOf === undefined ? {} : { orderOf, pagefind: false }),
+		...(partOf === undefined ? {} : { partOf }),
 		sidebar: { order, ...(label === undefined ? {} : { label: quoted(label) }) },
 	};
 	const regions = page.parts.flatMap(({ name, from, content }): Region[] => {

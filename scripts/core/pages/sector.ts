@@ -1,20 +1,25 @@
 import type { BlockContent } from 'mdast';
 import type { Sector } from '../../../src/model/seed.ts';
-import { statementKinds, type Category } from '../../../src/model/vocabulary.ts';
+import type { Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { byName, href, named, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
-import { pageSource } from './page.ts';
+import { byName, differencePage, href, named, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { pageSource, type Part } from './page.ts';
 import { amountText, entries, statementBlock } from './statement.ts';
 
-/** A sector: editors' prose, key figures, its statements by kind and date, who is involved, where sources differ, what is near. */
-export function sectorPage(context: PageContext, sector: Sector, order: number): PageSource {
-	const { homeIn, alsoIn, lang, t } = context;
-	const [home, also] = [homeIn, alsoIn].map((statements) => statements.get(sector.id) ?? []) as [readonly CorpusStatement[], readonly CorpusStatement[]];
-	const byKind = groupBy(home, ({ kind }) => kind);
+/** A sector: editors' prose, key figures, its statements by kind and date, who is involved, where sources differ, what is near. Statements that the page has no room for go on in further ones. */
+export function* sectorPages(contexts: (slug: string) => PageContext, sector: Sector, order: number): Generator<PageSource> {
+	const slug = `sectors/${sector.id}`;
+	const context = contexts(slug);
+	const { alsoIn, lang, lists, t } = context;
+	const [first = [], ...others] = lists.sectors.get(sector.id) ?? [];
+	const home = [first, ...others].flat();
+	const also = alsoIn.get(sector.id) ?? [];
 	const concerned = [...home, ...also];
-	return pageSource(context, {
+	const pages = others.map((statements, index) => ({ statements, number: index + 2, slug: `${slug}/${index + 2}` }));
+	const kindsOf = (statements: readonly CorpusStatement[]): string => [...new Set(statements.map(({ kind }) => kind))].map((kind) => t(`kindGroup.${kind}`)).join(t('list.separator'));
+	yield pageSource(context, {
 		title: sector.name[lang],
 		description: sector.description[lang],
 		view: 'sector',
@@ -23,14 +28,8 @@ export function sectorPage(context: PageContext, sector: Sector, order: number):
 		invitation: t('invitation.sector'),
 		parts: [
 			{ name: 'figures', from: filesOf(context, home), content: keyFigures(context, home) },
-			...statementKinds.map((kind) => {
-				const statements = byKind.get(kind) ?? [];
-				return {
-					name: `statements-${kind}`,
-					from: filesOf(context, statements.flatMap((statement) => told(context, statement))),
-					content: statements.length > 0 ? [heading(2, t(`kindGroup.${kind}`)), ...statements.map((statement) => () => statementBlock(context, statement))] : [],
-				};
-			}),
+			...statementParts(context, first),
+			{ name: 'further', from: filesOf(context, home), content: section(t('section.further'), pages.length > 0 ? list(pages.map((page) => [link(href(context, page.slug), kindsOf(page.statements))])) : undefined) },
 			{ name: 'also', from: filesOf(context, also), content: section(t('section.also'), entries(context, also)) },
 			{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, concerned)) },
 			{ name: 'network', from: ['seeds/documents', 'seeds/glossary.yaml'], content: [element('NetworkChart', { sector: sector.id })] },
@@ -39,7 +38,28 @@ export function sectorPage(context: PageContext, sector: Sector, order: number):
 			{ name: 'sources', from: filesOf(context, concerned.flatMap((statement) => told(context, statement))), content: section(t('section.sources'), sourceList(context, concerned)) },
 		],
 	});
+	for (const page of pages) {
+		const title = t('part.title', { whole: sector.name[lang], part: t('part.number', { number: page.number }) });
+		yield pageSource(contexts(page.slug), {
+			title,
+			description: t('part.title', { whole: title, part: kindsOf(page.statements) }),
+			view: 'sector',
+			partOf: slug,
+			order: page.number,
+			label: kindsOf(page.statements),
+			from: ['seeds/sectors.yaml'],
+			parts: statementParts(contexts(page.slug), page.statements),
+		});
+	}
 }
+
+/** Statements under their kinds. */
+const statementParts = (context: PageContext, statements: readonly CorpusStatement[]): Part[] =>
+	[...groupBy(statements, ({ kind }) => kind)].map(([kind, found]) => ({
+		name: `statements-${kind}`,
+		from: filesOf(context, found.flatMap((statement) => told(context, statement))),
+		content: [heading(2, context.t(`kindGroup.${kind}`)), ...found.map((statement) => () => statementBlock(context, statement))],
+	}));
 
 const section = (title: string, block: BlockContent | undefined): BlockContent[] => (block ? [heading(2, title), block] : []);
 
@@ -75,7 +95,7 @@ function differenceLinks(context: PageContext, statements: readonly CorpusStatem
 	const all = statements.flatMap((statement) => told(context, statement));
 	const differences = [...new Set(all.flatMap(({ id }) => context.corpus.differencesOf.get(id) ?? []))];
 	return differences.length > 0
-		? list(differences.map(({ id, title }) => [link(href(context, 'differences', id), prose(context, title[context.lang]))]))
+		? list(differences.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[context.lang]))]))
 		: undefined;
 }
 

@@ -3,18 +3,21 @@ import { languages } from '../../../src/model/languages.ts';
 import type { SourceDocument } from '../../../src/model/seed.ts';
 import { statementKinds } from '../../../src/model/vocabulary.ts';
 import type { CorpusStatement } from '../corpus.ts';
-import { heading, inlineCode, link, paragraph, table, text, type Block } from '../mdx.ts';
+import { heading, inlineCode, link, list, paragraph, table, text, type Block } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { join, prose, type PageContext } from './context.ts';
+import { href, join, prose, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
 import { fact, facts, inOrder, note, sourceStatementBlock, statementFilters } from './statement.ts';
 
-/** A source document: what it is, what we took from it, and every statement in its order. */
-export function sourcePage(context: PageContext, document: SourceDocument, order: number): PageSource {
-	const { corpus, lang, from } = context;
+/** A source document: what it is, what we took from it, and every statement in its order, on as many pages as they need. */
+export function* sourcePages(contexts: (slug: string) => PageContext, document: SourceDocument, order: number): Generator<PageSource> {
+	const slug = `sources/${document.id}`;
+	const context = contexts(slug);
+	const { corpus, lang, lists, t } = context;
 	const file = corpus.fileOf.get(document.id) ?? '';
-	const statements = [...(from.get(document) ?? [])].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
-	return pageSource(context, {
+	const [first = [], ...others] = lists.sources.get(document) ?? [];
+	const pages = others.map((run, index) => ({ run, number: index + 2, place: contexts(`${slug}/${index + 2}`) }));
+	yield pageSource(context, {
 		title: document.title[lang],
 		description: document.about[lang],
 		view: 'source',
@@ -23,11 +26,28 @@ export function sourcePage(context: PageContext, document: SourceDocument, order
 		from: [file],
 		parts: [
 			{ name: 'document', from: [file], content: [paragraph(prose(context, document.about[lang])), documentFacts(context, document), note(context, document.note)] },
-			{ name: 'statements', from: [file], content: [...inSourceOrder(context, document, statements)] },
+			{ name: 'statements', from: [file], content: [...inSourceOrder(context, document, first, context.t('section.statements'))] },
+			{ name: 'further', from: [file], content: pages.length > 0 ? [heading(2, t('section.further')), list(pages.map(({ run, number }) => [link(href(context, `${slug}/${number}`), t('source.lines', { lines: linesOf(context, run) }))]))] : [] },
 			{ name: 'furniture', from: [file], content: furniture(context, document) },
 		],
 	});
+	for (const { run, number, place } of pages) {
+		const lines = linesOf(place, run);
+		yield pageSource(place, {
+			title: t('part.title', { whole: document.title[lang], part: lines }),
+			description: t('source.part', { source: document.shortTitle[lang], lines }),
+			view: 'source',
+			partOf: slug,
+			order: number,
+			label: t('part.title', { whole: document.shortTitle[lang], part: lines }),
+			from: [file],
+			parts: [{ name: 'statements', from: [file], content: [...inSourceOrder(place, document, run, t('source.lines', { lines }))] }],
+		});
+	}
 }
+
+/** The lines from the first of some statements to the last. */
+const linesOf = ({ format }: PageContext, statements: readonly CorpusStatement[]): string => format.lines([Math.min(...statements.map(({ lines }) => lines[0])), Math.max(...statements.map(({ lines }) => lines[1]))]);
 
 function documentFacts(context: PageContext, { kind, publisher, author, published, language, original, rights }: SourceDocument): BlockContent | undefined {
 	const { lang, t, format } = context;
@@ -54,8 +74,8 @@ function documentFacts(context: PageContext, { kind, publisher, author, publishe
 }
 
 /** The headings of the original stand before the statements that follow them. */
-function* inSourceOrder(context: PageContext, { headings }: SourceDocument, statements: readonly CorpusStatement[]): Generator<Block> {
-	yield heading(2, context.t('section.statements'));
+function* inSourceOrder(context: PageContext, { headings }: SourceDocument, statements: readonly CorpusStatement[], title: string): Generator<Block> {
+	yield heading(2, title);
 	yield statementFilters(context, statements, { kind: inOrder(statementKinds, statements.map(({ kind }) => kind)) });
 	const upcoming = [...headings].sort((a, b) => a.line - b.line);
 	for (const statement of statements) {

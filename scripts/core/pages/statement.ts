@@ -4,7 +4,7 @@ import type { Amount, LocalizedText } from '../../../src/model/seed.ts';
 import { statuses } from '../../../src/model/vocabulary.ts';
 import type { CorpusStatement } from '../corpus.ts';
 import { element, link, paragraph, text } from '../mdx.ts';
-import { href, inLanguage, join, langsFrom, named, present, prose, proseOnce, sectorsOf, shown, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { differencePage, href, inLanguage, join, langsFrom, named, present, prose, proseOnce, sectorsOf, shown, sourcePageOf, statementHref, termLinks, told, type PageContext } from './context.ts';
 
 /** `<Text lang="…">`, once a language, the page's first. */
 export const texts = ({ lang }: PageContext, localized: LocalizedText): BlockContent[] =>
@@ -32,10 +32,10 @@ export function amountText(context: PageContext, amount: Amount): PhrasingConten
 }
 
 /** Where a statement rests: its source and lines, linked to its place on the source page. */
-const citation = (context: PageContext, { id, document, lines }: CorpusStatement): PhrasingContent[] => [
+const citation = (context: PageContext, statement: CorpusStatement): PhrasingContent[] => [
 	link(
-		href(context, `sources/${document.id}`, id),
-		proseOnce(context, context.t('citation', { source: document.shortTitle[context.lang], lines: context.format.lines(lines) })),
+		href(context, sourcePageOf(context, statement), statement.id),
+		proseOnce(context, context.t('citation', { source: statement.document.shortTitle[context.lang], lines: context.format.lines(statement.lines) })),
 	),
 ];
 
@@ -56,7 +56,7 @@ export function statementBlock(context: PageContext, statement: CorpusStatement)
 			fact('places', termLinks(context, named(context, statement, 'places'))),
 			fact('terms', termLinks(context, named(context, statement, 'terms'))),
 			fact('sectors', sectorLinks(context, sectorsOf(context, statement).slice(1))),
-			fact('differences', join(context, [...differences].map(({ id, title }) => [link(href(context, 'differences', id), prose(context, title[lang]))]))),
+			fact('differences', join(context, [...differences].map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[lang]))]))),
 			fact('sources', join(context, all.map((each) => citation(context, each)), 'semicolon')),
 		),
 	));

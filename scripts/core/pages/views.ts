@@ -5,12 +5,13 @@ import { langs, languages, type Lang } from '../../../src/model/languages.ts';
 import { isCurrency, type Amount, type Difference, type Sector, type Term } from '../../../src/model/seed.ts';
 import { categories, differenceKinds, moneyKinds, units, type Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
-import { element, heading, link, list, paragraph, table, text } from '../mdx.ts';
+import { element, heading, link, list, paragraph, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { byName, langsFrom, href, inLanguage, join, present, prose, sortName, statementHref, termLinks, termPage, type PageContext } from './context.ts';
+import { byName, differencePage, langsFrom, href, inLanguage, join, listedBelow, present, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
+import { evenRuns, initial, mostOnPage, nameWeight, sortName, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
-import { amountText, entries, entry, fact, facts, note, statementFilters, texts } from './statement.ts';
+import { amountText, entries, entry, fact, facts, inOrder, note, statementFilters, texts } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
@@ -31,30 +32,48 @@ export type View = keyof typeof views;
  * Further orders of a view, each a page below it, so that they are links that need no script. What stands first of the
  * orders that `Filters` names is that of the view's own page.
  */
-export const orders: Readonly<Partial<Record<View, Readonly<Record<string, (context: PageContext) => Part[]>>>>> = {
-	timeline: { newest: (context) => timelineParts(context, yearParts(context, datedIn(context).reverse())), 'by-sector': (context) => timelineParts(context, datesBySector(context)) },
-	figures: { 'by-sector': (context) => figuresParts(context, figuresBySector(context)) },
+export const orders: Readonly<Partial<Record<View, Readonly<Record<string, Order>>>>> = {
+	timeline: { newest: onePage((context) => timelineParts(context, yearParts(context, datedIn(context).reverse()))), 'by-sector': onePage((context) => timelineParts(context, datesBySector(context))) },
+	figures: { 'by-sector': onePage((context) => figuresParts(context, figuresBySector(context))) },
+	differences: { 'by-sector': onePage(differencesBySector) },
 	glossary: { 'a-z': allNamesParts },
-	changes: { oldest: (context) => changesParts(context, { order: 'oldest' }) },
+	changes: { oldest: onePage((context) => changesParts(context, { order: 'oldest' })) },
 };
 
-/** The orders of a view by their names, its own first. */
-const orderNames = { timeline: 'oldest newest by-sector', figures: 'by-kind by-sector', glossary: 'by-category a-z', changes: 'newest oldest' } as const;
+/** What a page of an order holds, by its number from 1 on; nothing where there is no such page. */
+type Order = (context: PageContext, page: number) => Part[] | undefined;
+function onePage(parts: (context: PageContext) => Part[]): Order {
+	return (context, page) => (page === 1 ? parts(context) : undefined);
+}
 
-export const orderPage = (context: PageContext, view: View, name: string, parts: (context: PageContext) => Part[], order: number): PageSource =>
-	pageSource(context, {
-		title: context.t('view.ordered', { view: context.t(`view.${view}.title`), order: context.t(`list.order.${name}`) }),
-		description: context.t(`view.${view}.${name}`),
-		view,
-		orderOf: view,
-		label: context.t(`list.order.${name}`),
-		order,
-		from: ['content/i18n'],
-		parts: [
-			{ name: 'introduction', from: ['content/i18n'], content: [paragraph(context.t(`view.${view}.${name}`))] },
-			...parts(context),
-		],
-	});
+/** The orders of a view by their names, its own first. */
+const orderNames = { timeline: 'oldest newest by-sector', figures: 'by-kind by-sector', differences: 'by-difference by-sector', glossary: 'by-category a-z', changes: 'newest oldest' } as const;
+
+/** The pages of a view in other orders. */
+export function* orderPages(contexts: (slug: string) => PageContext, view: View, order: number): Generator<PageSource> {
+	for (const [name, partsOn] of Object.entries(orders[view] ?? {})) {
+		for (let page = 1; ; page += 1) {
+			const context = contexts(page === 1 ? `${view}/${name}` : `${view}/${name}/${page}`);
+			const parts = partsOn(context, page);
+			if (parts === undefined) break;
+			const { t } = context;
+			const numbered = (title: string): string => (page === 1 ? title : t('part.title', { whole: title, part: t('part.number', { number: page }) }));
+			yield pageSource(context, {
+				title: numbered(t('view.ordered', { view: t(`view.${view}.title`), order: t(`list.order.${name}`) })),
+				description: t(`view.${view}.${name}`),
+				view,
+				orderOf: view,
+				label: numbered(t(`list.order.${name}`)),
+				order,
+				from: ['content/i18n'],
+				parts: [
+					{ name: 'introduction', from: ['content/i18n'], content: [paragraph(t(`view.${view}.${name}`))] },
+					...parts,
+				],
+			});
+		}
+	}
+}
 
 export const viewPage = (context: PageContext, view: View, order: number): PageSource =>
 	pageSource(context, {
@@ -187,7 +206,7 @@ function figuresPart(context: PageContext, name: string, title: string, figures:
 					amountText(context, amount),
 					[link(statementHref(context, statement), prose(context, amount.what[lang]))],
 					[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
-					[link(href(context, `sources/${statement.document.id}`, statement.id), prose(context, statement.document.shortTitle[lang]))],
+					[link(href(context, sourcePageOf(context, statement), statement.id), prose(context, statement.document.shortTitle[lang]))],
 				]),
 			]),
 		],
@@ -208,25 +227,29 @@ function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement
 
 /** The names by category, and before them the second order: who is named most. */
 function organisationsParts(context: PageContext): Part[] {
+	const inParts = context.lists.names.organisations;
+	if (inParts.length > 0) return [...mostNamed(context, 'organisations'), ...partList(context, 'organisations', inParts)];
 	const [filters, ...parts] = termParts(context, 'organisations', ['organisation', 'company', 'person']);
 	return [...(filters ? [filters] : []), ...mostNamed(context, 'organisations'), ...parts];
 }
 
-/** Those that more than one statement names, by how many do. */
-function mostNamed(context: PageContext, page: string): Part[] {
+/** Those that more than one statement names, by how many do: as many as can be taken in at once. */
+function mostNamed(context: PageContext, page: NameList): Part[] {
 	const { corpus, t, uses } = context;
-	const terms = byName(context, corpus.glossary.filter((term) => termPage(context, term) === page));
+	const terms = byName(context, corpus.glossary.filter((term) => termList(context, term) === page));
 	const byNumber = groupBy(terms, ({ id }) => uses.get(id)?.length ?? 0);
 	const numbers = [...byNumber.keys()].filter((number) => number > 1).sort((a, b) => b - a);
-	return numbers.length === 0
+	let names = 0;
+	const shown = numbers.filter((number) => (names += byNumber.get(number)?.length ?? 0) <= mostOnPage);
+	return shown.length === 0
 		? []
 		: [{
 			name: 'by-number',
 			from: files.glossary,
 			content: [
 				heading(2, t('section.byNumber')),
-				list(numbers.map((number) => [text(`${t('count.statements', { count: number })}${t('colon')}`), ...termLinks(context, (byNumber.get(number) ?? []).map(({ id }) => id))])),
-				paragraph(t('section.byNumber.rest')),
+				list(shown.map((number) => [text(`${t('count.statements', { count: number })}${t('colon')}`), ...termLinks(context, (byNumber.get(number) ?? []).map(({ id }) => id))])),
+				paragraph(t(shown.length < numbers.length ? 'section.byNumber.fewer' : 'section.byNumber.rest')),
 			],
 		}];
 }
@@ -234,11 +257,13 @@ function mostNamed(context: PageContext, page: string): Part[] {
 /** Countries; then the places of each country, every place below the one that it lies in; then those of no country. */
 function placesParts(context: PageContext): Part[] {
 	const { corpus, lang, t } = context;
-	const terms = byName(context, corpus.glossary.filter((term) => termPage(context, term) === 'places'));
+	const terms = byName(context, corpus.glossary.filter((term) => termList(context, term) === 'places'));
 	const places = terms.filter(({ category }) => category === 'place');
 	const countries = terms.filter(({ category }) => category === 'country');
 	const part = (name: string, title: string, found: readonly Term[], index?: BlockContent): Part[] =>
 		found.length === 0 ? [] : [{ name, from: files.glossary, content: [heading(2, title), index, ...found.map((term) => () => termBlock(context, term))] }];
+	const inParts = context.lists.names.places;
+	if (inParts.length > 0) return [...mostNamed(context, 'places'), ...part('country', t('categoryGroup.country'), countries), ...partList(context, 'places', inParts)];
 	return [
 		{ name: 'filters', from: files.glossary, content: [termFilters(context, 'places', terms, ['country', 'place'])] },
 		...mostNamed(context, 'places'),
@@ -250,6 +275,12 @@ function placesParts(context: PageContext): Part[] {
 				: part(`place-${country.id}`, t('section.placesIn', { country: country.name[lang] }), own.flat(), placeIndex(context, own));
 		}),
 	];
+}
+
+/** The places of a part, with the way to each at one look. */
+function placesPart(context: PageContext, places: readonly Term[]): Part {
+	const own = inPlace(byName(context, places));
+	return { name: 'entries', from: files.glossary, content: [heading(2, context.t('categoryGroup.place')), placeIndex(context, own), ...own.flat().map((place) => () => termBlock(context, place))] };
 }
 
 /** Groups places: each that lies in no other of them, followed by all that lie in it. */
@@ -271,32 +302,138 @@ function placeIndex(context: PageContext, groups: readonly (readonly Term[])[]):
 
 /** Programmes, agreements and terms; then the names that no statement holds; and the way to the others. */
 function glossaryParts(context: PageContext): Part[] {
+	const inParts = context.lists.names.glossary;
 	return [
 		{ name: 'elsewhere', from: ['content/i18n'], content: [list((['organisations', 'places'] as const).map((view) => [link(href(context, view), context.t(`view.${view}.title`))]))] },
-		...termParts(context, 'glossary', categories),
+		...(inParts.length > 0 ? [ordersOfGlossary, ...partList(context, 'glossary', inParts)] : termParts(context, 'glossary', categories)),
 	];
 }
 
+const ordersOfGlossary: Part = { name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.glossary })] };
+
 /** Every name of the guide in one alphabet, wherever its entry stands, beside its names in the other languages. */
-function allNamesParts(context: PageContext): Part[] {
-	const { corpus, lang } = context;
-	const byInitial = groupBy(byName(context, corpus.glossary), (term) => initial(sortName(context, term)));
+function allNamesParts(context: PageContext, page: number): Part[] | undefined {
+	const { corpus, lang, t } = context;
+	const initialOf = (term: Term): string => initial(sortName(lang, term));
+	// The alphabets differ, the number of pages must not: a page leads to the one of the same number in another language.
+	const pages = evenRuns(byName(context, corpus.glossary), nameWeight);
+	const terms = pages[page - 1] ?? (page === 1 ? [] : undefined);
+	if (terms === undefined) return undefined;
+	const addressOf = (number: number): string => href(context, number === 1 ? 'glossary/a-z' : `glossary/a-z/${number}`);
+	const range = (of: readonly Term[]): string => rangeOf(t, 'part.range', initialOf(of[0] as Term), initialOf(of.at(-1) as Term));
 	return [
-		{ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.glossary })] },
-		...[...byInitial].map(([letter, terms]): Part => ({
+		ordersOfGlossary,
+		{
+			name: 'pages',
+			from: files.glossary,
+			content: pages.length > 1 ? [paragraph([text(`${t('list.initials')}${t('colon')}`), ...join(context, pages.map((of, index) => (index + 1 === page ? [strong(range(of))] : [link(addressOf(index + 1), range(of))])))])] : [],
+		},
+		...[...groupBy(terms, initialOf)].map(([letter, found]): Part => ({
 			name: `initial-${letter}`,
 			from: files.glossary,
 			content: [
 				heading(2, letter),
-				list(terms.map((term) => [...termLinks(context, [term.id]), ...langsFrom(lang).slice(1).filter((other) => term.name[other] !== term.name[lang]).flatMap((other) => [text(' '), ...inLanguage(context, other, term.name[other])])])),
+				list(found.map((term) => [...termLinks(context, [term.id]), ...langsFrom(lang).slice(1).filter((other) => term.name[other] !== term.name[lang]).flatMap((other) => [text(' '), ...inLanguage(context, other, term.name[other])])])),
 			],
 		})),
 	];
 }
 
-function termParts(context: PageContext, page: string, wanted: readonly Category[]): Part[] {
+/** The ways to the parts of a list, with what each holds: by name where all names fit, or else from the first to the last. */
+function partList<Item extends Term | Difference>(context: PageContext, view: ListView, parts: readonly ListPart<Item>[]): Part[] {
+	const { lang, t } = context;
+	const isShort = parts.flatMap(({ items }) => items).length * nameWeight <= mostOnPage;
+	return parts.map((part) => {
+		const slug = `${view}/${part.name}`;
+		const items = sortedPart(context, part);
+		const names = items.map((item): PhrasingContent[] => [link(href(context, slug, item.id), prose(context, nameOf(item)[lang]))]);
+		const [first, last] = [names[0] ?? [], names.at(-1) ?? []];
+		return {
+			name: `part-${part.name}`,
+			from: isDifference(items[0]) ? files.differences : files.glossary,
+			content: [
+				heading(2, [link(href(context, slug), partTitle(context, view, part))]),
+				// The titles of differences are sentences.
+				isShort && isDifference(items[0]) ? list(names) : paragraph([text(`${t('count.entries', { count: items.length })}${t('colon')}`), ...(isShort ? join(context, names) : (items.length > 1 ? join(context, [first, last], 'part.between') : first))]),
+			],
+		};
+	});
+}
+
+/** What lies between two names or initials; where both are the same, that. */
+const rangeOf = (t: PageContext['t'], message: 'part.range' | 'part.names', first: string, last: string): string => (first === last ? first : t(message, { first, last }));
+
+type ListView = NameList | 'differences';
+const isDifference = (item: Term | Difference | undefined): item is Difference => item !== undefined && 'title' in item;
+const nameOf = (item: Term | Difference): Term['name'] => (isDifference(item) ? item.title : item.name);
+/** Names in the order of the language's alphabet, differences as they stand. */
+const sortedPart = <Item extends Term | Difference>(context: PageContext, { items }: ListPart<Item>): readonly (Term | Difference)[] =>
+	(isDifference(items[0]) ? items : byName(context, items as readonly Term[]));
+
+/** What the entries of a part have in common, as a title. */
+function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPart<unknown>, 'steps'>): string {
+	const { corpus, lang, t } = context;
+	const word = (step: Step): string => {
+		switch (step.by) {
+			case 'category': return t(step.category === 'other' ? 'section.otherNames' : `categoryGroup.${step.category}`);
+			case 'kind': return t(`differenceGroup.${step.kind}`);
+			case 'country': return placesOrCountry(step.country === undefined ? undefined : corpus.termById.get(step.country)?.name[lang]);
+			case 'initials': return t('part.initials', { range: rangeOf(t, 'part.range', step.from, step.to) });
+			case 'number': return t('part.number', { number: step.number });
+		}
+	};
+	const placesOrCountry = (country: string | undefined): string => {
+		if (view !== 'places') return country ?? t('part.elsewhere');
+		return country === undefined ? t('section.placesElsewhere') : t('section.placesIn', { country });
+	};
+	const isNamed = steps[0] !== undefined && ['category', 'kind', 'country'].includes(steps[0].by);
+	const [whole, ...rest] = [...(isNamed ? [] : [t(`view.${view}.title`)]), ...steps.map(word)];
+	return rest.length === 0 ? (whole ?? '') : t('part.title', { whole: whole ?? '', part: rest.join(t('list.separator')) });
+}
+
+/** The pages that a view's list is cut into. */
+export function* partPages(contexts: (slug: string) => PageContext, view: View): Generator<PageSource> {
+	const { lists } = contexts(view);
+	if (view === 'differences') yield* pagesOfParts(contexts, view, lists.differences, differencesByHome);
+	else if (view === 'organisations' || view === 'glossary') yield* pagesOfParts(contexts, view, lists.names[view], namesByInitial(view));
+	else if (view === 'places') yield* pagesOfParts(contexts, view, lists.names.places, (context, places) => [termFiltersPart(context, view, places), placesPart(context, places)]);
+}
+
+function* pagesOfParts<Item extends Term | Difference>(contexts: (slug: string) => PageContext, view: ListView, parts: readonly ListPart<Item>[], content: (context: PageContext, items: readonly Item[], part: ListPart<Item>) => Part[]): Generator<PageSource> {
+	for (const [index, part] of parts.entries()) {
+		const context = contexts(`${view}/${part.name}`);
+		const { lang, t } = context;
+		const title = partTitle(context, view, part);
+		const [first, last] = [0, -1].map((at) => nameOf(sortedPart(context, part).at(at) as Term | Difference)[lang]) as [string, string];
+		yield pageSource(context, {
+			title,
+			description: t('part.description', { view: t(`view.${view}.title`), title, count: part.items.length, range: rangeOf(t, 'part.names', first, last) }),
+			view,
+			partOf: view,
+			order: index + 1,
+			from: isDifference(part.items[0]) ? files.differences : files.glossary,
+			parts: content(context, part.items, part),
+		});
+	}
+}
+
+/** Names under their initials; those of several kinds, as the page of a whole list has them. */
+const namesByInitial = (view: 'organisations' | 'glossary') => (context: PageContext, terms: readonly Term[]): Part[] => {
+	const isMixed = new Set(terms.map(({ category }) => category)).size > 1;
+	const groups = isMixed
+		? categories.flatMap((category) => { const found = terms.filter((term) => term.category === category); return found.length > 0 ? [{ title: context.t(`categoryGroup.${category}`), found }] : []; })
+		: [...groupBy(byName(context, terms), (term) => initial(sortName(context.lang, term)))].map(([title, found]) => ({ title, found }));
+	return [
+		termFiltersPart(context, view, terms),
+		{ name: 'entries', from: files.glossary, content: groups.flatMap(({ title, found }) => [heading(2, title), ...byName(context, found).map((term) => () => termBlock(context, term))]) },
+	];
+};
+
+const termFiltersPart = (context: PageContext, view: NameList, terms: readonly Term[]): Part => ({ name: 'filters', from: files.glossary, content: [termFilters(context, view, terms, categories)] });
+
+function termParts(context: PageContext, page: NameList, wanted: readonly Category[]): Part[] {
 	const byCategory = groupBy(
-		context.corpus.glossary.filter((term) => termPage(context, term) === page),
+		context.corpus.glossary.filter((term) => termList(context, term) === page),
 		({ category }) => category,
 	);
 	const found = [...byCategory.values()].flat();
@@ -311,7 +448,7 @@ function termParts(context: PageContext, page: string, wanted: readonly Category
 }
 
 /** What a page of names can be narrowed to: where statements are listed, their sectors too. */
-function termFilters(context: PageContext, page: string, terms: readonly Term[], wanted: readonly Category[]): BlockContent {
+function termFilters(context: PageContext, page: NameList, terms: readonly Term[], wanted: readonly Category[]): BlockContent {
 	const { corpus, uses } = context;
 	const namedIn = new Set(terms.flatMap((term) => (term.category === 'country' ? [] : (uses.get(term.id) ?? []).map(({ sector }) => sector))));
 	const countryIds = new Set(terms.map(({ country }) => country));
@@ -330,20 +467,10 @@ function termFilters(context: PageContext, page: string, terms: readonly Term[],
 function initials(context: PageContext, terms: readonly Term[]): BlockContent | undefined {
 	const first = new Map<string, string>();
 	for (const term of terms) {
-		const letter = initial(sortName(context, term));
+		const letter = initial(sortName(context.lang, term));
 		if (!first.has(letter)) first.set(letter, term.id);
 	}
 	return terms.length > 12 && first.size > 1 ? element('Filters', { initials: [...first].map(([letter, id]) => `${letter}=${id}`).join(' ') }) : undefined;
-}
-
-/**
- * The initial under which a dictionary has a name: a letter, or the row of the kana table.
- * @example initial('がいむしょう') // => 'か'
- */
-export function initial(name: string): string {
-	const letter = (name.normalize('NFKD').match(/[\p{L}\p{N}]/u)?.[0] ?? '#').toUpperCase();
-	const kana = letter.replace(/[ァ-ヶ]/, (katakana) => String.fromCharCode(katakana.charCodeAt(0) - 0x60));
-	return /[ぁ-ゖ]/.test(kana) ? ('あかさたなはまやらわ'.split('').findLast((row) => row <= kana) ?? 'あ') : letter;
 }
 
 /** What a glossary is for comes first: words, then names. */
@@ -356,9 +483,7 @@ function termBlock(context: PageContext, term: Term): BlockContent {
 	const { lang, t, uses } = context;
 	const words = (values: readonly string[]): PhrasingContent[] => join(context, values.map((value) => prose(context, value)));
 	const aliases = langsFrom(lang).flatMap((aliasLang) => term.aliases[aliasLang].map((alias) => inLanguage(context, aliasLang, alias)));
-	const statements = uses.get(term.id) ?? [];
-	// A country or a word such as “semiconductors” is named all over: where, and how often, says more than the list.
-	const listed = termPage(context, term) !== 'glossary' && term.category !== 'country';
+	const listed = listedBelow(context, term);
 	return element('Term', { id: term.id, category: term.category }, present(
 		...names(context, term.name),
 		facts(
@@ -369,10 +494,10 @@ function termBlock(context: PageContext, term: Term): BlockContent {
 			fact('within', term.within === undefined ? [] : termLinks(context, [term.within])),
 			fact('rendering', [text(t(`rendering.${term.rendering}`))]),
 			fact('reference', term.reference === undefined ? [] : reference(term.reference)),
-			listed ? undefined : fact('namedIn', sectorCounts(context, statements)),
+			listed ? undefined : fact('namedIn', sectorCounts(context, uses.get(term.id) ?? [])),
 		),
 		note(context, term.note),
-		listed ? entries(context, statements) : undefined,
+		listed && entries(context, listed),
 	));
 }
 
@@ -390,13 +515,15 @@ const reference = (value: string): PhrasingContent[] => (/^https?:\/\/\S+$/.test
 
 /** Where sources disagree, and what is easily taken for one another. */
 function differencesParts(context: PageContext): Part[] {
-	const { corpus } = context;
+	const { corpus, lists } = context;
+	if (lists.differences.length > 0) return [{ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.differences })] }, ...partList(context, 'differences', lists.differences)];
 	const byKind = groupBy(corpus.differences, ({ kind }) => kind);
 	const compared = corpus.statements.filter(({ id }) => corpus.differencesOf.has(id));
 	const filters: Part = {
 		name: 'filters',
 		from: files.differences,
 		content: [element('Filters', {
+			orders: orderNames.differences,
 			difference: differenceKinds.filter((kind) => byKind.has(kind)).join(' '),
 			sector: corpus.sectors.filter(({ id }) => compared.some(({ sector }) => sector === id)).map(({ id }) => id).join(' '),
 		})],
@@ -409,14 +536,43 @@ function differencesParts(context: PageContext): Part[] {
 	})];
 }
 
+/** Differences under the sectors that they concern, as titles. */
+function differencesBySector(context: PageContext): Part[] {
+	const { corpus, lang } = context;
+	const concerned = groupBy(corpus.differences, (difference) => [...new Set(statementsOf(context, difference).map(({ sector }) => sector))]);
+	return [
+		{ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.differences })] },
+		...corpus.sectors.flatMap(({ id, name }): Part[] => {
+			const found = concerned.get(id) ?? [];
+			return found.length === 0 ? [] : [{
+				name: `sector-${id}`,
+				from: files.differences,
+				content: [heading(2, name[lang]), list(found.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[lang]))]))],
+			}];
+		}),
+	];
+}
+
+/** Differences under the sector that is the home of the first statement of each. */
+function differencesByHome(context: PageContext, differences: readonly Difference[]): Part[] {
+	const told = differences.flatMap((difference) => statementsOf(context, difference).slice(0, 1).map((statement) => ({ difference, statement })));
+	const sectors = inOrder(context.corpus.sectors.map(({ id }) => id), differences.flatMap((difference) => statementsOf(context, difference).map(({ sector }) => sector)));
+	return [{ name: 'filters', from: files.differences, content: [element('Filters', { sector: sectors })] }, {
+		name: 'differences',
+		from: files.differences,
+		content: bySector(context, told).flatMap(({ sector, found }) => [heading(2, sector.name[context.lang]), ...found.map(({ difference }) => () => differenceBlock(context, difference))]),
+	}];
+}
+
+const statementsOf = ({ corpus }: PageContext, { statements }: Difference): CorpusStatement[] => statements.flatMap((id) => corpus.statementById.get(id) ?? []);
+
 function differenceBlock(context: PageContext, difference: Difference): BlockContent {
-	const statements = difference.statements.map((id) => context.corpus.statementById.get(id)).filter((statement) => statement !== undefined);
 	return element('Difference', { id: difference.id, kind: difference.kind }, present(
 		...names(context, difference.title),
 		...texts(context, difference.text),
 		note(context, difference.note),
 		facts(fact('references', join(context, difference.references.map((url) => [link(url, url)])))),
-		entries(context, statements),
+		entries(context, statementsOf(context, difference)),
 	));
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { issueCodes } from '../../../scripts/core/issue.ts';
 import { createIssueReporter } from '../../../scripts/core/issue-messages.ts';
-import { loadIssueCatalogue } from '../../../scripts/io/editor.ts';
+import { groupOf, loadIssueCatalogue } from '../../../scripts/io/editor.ts';
 import { langs } from '../../../src/model/languages.ts';
 import { exampleProject, issuesOfProject, miniProject, readRuleHelp } from '../../helpers/rule-examples.ts';
 
 const rules = await readRuleHelp();
-const reporters = new Map(await Promise.all(langs.map(async (lang) => [lang, createIssueReporter(lang, await loadIssueCatalogue(lang))] as const)));
+const reporters = new Map(await Promise.all(langs.map(async (lang) => [lang, createIssueReporter(lang, await loadIssueCatalogue(lang), groupOf)] as const)));
 
 /** Mistakes that are not in what a file of the project says: a file that is missing, the lock, the originals. They are tested where they are found. */
 const withoutFile = ['bad-exchange-file', 'broken-markers', 'changed-meanwhile', 'edited-region', 'line-not-covered', 'missing-file', 'missing-original', 'shared-wording', 'stale-translation', 'still-to-do', 'translation-conflict', 'unconfirmed-translation', 'unreadable-source', 'would-overwrite', 'wrong-fingerprint'];

@@ -1,0 +1,138 @@
+import { defaultLang, languages, type Lang } from '../../../src/model/languages.ts';
+import type { Difference, Term } from '../../../src/model/seed.ts';
+import type { Category, DifferenceKind } from '../../../src/model/vocabulary.ts';
+import { groupBy } from '../corpus.ts';
+
+/**
+ * How a list is cut into pages. A list that one page can hold stands on the page of its view, or of its source. A longer
+ * one stands in parts, each a page below that, and the page itself says what is in each. So no page grows with the guide.
+ * The parts are the same in every language, so that a place has one address below the language.
+ */
+
+/**
+ * What a page of a list holds at most: names, differences or statements, with what stands in short below a name counted
+ * as {@link shortWeight}. It is some 90 kB of HTML, which travel in less than 30 kB with all that a page needs.
+ */
+export const mostOnPage = 60;
+export const shortWeight = 0.5;
+/** A statement at home says more of itself than one on the page of its source. */
+export const homeWeight = 1.5;
+/** A name in a row of names, which leads to its entry, is less still. */
+export const nameWeight = 0.25;
+
+/** What the entries of a part have in common, step by step: their kind, their country, their initials, or no more than their place. */
+export type Step =
+	| { readonly by: 'category'; readonly category: Category | 'other' }
+	| { readonly by: 'kind'; readonly kind: DifferenceKind }
+	/** No country: those of others, or of none. */
+	| { readonly by: 'country'; readonly country: string | undefined }
+	| { readonly by: 'initials'; readonly from: string; readonly to: string }
+	| { readonly by: 'number'; readonly number: number };
+
+/** A part of a list. */
+export interface ListPart<Item> {
+	/** The page below the view's. @example 'company-japan' */
+	readonly name: string;
+	readonly steps: readonly Step[];
+	readonly items: readonly Item[];
+}
+
+type Group<Item> = Pick<ListPart<Item>, 'items'> & { readonly step?: Step };
+/** Cuts a list by what its entries have in common. */
+type Cut<Item> = (items: readonly Item[], weigh: (item: Item) => number) => readonly Group<Item>[];
+
+/**
+ * @param cuts the ways to cut a list, the most natural first: the next is taken where a part is still too long
+ * @returns nothing where one page can hold the list
+ */
+export function partsOf<Item>(items: readonly Item[], cuts: readonly Cut<Item>[], weigh: (item: Item) => number): ListPart<Item>[] {
+	if (total(items, weigh) <= mostOnPage) return [];
+	const names = new Map<string, number>();
+	const cut = (found: readonly Item[], steps: readonly Step[], [by, ...finer]: readonly Cut<Item>[], isFirst = false): ListPart<Item>[] => {
+		if (by === undefined || (!isFirst && total(found, weigh) <= mostOnPage)) {
+			const stem = steps.flatMap((step) => (step.by === 'category' ? [step.category] : step.by === 'kind' ? [step.kind] : step.by === 'country' ? [step.country ?? 'elsewhere'] : [])).join('-') || 'part';
+			const number = (names.get(stem) ?? 0) + 1;
+			names.set(stem, number);
+			return [{ name: number === 1 ? stem : `${stem}-${number}`, steps, items: found }];
+		}
+		return by(found, weigh).flatMap(({ step, items: group }) => cut(group, step ? [...steps, step] : steps, finer));
+	};
+	return cut(items, [], cuts, true);
+}
+
+const total = <Item>(items: readonly Item[], weigh: (item: Item) => number): number => items.reduce((sum, item) => sum + weigh(item), 0);
+
+/** Cuts by a property, in the order of its values. */
+const groupsBy = <Item, Value>(items: readonly Item[], values: readonly Value[], valueOf: (item: Item) => Value, step: (value: Value) => Step): Group<Item>[] => {
+	const groups = groupBy(items, valueOf);
+	return values.flatMap((value) => (groups.has(value) ? [{ step: step(value), items: groups.get(value) ?? [] }] : []));
+};
+
+/** What all of a list share sets no part of it apart. */
+const apart = <Item>(groups: readonly Group<Item>[]): readonly Group<Item>[] => (groups.length === 1 ? groups.map(({ items }) => ({ items })) : groups);
+
+/** By the kind of name, in the order given; those of a kind that is not among them come last. */
+export const byCategory = (categories: readonly Category[]): Cut<Term> => (terms) =>
+	groupsBy<Term, Category | 'other'>(terms, [...categories, 'other'], ({ category }) => (categories.includes(category) ? category : 'other'), (category) => ({ by: 'category', category }));
+
+export const byKind = (kinds: readonly DifferenceKind[]): Cut<Difference> => (differences) =>
+	groupsBy(differences, kinds, ({ kind }) => kind, (kind) => ({ by: 'kind', kind }));
+
+/** By the country of a name, in the order given. */
+export const byCountry = (countries: readonly string[]): Cut<Term> => (terms) =>
+	apart(groupsBy(terms, [...countries, undefined], ({ country }) => (country !== undefined && countries.includes(country) ? country : undefined), (country) => ({ by: 'country', country })));
+
+/** By the initials that names have in the language that comes first, for a part is the same in all. */
+export const byInitials: Cut<Term> = (terms, weigh) => {
+	const { compare } = new Intl.Collator(languages[defaultLang].locale);
+	const name = (term: Term): string => sortName(defaultLang, term);
+	const letters = [...groupBy([...terms].sort((a, b) => compare(name(a), name(b))), (term) => initial(name(term))).values()];
+	// A letter stays whole: one that no page can hold is cut by what comes next.
+	const runs = runsOf(letters.map((letter) => [letter]), (letter) => total(letter, weigh)).map((run) => run.flat());
+	return apart(runs.map((items) => ({ step: { by: 'initials', from: initial(name(items[0] as Term)), to: initial(name(items.at(-1) as Term)) }, items })));
+};
+
+/** As they stand, so many a page: for what has nothing else to be cut by. */
+export const byNumber = <Item>(items: readonly Item[], weigh: (item: Item) => number): readonly Group<Item>[] =>
+	apart(runsOf(items.map((item) => [item]), weigh).map((run, index) => ({ step: { by: 'number', number: index + 1 }, items: run })));
+
+/**
+ * Cuts a row into runs of about the same weight, none of more than a page can hold.
+ * @param pieces of the row, within which it is not cut if one page can hold them
+ */
+export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: (item: Item) => number): Item[][] {
+	const whole = pieces.filter(({ length }) => length > 0).flatMap((piece) => (total(piece, weigh) <= mostOnPage ? [piece] : piece.map((item) => [item])));
+	const all = total(whole.flat(), weigh);
+	for (let count = Math.max(1, Math.ceil(all / mostOnPage)); ; count += 1) {
+		// Each piece goes to the run in whose share of the row its middle lies.
+		let before = 0;
+		const runs = [...groupBy(whole, (piece) => {
+			const weight = total(piece, weigh);
+			before += weight;
+			return Math.floor(((before - weight / 2) / all) * count);
+		}).values()];
+		if (runs.every((run) => run.length === 1 || total(run.flat(), weigh) <= mostOnPage)) return runs.map((run) => run.flat());
+	}
+}
+
+/** Cuts a row into runs of the same length, as many as pages need: what is the same in all languages, whatever their order. */
+export function evenRuns<Item>(items: readonly Item[], weight: number): Item[][] {
+	const size = Math.ceil(items.length / Math.ceil((items.length * weight) / mostOnPage));
+	return Array.from({ length: Math.ceil(items.length / size) || 0 }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+/** The form by which a name is sorted: its reading, where the writing does not show it. */
+export const sortName = (lang: Lang, { name, reading }: Pick<Term, 'name' | 'reading'>): string => {
+	const written = name[lang];
+	return /\p{Script=Han}/u.test(written) ? (reading[0] ?? written) : written;
+};
+
+/**
+ * The initial under which a dictionary has a name: a letter, or the row of the kana table.
+ * @example initial('がいむしょう') // => 'か'
+ */
+export function initial(name: string): string {
+	const letter = (name.normalize('NFKD').match(/[\p{L}\p{N}]/u)?.[0] ?? '#').toUpperCase();
+	const kana = letter.replace(/[ァ-ヶ]/, (katakana) => String.fromCharCode(katakana.charCodeAt(0) - 0x60));
+	return /[ぁ-ゖ]/.test(kana) ? ('あかさたなはまやらわ'.split('').findLast((row) => row <= kana) ?? 'あ') : letter;
+}
