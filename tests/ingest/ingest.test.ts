@@ -52,7 +52,7 @@ describe('no character is lost', () => {
 	});
 });
 
-describe('figures on the fixtures', () => {
+describe('figures on the fixtures', async () => {
 	const names = await readdir(fixtures);
 
 	test.each(names.filter((name) => !name.endsWith('.yaml')))('%s', async (name) => {
