@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { projectFolder } from './io/project.ts';
+import { projectFolder } from './io/project-folder.ts';
 
 /** Builds the site into `dist` and its search index. `npm run build` and `npm start` use it. */
 export function build(): Promise<number> {

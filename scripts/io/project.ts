@@ -10,10 +10,10 @@ import { readSeeds } from '../core/seeds.ts';
 import { translationLockSchema, type TranslationLock } from '../core/translations.ts';
 import type { parseYaml, TextFile } from '../core/yaml.ts';
 import { fingerprint, isMissing, listFiles, readText } from './files.ts';
+import { projectFolder } from './project-folder.ts';
 import { writeTogether, type Write } from './write.ts';
 
-/** The project's own folder: commands work wherever they are called from. */
-export const projectFolder = join(import.meta.dirname, '../..');
+export { projectFolder };
 
 /** The file that remembers which pairs of texts a person has confirmed. */
 export const lockFile = 'translations.lock.json';

@@ -135,6 +135,10 @@ export const difference: Part<DifferenceProps> = ({ id, kind }, content, place) 
 /** The paragraph that Markdown makes of a line would be one element more for each. */
 const line = (content: Html): Html => new Html(withoutParagraph(content.text));
 
+/** What Markdown makes of a line in which a component or an element stands. */
+const element = (tag: 'p' | 'span', attributes: Readonly<Record<string, unknown>>, content: Html): Html =>
+	html`<${tag}${new Html(Object.entries(attributes).map(([key, value]) => html` ${key}="${String(value)}"`.text).join(''))}>${content}</${tag}>`;
+
 /** By their names in pages, which npm run check has compared with the attributes that each takes. */
 const parts = { Anchor: anchor, Difference: difference, Entries: entries, Entry: entry, Fact: fact, Facts: facts, Name: name, Note: note, Statement: statement, Term: term, Text: text } as unknown as Readonly<Record<string, Part<object> | undefined>>;
 
@@ -146,7 +150,10 @@ export function drawParts(nodes: readonly PageNode[], place: Place): readonly Pa
 		const content = inner && drawParts(inner, place);
 		const [only = '', ...more] = content ?? [];
 		const part = parts[tag];
-		if (part && typeof only === 'string' && more.length === 0) return part(attributes, new Html(only), place).text;
+		if (typeof only === 'string' && more.length === 0) {
+			if (part) return part(attributes, new Html(only), place).text;
+			if (tag === 'p' || tag === 'span') return element(tag, attributes, new Html(only)).text;
+		}
 		return content ? [tag, attributes, content] : node;
 	}));
 }

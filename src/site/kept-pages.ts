@@ -33,7 +33,7 @@ export function keepPage(root: string, folder: string, page: KeptPage): string {
 	const text = JSON.stringify(page);
 	const file = fileIn(folder, text);
 	const full = join(root, file);
-	if (existsSync(full)) return file;
+	if (isWhole(root, file)) return file;
 	mkdirSync(dirname(full), { recursive: true });
 	// Put in place whole: two builds may run at the same time.
 	const staging = `${full}.${process.pid}`;

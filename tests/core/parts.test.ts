@@ -42,6 +42,10 @@ test('the heading of a term has the names, the page’s own first', () => {
 	]);
 });
 
+test('a line with a passage in another language is HTML too', () => {
+	expect(draw(['Facts', {}, [['Fact', { name: 'aliases' }, [['p', {}, ['ACC, ', ['span', { lang: 'ja' }, ['電池']]]]]]]])).toEqual(['<dl class="facts"><div><dt>fact.aliases</dt><dd>ACC, <span lang="ja">電池</span></dd></div></dl>']);
+});
+
 test('what holds a component of another sort is left to Astro, and what stands beside it is not', () => {
 	expect(draw(['Note', {}, ['a']], ['Note', {}, [['p', {}, [['Ref', { id: 'x' }]]], ['Anchor', { id: 'b' }]]])).toEqual([
 		'<div class="note" role="note"><p>note.label</p>a</div>',
