@@ -105,7 +105,7 @@ function overlayOf(issues: readonly Issue[]) {
 const data = contentModules('content/data/');
 
 /** What keeps the site from taking in what was read, as an issue. */
-const failure = (error: unknown, file = 'seeds'): Issue => ({ file, line: 1, column: 1, code: 'missing-file', found: error instanceof Error ? error.message : String(error), expected: 'files that can be read and written', fix: 'make them so, and save again' });
+const failure = (error: unknown): Issue => ({ file: 'seeds', line: 1, column: 1, code: 'missing-file', found: error instanceof Error ? error.message : String(error), expected: 'files that can be read and written', fix: 'make them so, and save again' });
 
 /** Runs convert after every change of what it reads. One run at a time; what changes meanwhile is taken by the next. */
 function watchSeeds(server: DevServer, refreshContent: () => Promise<void>, atStart: readonly Issue[]): void {

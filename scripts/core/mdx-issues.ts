@@ -27,15 +27,23 @@ export function mdxProblem(source: string): MdxProblem | undefined {
 }
 
 /** Says such a problem as an issue of a file, at a line of that file. */
-export const mdxIssue = ({ column, found }: MdxProblem, file: string, line: number): Issue => ({
+export const mdxIssue = ({ column, found }: Omit<MdxProblem, 'line'>, file: string, line: number): Issue => ({
 	file,
 	line,
 	column,
 	code: 'mdx-syntax',
 	found,
 	expected: 'text that compiles as MDX',
-	fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open',
+	fix: edits.find(([words]) => words.test(found))?.[1] ?? 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open',
 });
+
+/** The edit to make, by what the parser says. */
+const edits: readonly (readonly [words: RegExp, fix: string])[] = [
+	[/before attribute value/, 'put the value in straight quotes: `name="value"`'],
+	[/to create a comment/, 'write a comment as `{/* text */}`'],
+	[/to create a link/, 'write a link as `[text](address)`'],
+	[/closing tag for `<(?:br|hr|img|wbr)\b/, 'end the tag with `/>`: it has no closing tag'],
+];
 
 /** What keeps a whole page from compiling. Editors' own text is the usual place. */
 export function mdxIssues(text: string, file: string): Issue[] {

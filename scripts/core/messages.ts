@@ -25,7 +25,42 @@ export function readCatalogues(files: Localized<TextFile>): { catalogues?: Catal
 			}
 		}
 	}
+	issues.push(...[...stems].sort(compare).flatMap((key) => otherValues(key, catalogues, files)));
 	return issues.length > 0 ? { issues } : { catalogues, issues };
+}
+
+/** The values (`{{count}}`) of a message, in all its plural forms; `{count}` is one that was meant. */
+const valuesIn = (catalogue: Readonly<Record<string, string>>, key?: string): ReadonlySet<string> =>
+	new Set(Object.entries(catalogue).filter(([name]) => key === undefined || stem(name) === key).flatMap(([, message]) => [...message.matchAll(/\{\{\s*([^},\s]+)[^}]*\}\}|\{\w+\}/g)].map(([written, name]) => (name === undefined ? written : `{{${name}}}`))));
+
+/**
+ * Values that a message leaves out which it has in the first language, and those that are misspelt: no message of
+ * another language has them. One more than the first language has may be needed: 5万〜10万 for 50,000–100,000.
+ */
+function otherValues(key: string, catalogues: Catalogues, files: Localized<TextFile>): Issue[] {
+	const [first, ...others] = langs;
+	const list = (names: Iterable<string>): string => [...names].map((name) => `\`${name}\``).join(', ') || 'none';
+	const differ = (lang: Lang, from: Lang): Issue => ({
+		...placeOf(files[lang], Object.keys(catalogues[lang]).find((name) => stem(name) === key) ?? key),
+		code: 'labels-differ',
+		found: `${list(valuesIn(catalogues[lang], key))} in the message \`${key}\`; ${list(valuesIn(catalogues[from], key))} in ${files[from].path}`,
+		expected: 'the same values in every language',
+		fix: 'correct the name that is wrong, or add the value that is missing',
+	});
+	for (const other of others) {
+		const [own, theirs] = [valuesIn(catalogues[first], key), valuesIn(catalogues[other], key)];
+		const misspelt = (names: ReadonlySet<string>, lang: Lang): boolean => [...names].some((name) => !valuesIn(catalogues[lang]).has(name));
+		if (misspelt(own, other)) return [differ(first, other)];
+		if (misspelt(theirs, first) || [...own].some((name) => !theirs.has(name))) return [differ(other, first)];
+	}
+	return [];
+}
+
+/** Where a message stands in its catalogue. @param nth which of several of that name, from 0 */
+function placeOf({ path: file, text }: TextFile, key: string, nth = 0): Pick<Issue, 'file' | 'line' | 'column'> {
+	const offset = [...text.matchAll(new RegExp(`${JSON.stringify(key).replaceAll(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)}\\s*:`, 'g'))][nth]?.index ?? 0;
+	const before = text.slice(0, offset).split('\n');
+	return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** A message without the ending of its plural form. */
@@ -46,6 +81,10 @@ function readCatalogue(file: TextFile, issues: Issue[]): Record<string, string> 
 		return {};
 	}
 	const messages = Object.entries(result.data);
+	const written = [...file.text.matchAll(/^\s*("(?:[^"\\\n]|\\.)*")\s*:/gm)].map(([, key = '']) => JSON.parse(key) as string);
+	for (const [key, all] of Map.groupBy(written, (name) => name)) {
+		if (all.length > 1) issues.push({ ...placeOf(file, key, 1), code: 'json-syntax', found: `the message \`${key}\` a second time`, expected: 'every key once', fix: 'keep one of the two and delete the other' });
+	}
 	for (const [key, message] of messages) {
 		if (typeof message !== 'string') wrong(file.text.indexOf(JSON.stringify(key)), `the message \`${key}\`, which is no text`, 'a text in quotes', 'put it in quotes');
 	}

@@ -126,7 +126,7 @@ function nothing(path: readonly PropertyKey[], value: undefined | null, issue: Z
 }
 
 const badId = (value: unknown, say: Say): Issue =>
-	say('bad-id', `${describe(value)} as an id`, 'lower-case letters and digits, words joined by single hyphens, a letter first', `write \`${idFrom(typeof value === 'string' ? value : '')}\``);
+	say('bad-id', `${describe(value)} as an id`, 'lower-case letters and digits, words joined by single hyphens, a letter first', typeof value === 'string' && /[、，]/.test(value) ? 'separate ids with “, ”' : `write \`${idFrom(typeof value === 'string' ? value : '')}\``);
 
 /** The parts of a zod definition that lead from a field to the fields inside it. */
 interface Definition {
@@ -190,7 +190,7 @@ function typeFix(expected: string, value: unknown, fields: readonly string[]): s
 
 /** The range that was probably meant. */
 function rangeFrom(written: unknown): string {
-	const numbers = typeof written === 'string' ? written.split(/\s*[-–,]\s*/).map(Number) : [written].flat();
+	const numbers = typeof written === 'string' ? written.normalize('NFKC').split(/\s*[-–,、~]\s*/).map(Number) : [written].flat().map((line: unknown) => (typeof line === 'string' ? Number(line.normalize('NFKC')) : line));
 	const [from, to = from] = numbers.every((line): line is number => Number.isInteger(line) && Number(line) > 0) ? [...numbers].sort((a, b) => a - b) : [];
 	return numbers.length <= 2 && from !== undefined && to !== undefined ? `[${from}, ${to}]` : '[first, last]';
 }

@@ -118,6 +118,9 @@ const words: readonly Mistake[] = [
 	{ name: 'a language that there is not', file: facts, edit: swap('language: en', 'language: fr'), at: 'language: ▸fr', code: 'unknown-value', fix: 'choose one of these words' },
 	{ name: 'an id with capitals and a space', file: facts, edit: swap('[trade-office, sakura-chips]', '[trade-office, Sakura Chips]'), at: '▸Sakura Chips]', code: 'bad-id', fix: 'write `sakura-chips`' },
 	{ name: 'an id in Japanese', file: paper, edit: swap('id: chip-firms', 'id: 企業'), at: 'id: ▸企業', code: 'bad-id', fix: 'write `a-short-name`' },
+	{ name: 'ids with a full-width comma between them', file: facts, edit: swap('[trade-office, sakura-chips]', '[trade-office、sakura-chips]'), at: '[▸trade-office、', code: 'bad-id', fix: 'separate ids with “, ”' },
+	{ name: 'an id with a full-width digit', file: paper, edit: swap('id: chip-firms', 'id: chip-firms２'), at: 'id: ▸chip-firms２', code: 'bad-id', fix: 'write `chip-firms2`' },
+	{ name: 'lines in full-width digits', file: facts, edit: swap('lines: [5, 7]', 'lines: [５, ７]'), at: 'lines: ▸[５', code: 'bad-lines', fix: 'write `[5, 7]`' },
 	{ name: 'an id with two hyphens', file: paper, edit: swap('id: chip-firms', 'id: chip--firms'), at: 'id: ▸chip--firms', code: 'bad-id', fix: 'write `chip-firms`' },
 	{ name: 'a number as an id', file: paper, edit: swap('id: chip-firms', 'id: 2025'), at: 'id: ▸2025', code: 'bad-id', fix: 'write `a-short-name`' },
 	{ name: 'an id that is too long', file: paper, edit: swap('id: chip-firms', `id: ${'chip-'.repeat(13)}firms`), at: 'id: ▸chip-chip-', code: 'bad-id', fix: 'shorten it' },
@@ -183,7 +186,8 @@ const amounts: readonly Mistake[] = [
 const linesAre = (lines: string, fix = '[first, last]'): Mistake => ({ name: `the lines ${lines}`, file: facts, edit: swap('lines: [5, 7]', `lines: ${lines}`), at: `lines: ▸${lines}\n`, code: 'bad-lines', fix });
 const lines: readonly Mistake[] = [
 	linesAre('[7, 5]', '[5, 7]'), linesAre('[5]', '[5, 5]'), linesAre('5', '[5, 5]'), linesAre('5-7', '[5, 7]'),
-	...['[0, 7]', '[-1, 7]', '[5.5, 7]', '[five, seven]', '["5", "7"]', '[5, 6, 7]', '[5, null]', '[]'].map((written) => linesAre(written)),
+	...['[0, 7]', '[-1, 7]', '[5.5, 7]', '[five, seven]', '[5, 6, 7]', '[5, null]', '[]'].map((written) => linesAre(written)),
+	linesAre('["5", "7"]', '[5, 7]'),
 	{ name: 'lines outside the original', file: facts, edit: swap('lines: [5, 7]', 'lines: [5, 13]'), at: 'lines: ▸[5, 13]', code: 'lines-outside', fix: 'correct the range' },
 	{ name: 'furniture outside the original', file: facts, edit: swap('[11, 12]', '[11, 13]'), at: 'lines: ▸[11, 13]', code: 'lines-outside', fix: 'correct the range' },
 	{ name: 'a heading outside the original', file: facts, edit: swap('- line: 2', '- line: 20'), at: 'line: ▸20', code: 'lines-outside', fix: 'correct the range' },
@@ -405,6 +409,22 @@ describe('a catalogue of labels', () => {
 	test('with a message that is no text is reported at its place', () => {
 		const edit = swap('"Sectors"', '["Sectors"]');
 		expect(read(edit).map(headline)).toEqual([`i18n/${first}.json:${place(edit(catalogue), '▸"nav.sectors"')} wrong-type`]);
+	});
+
+	test('with a message that stands twice is reported where it stands again', () => {
+		const edit = add('\t"nav.sectors": "Fields",\n', '\t"count_one"');
+		expect(read(edit).map(headline)).toEqual([`i18n/${first}.json:${place(edit(catalogue), '"Sectors",\n\t▸"nav.sectors"')} json-syntax`]);
+	});
+
+	test.each([
+		{ name: 'a misspelt value', edit: swap('{{count}} pages', '{{cuont}} pages'), file: first, at: '▸"count_one"' },
+		{ name: 'a value in single braces', edit: swap('{{count}} pages', '{count} pages'), file: first, at: '▸"count_one"' },
+		{ name: 'a value that is left out', edit: all(swap('{{count}} page"', 'page"'), swap('{{count}} pages', 'pages')), file: others[0], at: '▸"count_other"' },
+	])('with $name is reported at the message', ({ edit, file, at }) => {
+		const text = file === first ? edit(catalogue) : catalogue.replace('\t"count_one": "{{count}} page",\n', '');
+		const issues = read(edit);
+		expect(issues.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([`${place(text, at)} labels-differ`]);
+		expect(issues.flatMap(({ found, expected, fix }) => [found, expected, fix].flatMap(untranslated))).toEqual([]);
 	});
 
 	test('without a message that the others have is named with the message', () => {

@@ -63,6 +63,12 @@ function propertiesOf(source: string, parts: string): Map<string, Property> {
 /** Elements of HTML are lower-case; `span` and its like are left to the parser. */
 const isComponent = (name: string): boolean => /^[A-Z]/.test(name);
 
+/** Elements of HTML that are called as a component is. */
+const elementsLikeComponents: ReadonlySet<string> = new Set(['mark']);
+
+/** Where pages import components from. */
+const componentsModule = '@components';
+
 /** Components that a page uses and does not import, properties that a component has not, and those that it needs. */
 export function componentIssues(page: Page, components: Components, lists: ClosedLists): Issue[] {
 	if (page.root === undefined) return [];
@@ -77,16 +83,27 @@ export function componentIssues(page: Page, components: Components, lists: Close
 			for (const match of names.matchAll(/(\w+)(?:\s+as\s+(\w+))?/g)) {
 				const [, name = '', alias = name] = match;
 				imported.add(alias);
-				if (from !== '@components' || components.has(name)) continue;
+				if (from !== componentsModule || components.has(name)) continue;
 				const near = nearest(name, components.keys());
 				say(start + statement.indexOf('{') + 1 + match.index, 'unknown-component', `there is no component \`${name}\``, 'a component of the editors’ guide', near ? `write \`${near}\`` : 'remove it');
 			}
 		}
-		for (const [, name = ''] of value.matchAll(/import\s+(\w+)\s+from/g)) imported.add(name);
+		for (const { 0: statement, 1: name = '', 2: from = '', index } of value.matchAll(/import\s+(\w+)\s+from\s*['"]([^'"]+)['"]/g)) {
+			imported.add(name);
+			if (from === componentsModule) say(offsetOf(node) + index + statement.indexOf(name), 'unknown-component', `the import of \`${name}\` without braces`, 'the names of components between braces', `write \`{ ${name} }\``);
+		}
+		for (const { 1: from = '', index, 0: statement } of value.matchAll(/from\s*['"]([^'"]+)['"]/g)) {
+			if (from !== componentsModule && nearest(from, [componentsModule])) say(offsetOf(node) + index + statement.indexOf(from), 'unknown-component', `an import from \`${from}\`, which does not exist`, `components from \`${componentsModule}\``, `write \`${componentsModule}\``);
+		}
 		for (const [, name = ''] of value.matchAll(/export\s+(?:const|function)\s+(\w+)/g)) imported.add(name);
 	}
 	for (const { node } of walk(page.root)) {
-		if (!isElement(node) || node.name === null || !isComponent(node.name)) continue;
+		if (!isElement(node) || node.name === null) continue;
+		if (!isComponent(node.name)) {
+			const meant = elementsLikeComponents.has(node.name) ? undefined : [...components.keys()].find((name) => name.toLowerCase() === node.name);
+			if (meant) say(offsetOf(node), 'unknown-component', `there is no component \`${node.name}\``, 'a component of the editors’ guide', `write \`${meant}\``);
+			continue;
+		}
 		const name = node.name.split('.')[0] ?? '';
 		const component = components.get(name);
 		if (!imported.has(name)) {

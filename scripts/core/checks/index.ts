@@ -12,7 +12,7 @@ import { missingPages, parityIssues } from './parity.ts';
 import { pagePassages, type Passage } from './passages.ts';
 import { projectWords } from './project-words.ts';
 import { statusIssues } from './status.ts';
-import { altIssues, boldIssues, headingIssues, syntaxIssues } from './structure.ts';
+import { altIssues, boldIssues, headingIssues, spacedLinkIssues, syntaxIssues, tableIssues } from './structure.ts';
 import { misspeltNames, NameFinder, termIssues } from './terms.ts';
 
 /** All that the rules of pages and of wording look at. */
@@ -74,7 +74,7 @@ function pageIssues(pages: readonly Page[], { corpus, components, files, labels,
 export function issuesOfPage(page: Page, { corpus, components, lists }: { readonly corpus: Corpus | undefined; readonly components: Components; readonly lists: ClosedLists }): { readonly issues: Issue[]; readonly readable: boolean } {
 	const syntax = syntaxIssues(page);
 	const readable = syntax.length === 0;
-	const inside = readable ? [...componentIssues(page, components, lists), ...contentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...(corpus ? refIssues(page, corpus.statementById) : [])] : [];
+	const inside = readable ? [...componentIssues(page, components, lists), ...contentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...tableIssues(page), ...spacedLinkIssues(page), ...(corpus ? refIssues(page, corpus.statementById) : [])] : [];
 	return { issues: [...syntax, ...frontMatterIssues(page), ...inside], readable };
 }
 

@@ -66,7 +66,8 @@ export function linkIssues(pages: readonly Page[], files: PublishedFiles, unread
 		if (!byUrl.has(pathname)) return say('link-form', `a link to ${pathname} without “/” at its end`, 'the address of the page, which ends in “/”', 'write “/” at its end', { from: url, to: url.replace(/(?=#|\?|$)/, '/') });
 		const id = decodeURIComponent(hash.slice(1));
 		const { ids, complete } = placesIn(target);
-		if (id === '' || ids.has(id) || !complete) return [];
+		// What components give to what they draw are words of ASCII.
+		if (id === '' || ids.has(id) || (!complete && /^[\w-]+$/.test(id))) return [];
 		const near = nearest(id, ids);
 		return say('broken-anchor', `a link to \`#${id}\`, which ${target.file} does not have`, 'an identifier that stands on that page', near ? `write \`#${near}\`` : 'correct the identifier, or give the heading one: `{/* #identifier */}`');
 

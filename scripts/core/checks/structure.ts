@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { mdxIssues } from '../mdx-issues.ts';
+import { mdxIssue, mdxIssues } from '../mdx-issues.ts';
 import { attributeOf, endOf, headingsOf, isElement, offsetOf, walk, withoutGenerated, type Page } from './page.ts';
 
 /** What keeps a page from compiling. */
@@ -10,7 +10,7 @@ export function syntaxIssues(page: Page): Issue[] {
 	// What is never closed runs on to the end of the file for the one, and begins where it was opened for the other.
 	if (page.problem !== undefined && own.some((issue) => issue.found.startsWith('Unexpected end of file'))) return own.map((issue) => ({ ...issue, line: Number(line), column: Number(column) }));
 	if (own.length > 0 || page.problem === undefined) return own;
-	return [{ file: page.file, line: Number(line), column: Number(column), code: 'mdx-syntax', found, expected: 'text that compiles as MDX', fix: 'write `{` and `<` as `\\{` and `\\<` where they are text, and close what is open' }];
+	return [mdxIssue({ column: Number(column), found }, page.file, Number(line))];
 }
 
 /** Levels that are left out, titles inside the text, and identifiers that stand twice. */
@@ -40,6 +40,8 @@ export function altIssues(page: Page): Issue[] {
 	});
 }
 
+const shownBold = /(?<![\\*])(\*\*|__)(?=\S)([^*\n]*?[^\s*])\1(?!\*)/g;
+
 /**
  * Asterisks that were to make text bold and are shown instead. Markdown does not see the end of `**「…」**を`: a mark
  * between punctuation and a letter opens, it does not close.
@@ -50,13 +52,58 @@ export function boldIssues(page: Page): Issue[] {
 		if (node.type !== 'text') return [];
 		const [from, to] = [offsetOf(node), endOf(node)];
 		const source = page.text.slice(from, to);
-		return [...source.matchAll(/(?<![\\*])(\*\*|__)(?=\S)([^*\n]*?[^\s*])\1(?!\*)/g)].map(({ 0: written, 2: inner = '', index }): Issue => ({
+		const open = source.replace(shownBold, (written) => ' '.repeat(written.length)).search(/(?<![\\*])\*\*(?!\*)(?=\S)|(?<=\S)(?<![\\*])\*\*(?!\*)/);
+		return [...(open < 0 ? [] : [{
+			...page.at(from + open),
+			code: 'broken-bold' as const,
+			found: '“**”, which is shown as it is written',
+			expected: 'bold text: asterisks before and after it, in the same paragraph',
+			fix: 'write `**` at its other end, too; where asterisks are meant, write `\\*\\*`',
+		}]), ...[...source.matchAll(shownBold)].map(({ 0: written, 2: inner = '', index }): Issue => ({
 			...page.at(from + index),
 			code: 'broken-bold',
 			found: `“${written}”, which is shown with its asterisks`,
 			expected: 'bold text: Markdown does not end it between a bracket and a letter',
 			fix: `write \`<strong>${inner}</strong>\`, or put the asterisks inside the brackets`,
 			edit: { from: written, to: `<strong>${inner}</strong>` },
+		}))];
+	});
+}
+
+/** Cells that nobody sees, and tables that are shown as their text: what Markdown makes of a slip in a table. */
+export function tableIssues(page: Page): Issue[] {
+	if (page.root === undefined) return [];
+	return walk(page.root).flatMap(({ node }): Issue[] => {
+		if (node.type === 'paragraph') {
+			const lines = page.text.slice(offsetOf(node), endOf(node)).split('\n');
+			return lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line))
+				? [{ ...page.at(offsetOf(node)), code: 'broken-table', found: 'lines with “|” that are no table', expected: 'a line of dashes below the head, with as many cells as the head', fix: 'write `| - | - |` below the first line, a dash for each of its cells' }]
+				: [];
+		}
+		if (node.type !== 'table') return [];
+		const width = node.children[0]?.children.length ?? 0;
+		return node.children.filter(({ children }) => children.length > width).map((row): Issue => ({
+			...page.at(offsetOf(row.children[width] ?? row)),
+			code: 'broken-table',
+			found: `a row of ${row.children.length} cells in a table of ${width} columns: what is too much is not shown`,
+			expected: 'no more cells in a row than in the head of the table',
+			fix: 'remove the cell, or add a column to the head; where “|” is text, write `\\|`',
+		}));
+	});
+}
+
+/** Links that are shown as they are written, because there is a space in the address. */
+export function spacedLinkIssues(page: Page): Issue[] {
+	if (page.root === undefined) return [];
+	return walk(page.root).flatMap(({ node }): Issue[] => {
+		if (node.type !== 'text') return [];
+		const from = offsetOf(node);
+		return [...page.text.slice(from, endOf(node)).matchAll(/(?<=\]\()[^()\n"]*[ \u3000][^()\n"]*(?=\))/g)].map(({ 0: address, index }): Issue => ({
+			...page.at(from + index),
+			code: 'link-form',
+			found: `the address “${address}” with a space: the link is shown as it is written`,
+			expected: 'an address without spaces',
+			fix: 'take out the space, or write `%20` for it',
 		}));
 	});
 }
