@@ -228,6 +228,7 @@ class LayoutReader {
 	read(): Layout {
 		this.#repeated();
 		this.#menu();
+		this.#tail();
 		this.#comments();
 		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined);
 		const start = this.#front();
@@ -320,6 +321,18 @@ class LayoutReader {
 		}
 	}
 
+	/** A menu below the text: nothing but short lines from the last sentence to the end. */
+	#tail(): void {
+		const last = this.#lines.findLastIndex(({ text, width: columns, marker, row }) => (ended(text) && columns >= 40) || marker !== undefined || row !== undefined);
+		const isEntry = ({ text, width: columns, number }: Line): boolean => columns <= 50 && !ended(text) && !/[\d０-９]/u.test(text) && !this.#marks.has(number) && !/^#/.test(text);
+		for (let from = last + 1; last >= 0 && from < this.#lines.length; ) {
+			let to = from;
+			while (to < this.#lines.length && isEntry(this.#lines[to] as Line)) to += 1;
+			if (to - from >= 4) for (const { number } of this.#lines.slice(from, to)) this.#set(number, 'navigation');
+			from = to + 1;
+		}
+	}
+
 	/** What readers wrote below an article, where nothing as long as a paragraph follows. */
 	#comments(): void {
 		const prose = ({ text, width: columns }: Line): boolean => ended(text) && columns >= 60;
@@ -364,7 +377,7 @@ class LayoutReader {
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
-			else if (this.#titles.length > 0 && !heading && isNameLine(text)) this.#byline(line);
+			else if (this.#titles.length > 0 && !heading && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
@@ -420,7 +433,10 @@ class LayoutReader {
 
 	#title(line: Line, text: string): void {
 		this.#set(line.number, 'title');
-		this.#titles.push(text);
+		const above = this.#titles.at(-1);
+		// A title that is broken goes on in small letters.
+		if (above !== undefined && line.blanksBefore === 0 && /^\p{Ll}/u.test(text) && this.#furniture.get(line.number - 1) === 'title') this.#titles[this.#titles.length - 1] = `${above} ${text}`;
+		else this.#titles.push(text);
 	}
 
 	#byline(line: Line): void {
@@ -472,9 +488,10 @@ class LayoutReader {
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
+			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && !/[\d０-９]/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
 			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
 			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
-			if (this.#aboutAuthors && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
+			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
 		this.#table = undefined;
