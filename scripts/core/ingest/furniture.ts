@@ -72,7 +72,9 @@ const nameFirst = new RegExp(String.raw`^(?!(?:${capitalMonths})\b)\p{Lu}[\p{L}.
 export const people = new RegExp(String.raw`^${person}(?:(?:,| and| &|, and)\s+${person}){0,4}$`, 'u');
 
 /** A line that is the name of a person or of an office: between a title and the text it is a byline. */
-export function isNameLine(text: string): boolean {
+export function isNameLine(written: string): boolean {
+	// “Ishita Roy (1) and Daichi Mori²”: marks of notes.
+	const text = written.replace(/\s?(?:\((?:\d|\*)\)|\[\d\]|[¹²³⁴-⁹*†]+)(?=\s|,|$)/gu, '');
 	if (text.length > 70 || /[.。!?！？:：]$/.test(text) || /\d/.test(text)) return false;
 	if (people.test(text) && !headingWords.test(text)) return true;
 	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;

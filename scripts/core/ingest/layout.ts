@@ -333,7 +333,7 @@ class LayoutReader {
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
 			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && !/[\d０-９]/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
 			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
-			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
+			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || /^(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s)/.test(line.text) || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
 			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
@@ -371,7 +371,7 @@ class LayoutReader {
 	/** A line that begins with a marker begins an item, unless a sentence runs on into it. */
 	#isMarked(line: Line, { last, block }: { block: Block; last: Line }): boolean {
 		if (!line.marker) return false;
-		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
+		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '1.1' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
 		const inList = block.kind === 'item' && this.#list.some(({ type }) => type === line.marker?.type);
 		return !unsure || inList || ended(last.text) || !this.#isFull(last, line);
 	}

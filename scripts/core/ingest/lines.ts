@@ -39,6 +39,7 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?=\S)/u, true],
 	['(a)', /^[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）]\s*(?=\S)/iu, true],
 	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*)(?=[^\s0-9０-９])/u, true],
+	['1.1', /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}[.．]?\s+(?=\p{Lu}\p{Ll}|\p{Lu}{2,5}\s\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u, true],
 	['a)', /^[a-z]\)\s+(?=\S)/u, true],
 	['I.', /^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.．]\s*(?=\S)/u, true],
 	['①', /^[①-⑳]\s*(?=\S)/u, true],
@@ -88,7 +89,8 @@ export function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 			run.push(parts);
 		}
 		if (run.length >= (first.cells.length > 2 ? 2 : 3)) {
-			const named = first.cells.every((cell) => cell !== '' && !/[\d０-９]/u.test(cell) && width(cell) <= 30);
+			// Names of columns; years are names of columns too: Cluster, 2021, 2023.
+			const named = first.cells.every((cell, column) => cell !== '' && (!/[\d０-９]/u.test(cell) || (column > 0 && /^(?:FY\s?)?(?:19|20)\d\d(?:年度?)?$/.test(cell))) && width(cell) <= 30);
 			for (const [index, { cells }] of run.entries()) rows.set(line.number + index, { cells, head: index === 0 && named });
 		}
 		at += run.length - 1;
