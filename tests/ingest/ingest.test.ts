@@ -52,10 +52,10 @@ describe('no character is lost', () => {
 	});
 });
 
-describe('figures on the fixtures', async () => {
-	const names = await readdir(fixtures);
+const documents = (await readdir(fixtures)).filter((name) => !name.endsWith('.yaml'));
 
-	test.each(names.filter((name) => !name.endsWith('.yaml')))('%s', async (name) => {
+describe('figures on the fixtures', () => {
+	test.each(documents)('%s', async (name) => {
 		const raw = await readDocument(join(fixtures, name));
 		if ('code' in raw) throw new Error(raw.found);
 		const expected = parse(await readFile(join(fixtures, `${name.replace(/\.\w+$/, '')}.expected.yaml`), 'utf8')) as ExpectedDocument;

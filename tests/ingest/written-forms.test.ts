@@ -1,8 +1,14 @@
 import fc from 'fast-check';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { amountKey, amountsIn } from '../../scripts/core/ingest/amounts.ts';
 import { datesIn, readDates } from '../../scripts/core/ingest/dates.ts';
 import { furnitureReason } from '../../scripts/core/ingest/furniture.ts';
+import { accountFor, ingest } from '../../scripts/core/ingest/ingest.ts';
+import type { Corpus } from '../../scripts/core/corpus.ts';
+import { loadSeeds, projectFolder } from '../../scripts/io/project.ts';
+
+const corpus = (await loadSeeds(join(projectFolder, 'seeds'), 'seeds')).corpus as Corpus;
 
 /** A date or an amount is found in whatever form of either language it is written, and wherever in a sentence it stands. */
 
@@ -161,5 +167,25 @@ describe('furniture throws no fact away', () => {
 			const line = `${who}は${what}${does}${end}`;
 			expect([line, furnitureReason(line)]).toEqual([line, undefined]);
 		}));
+	});
+
+	const residue = fc.constantFrom('Home', 'Latest News', 'Share', 'Follow us', '1.3K Shares', 'Also read: Why cells are cheap', 'Advertisement', '4 min read', 'Related stories', 'Topics', 'Read More News on', 'Most Active Stocks', 'Subscribe to our newsletter', 'Next Story', '(With inputs from PTI)', 'Photo: Handout', '印刷', '【関連記事】', '無料会員に登録', 'ページトップへ', '最新ニュース', '関連トピック', '- 2 -', '***', 'Summary', 'Introduction', '概要', 'Asha Verma', 'By Asha Verma', '18 Sep 2025', '2025年9月18日', '');
+	const factEn = fc.tuple(subject, verb, figure).map(([who, does, what]) => `${who} ${does} ${what}, and the plant in Chennai opens in March 2027.`);
+	const factJa = fc.tuple(subjectJa, figureJa, verbJa).map(([who, what, does]) => `${who}は２０２７年３月までに、チェンナイの新しい工場に関して${what}${does}。`);
+
+	test.each([['English', factEn], ['Japanese', factJa]] as const)('whatever stands around it, a sentence of %s with a figure and a verb is a statement', (_, facts) => {
+		fc.assert(fc.property(fc.array(fc.oneof(residue, facts.map((fact) => ({ fact }))), { minLength: 3, maxLength: 24 }), fc.boolean(), (parts, apart) => {
+			const lines = parts.map((part) => (typeof part === 'string' ? part : part.fact));
+			const text = lines.join(apart ? '\n\n' : '\n');
+			const proposals = ingest({ text, extracted: false, hints: {}, marks: new Map() }, corpus, { id: 'sample' });
+			const fates = accountFor(proposals).map(({ fate, from, to }) => [text.slice(from, to).trim(), fate] as const);
+			const seen = new Set<string>();
+			for (const [line, fate] of fates) {
+				const isFact = parts.some((part) => typeof part !== 'string' && part.fact === line);
+				// What stands a second time, word for word, is a repetition.
+				if (isFact && !seen.has(line)) expect([line, fate]).toEqual([line, 'statement']);
+				seen.add(line);
+			}
+		}), { numRuns: 100 });
 	});
 });

@@ -16,7 +16,8 @@ const longest = 260;
 export function furnitureReason(text: string): FurnitureReason | undefined {
 	if (text.length > longest) return undefined;
 	if (/^[\p{So}\p{Sk}\uFE0F\s]+$/u.test(text)) return 'end-mark';
-	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0];
+	const bare = /^[(（]\s*([^()（）]*?)\s*[)）]$/u.exec(text)?.[1] ?? text;
+	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text) || (bare !== text && pattern.test(bare))))?.[0];
 }
 
 /**
@@ -60,7 +61,7 @@ export function isDateLine(text: string): boolean {
 	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));
 	if (text.length >= 80) return false;
 	// “(Tokyo, 3 May 2025)”, “2025年5月3日 5:00 [有料会員限定]”
-	const bare = text.replace(/^[（(]([^()（）]*)[)）]$/u, '$1').replace(/\s*[[［【(（](?:[^\]］】)）\d]{1,16}|[^\]］】)）]{1,24}更新)[\]］】)）]$/u, '');
+	const bare = text.replace(/^[（(]\s*([^()（）]*?)\s*[)）]$/u, '$1').replace(/^(?:(?:originally|first|last)\s+)?(?:published|posted|updated|modified)(?:\s+(?:on|at))?\s*[:：]?\s*/iu, '').replace(/\s*[|·,–-]?\s*(?:updated|modified)\s+(?:\d+|an?)\s+(?:minutes?|hours?|days?)\s+ago$/iu, '').replace(/\s*[[［【(（](?:[^\]］】)）\d]{1,16}|[^\]］】)）]{1,24}更新)[\]］】)）]$/u, '');
 	return [text, bare].some((line) => dateLine.test(line) || japaneseDateLine.test(line));
 }
 
@@ -71,7 +72,9 @@ const nameFirst = new RegExp(String.raw`^(?!(?:${capitalMonths})\b)\p{Lu}[\p{L}.
 export const people = new RegExp(String.raw`^${person}(?:(?:,| and| &|, and)\s+${person}){0,4}$`, 'u');
 
 /** A line that is the name of a person or of an office: between a title and the text it is a byline. */
-export function isNameLine(text: string): boolean {
+export function isNameLine(written: string): boolean {
+	// “Ishita Roy (1) and Daichi Mori²”: marks of notes.
+	const text = written.replace(/\s?(?:\((?:\d|\*)\)|\[\d\]|[¹²³⁴-⁹*†]+)(?=\s|,|$)/gu, '');
 	if (text.length > 70 || /[.。!?！？:：]$/.test(text) || /\d/.test(text)) return false;
 	if (people.test(text) && !headingWords.test(text)) return true;
 	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
@@ -79,7 +82,7 @@ export function isNameLine(text: string): boolean {
 	// 大西陽子、ムンバイ＝アルン・ラオ
 	if (/^[\p{Script=Han}\p{Script=Hiragana}]{3,6}(?:、(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}[＝=])?[\p{Script=Han}\p{Script=Katakana}ー・]{3,16})+$/u.test(text)) return true;
 	if (/(?:概要|結果|要旨|資料|報告|声明|発表|会合|会談|一覧|案|経緯|成果|協力|計画|状況|予定|取組|課題)$/u.test(text)) return false;
-	return /^[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|局|課|室|大使館|事務局|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
+	return /^(?=.{3})[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|局|課|室|大使館|事務局|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
 }
 
 /** A line of a few words, such as a page has above its title: the name of the site, of a section, of a country. */

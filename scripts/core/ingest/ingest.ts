@@ -120,14 +120,14 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	let lastStatus: Status | undefined;
 	const known = read.map((passage) => {
 		const { block, links } = passage;
-		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), block.kind === 'cell' || block.kind === 'record' || block.labels.length > 0 ? theme : placesOf(theme), linker);
+		const linked = withContext(links, block.labels.length === 0 ? [] : linker.find(block.labels.join('; ')), block.kind === 'cell' || block.labels.length > 0 ? theme : placesOf(theme), linker);
 		const references = referencesOf(linked, linker);
 		return { ...passage, references, ids: Object.values(references).flat().map(({ id }) => id), context: contextOf(passage) };
 	});
 	const sectors = sectorsOf(known.map((passage) => ({ ...passage, above: passage.context.join('. ') })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
-		const { dates: when, undecided } = readDates(text, { published: metadata.published, before: dates.slice(-8) });
+		const { dates: when, undecided } = readDates(passage.undated, { published: metadata.published, before: dates.slice(-8) });
 		dates.push(...when.map(({ edtf }) => edtf));
 		// A bare figure in a cell is counted in the unit of its column.
 		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;

@@ -1,9 +1,10 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, commentStarts, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
-import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
+import { ended, functionWord, isDelimiter, isEntry, isLinks, isRow, markerOf, plainTables, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
+import { surroundings } from './surroundings.ts';
 
 /**
  * From lines to what a writer wrote: paragraphs, list items and table cells, each joined over the
@@ -43,127 +44,6 @@ export interface Layout {
 	readonly furniture: ReadonlyMap<number, FurnitureReason>;
 	/** Lines of the title and the byline, for the metadata. */
 	readonly front: { readonly titles: readonly string[]; readonly bylines: readonly string[] };
-}
-
-interface Line {
-	readonly number: number;
-	readonly text: string;
-	readonly width: number;
-	readonly indent: number;
-	readonly raw: string;
-	readonly blanksBefore: number;
-	readonly marker: Marker | undefined;
-	/** The cells of a line that is a row of a table. */
-	readonly row: readonly string[] | undefined;
-	/** The row that names the columns, where no rule below it says so. */
-	readonly head: boolean;
-}
-
-interface Marker {
-	/** What sort of marker: each sort is a level of its own. */
-	readonly type: string;
-	readonly length: number;
-	readonly numbered: boolean;
-}
-
-const markers: readonly (readonly [string, RegExp, boolean])[] = [
-	['•', /^[•‣●▪∙◦]\s*(?=\S)/u, false],
-	['➢', /^[➢➤►▶▸➔→]\s*(?=\S)/u, false],
-	['✓', /^[✓✔☑]\s*(?=\S)/u, false],
-	['○', /^[○◎◇◆■□▲△▼▽★☆]\s*(?=\S)/u, false],
-	['・', /^[・･]\s*(?=\S)/u, false],
-	['-', /^[-–—*+−]\s+(?=\S)/u, false],
-	['ー', /^[－ー―]\s*(?=[^\s\p{Script=Katakana}])/u, false],
-	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?=\S)/u, true],
-	['(a)', /^[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）]\s*(?=\S)/iu, true],
-	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*)(?=[^\s0-9０-９])/u, true],
-	['a)', /^[a-z]\)\s+(?=\S)/u, true],
-	['I.', /^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.．]\s*(?=\S)/u, true],
-	['①', /^[①-⑳]\s*(?=\S)/u, true],
-	['第', /^第[0-9０-９一二三四五六七八九十]{1,3}[章節条項]?[、．.\s]\s*(?=\S)/u, true],
-];
-
-function markerOf(text: string): Marker | undefined {
-	for (const [type, pattern, numbered] of markers) {
-		const match = pattern.exec(text);
-		if (match) return { type, length: match[0].length, numbered };
-	}
-	return undefined;
-}
-
-const isRow = (text: string): boolean => /^\|.*\|/.test(text);
-const columnGap = /\t+|[ \u3000]*\u3000{2,}[ \u3000]*| {3,}/;
-
-interface RowOf {
-	readonly cells: readonly string[];
-	readonly head: boolean;
-}
-
-/**
- * Tables without rules, as they come out of a PDF or a spreadsheet: neighbouring lines with the same
- * number of short cells, set apart by tabs or by spaces in columns.
- */
-function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
-	const rows = new Map<number, RowOf>();
-	const split = ({ raw }: SourceLine): { cells: string[]; second: number } | undefined => {
-		const text = raw.replace(/^\f/, '').trim();
-		if (isRow(text) || !columnGap.test(text)) return undefined;
-		const cells = text.split(columnGap).map(cleanLine);
-		const short = cells.every((cell) => width(cell) <= 60) && cells.slice(1).some((cell) => cell !== '');
-		if (!short || markerOf(`${cells[0] ?? ''} x`) !== undefined) return undefined;
-		const gap = columnGap.exec(raw.trimStart());
-		return { cells, second: text.includes('\t') ? 0 : width(raw) - width(raw.trimStart()) + width(raw.trimStart().slice(0, (gap?.index ?? 0) + (gap?.[0].length ?? 0))) };
-	};
-	for (let at = 0; at < lines.length; at += 1) {
-		const line = lines[at];
-		const first = line && split(line);
-		if (!line || !first) continue;
-		const run = [first];
-		for (let next = at + 1; next < lines.length; next += 1) {
-			const below = lines[next];
-			const parts = below && split(below);
-			if (!parts || parts.cells.length !== first.cells.length || Math.abs(parts.second - first.second) > 2) break;
-			run.push(parts);
-		}
-		if (run.length >= (first.cells.length > 2 ? 2 : 3)) {
-			const named = first.cells.every((cell) => cell !== '' && !/[\d０-９]/u.test(cell) && width(cell) <= 30);
-			for (const [index, { cells }] of run.entries()) rows.set(line.number + index, { cells, head: index === 0 && named });
-		}
-		at += run.length - 1;
-	}
-	return rows;
-}
-
-/** Breadcrumbs and menus: a line of nothing but links. */
-const isLinks = (raw: string): boolean => {
-	const links = raw.match(/!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g) ?? [];
-	return links.length >= 2 && /^[\s/>»›|·•,、・-]*$/u.test(links.reduce((rest, link) => rest.replace(link, ''), raw));
-};
-
-/** A line that tells what happened or is to happen when: “２０２６年中　着工”. */
-const isEntry = (text: string): boolean => /^(?:(?:19|20)\d\d|[１２][０-９]{3}|(?:令和|平成)[\d０-９元]{1,2})(?:年度?|(?=[\s:：–—-]))[^\s:：]{0,8}(?:[\s:：]|\s[–—-]\s).{4,}/u.test(text);
-const isDelimiter = (text: string): boolean => /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|');
-
-const functionWord = /(?:^|\s)(?:the|a|an|of|and|or|to|in|for|with|by|on|at|from|that|which|as|its|their|his|her|is|are|was|were|be|been|has|have|had|will|would|can|could|may|between|into|under|over|two|three|both|this|these|his|our|than|through|during)$/i;
-
-/** Whether a line ends a sentence, or introduces a list. */
-function ended(whole: string): boolean {
-	// Only its end is looked at: a line can be a whole document.
-	const text = whole.slice(-40).replace(/(?<=[.。!?”"’」])(?:\s?\[(?:\d{1,3}|[ivxl]{1,6})\])+$/, '');
-	if (/[。！？!?:：]["”’」』）)\]]*$/u.test(text)) return true;
-	if (!/[.．]["”’」』）)\]]*$/u.test(text)) return false;
-	const word = /([^\s("“]*)\.["”’)\]]*$/.exec(text)?.[1] ?? '';
-	return !(neverLast.has(word) || sometimesLast.has(word) || initials.test(word) || /^\p{Lu}$/u.test(word));
-}
-
-/** Width at which the lines are broken; `undefined` where a paragraph is one line. */
-function wrapWidth(lines: readonly Line[]): number | undefined {
-	const open = lines.filter(({ text, row }) => !row && !ended(text)).map((line) => line.width).filter((columns) => columns >= 24).sort((a, b) => a - b);
-	const all = lines.filter(({ row }) => !row).map((line) => line.width).sort((a, b) => a - b);
-	const wide = all[Math.floor(all.length * 0.97)] ?? 0;
-	const typical = open[Math.floor(open.length * 0.75)] ?? 0;
-	const near = open.filter((columns) => columns >= typical * 0.85 && columns <= typical * 1.15).length;
-	return typical > 0 && near >= 3 && wide <= Math.max(typical * 1.5, 60) && typical <= 150 ? typical : undefined;
 }
 
 /** Works out the layout of a text. */
@@ -227,8 +107,7 @@ class LayoutReader {
 
 	read(): Layout {
 		this.#repeated();
-		this.#menu();
-		this.#comments();
+		for (const [line, reason] of surroundings(this.#lines, { isMarked: (line) => this.#marks.has(line), isAside: (line) => this.#furniture.has(line) })) this.#set(line, reason);
 		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined);
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
@@ -305,29 +184,6 @@ class LayoutReader {
 		}
 	}
 
-	/** A menu above the title: many short lines in a row, and a longer one that is no text behind them. */
-	#menu(): void {
-		const isProse = ({ text, width: columns, marker, row }: Line): boolean => marker !== undefined || row !== undefined || (ended(text) && columns >= 50) || columns > 150;
-		const start = this.#lines.findIndex(isProse);
-		const front = this.#lines.slice(0, Math.min(start < 0 ? 0 : start, 120));
-		const isEntry = ({ text, width: columns, number }: Line): boolean => columns <= 34 && !ended(text) && !isDateLine(text) && !documentLabel.test(text) && !this.#marks.has(number) && !/^#/.test(text) && !/^by\s/i.test(text);
-		for (let from = 0; from < front.length; ) {
-			let to = from;
-			const isLast = (line: Line | undefined): boolean => line !== undefined && to - from >= 6 && line.blanksBefore === 0 && line.width <= 48 && /^(?:(?:[\p{Lu}(&-]\S*|of|and|for|the|in)(?:\s+|$))+$/u.test(line.text) && !isDateLine(line.text);
-			while (to < front.length && (isEntry(front[to] as Line) || isLast(front[to]))) to += 1;
-			if (to - from >= 4 && front.slice(to).some(({ text, width: columns }) => columns > 34 && !isDateLine(text) && furnitureReason(text) === undefined)) for (const { number } of front.slice(from, to)) this.#set(number, 'navigation');
-			from = to + 1;
-		}
-	}
-
-	/** What readers wrote below an article, where nothing as long as a paragraph follows. */
-	#comments(): void {
-		const prose = ({ text, width: columns }: Line): boolean => ended(text) && columns >= 60;
-		const begins = this.#lines.findIndex(({ text }, index) => commentStarts.test(text.replace(/^#+\s*/, '')) && this.#lines.slice(0, index).filter(prose).length >= 2 && !this.#lines.slice(index).some(({ width: columns, row }) => columns > 280 || row));
-		if (begins < 0 || this.#lines.length - begins > begins * 3) return;
-		for (const { number } of this.#lines.slice(begins)) if (!this.#furniture.has(number)) this.#set(number, 'comment-form');
-	}
-
 	#nextAfter(index: number): Line | undefined {
 		for (let at = index + 1; at < Math.min(this.#lines.length, index + 12); at += 1) {
 			const line = this.#lines[at];
@@ -364,7 +220,7 @@ class LayoutReader {
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
-			else if (this.#titles.length > 0 && !heading && isNameLine(text)) this.#byline(line);
+			else if (this.#titles.length > 0 && !heading && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
@@ -420,7 +276,10 @@ class LayoutReader {
 
 	#title(line: Line, text: string): void {
 		this.#set(line.number, 'title');
-		this.#titles.push(text);
+		const above = this.#titles.at(-1);
+		// A title that is broken goes on in small letters.
+		if (above !== undefined && line.blanksBefore === 0 && /^\p{Ll}/u.test(text) && this.#furniture.get(line.number - 1) === 'title') this.#titles[this.#titles.length - 1] = `${above} ${text}`;
+		else this.#titles.push(text);
 	}
 
 	#byline(line: Line): void {
@@ -472,9 +331,10 @@ class LayoutReader {
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
+			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && !/[\d０-９]/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
 			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
-			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
-			if (this.#aboutAuthors && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
+			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || /^(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s)/.test(line.text) || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
+			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
 		this.#table = undefined;
@@ -511,7 +371,7 @@ class LayoutReader {
 	/** A line that begins with a marker begins an item, unless a sentence runs on into it. */
 	#isMarked(line: Line, { last, block }: { block: Block; last: Line }): boolean {
 		if (!line.marker) return false;
-		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
+		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '1.1' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
 		const inList = block.kind === 'item' && this.#list.some(({ type }) => type === line.marker?.type);
 		return !unsure || inList || ended(last.text) || !this.#isFull(last, line);
 	}

@@ -41,6 +41,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?[^。]{0,20}/iu,
 		/[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|retweets?|reactions?|followers)(?:\s*[|•·,]?\s*[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|comments?))*/iu,
 		/(?:shares?|likes?|share count)\s*[:：]\s*[\d.,]+\s?[km]?/iu,
+		/[^>»›＞。]{1,40}(?:\s*[>»›＞]\s*[^>»›＞。]{1,160}){2,8}/u,
+		/(?:read more(?: news)? on|more (?:news )?on [^.。]{2,40}|hot on (?:the )?web|in case you missed it|top (?:searches|trending)[^.。]{0,20}|popular (?:in|on) [^.。]{2,30}|font size)\s*:?/iu,
 		/(?:see|show|read|view) less|collapse|expand(?: all)?/iu,
 		/(?:connect|stay connected) with us\b[^。]{0,60}/iu,
 		/(?:discover|know|view|show|see|load|read) more(?: (?:from|on|about|stories|news)\b[^.。]{0,60})?/iu,
@@ -56,7 +58,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:この(?:記事|ページ)の)?(?:続きを読む|続きは[^。]{1,30}|提供会社|先頭へ(?:戻る)?|トップへ(?:戻る)?)/u,
 		/[^。、]{1,16}(?:へ|に)戻る/u,
 		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
-		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事)(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
+		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事|[^。、]{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍))(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
 		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|(?:この記事|ここから先|続き)は(?:[^。]{0,8}会員|有料)(?:限定|登録)[^。]{0,16}(?:。[^。\d]{0,40})?|[^。、]{0,16}(?:無料で(?:体験|お試し|読める)|読み放題|無料体験)[^。、]{0,10}|残り\s*[\d０-９,]+\s*文字)。?/u,
 		/(?:英語版|日本語版|和文|英文|English version)\s*(?:[(（][^()（）]{1,20}[)）])?(?:\s*[（(]?PDF[)）]?)?/iu,
 		/(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow(?: us)?|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|home|search|skip to (?:main )?content|back to top|next|previous|advertisement|ad|sponsored|show more|load more|view all|see all|listen|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|topics?|tags?)/iu,
@@ -104,6 +106,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[^。]{0,100}\b(?:reached|contact(?:ed)?|e-?mail(?:ed)?|write|writes to|tips)\b[^。]{0,60}\s\S+@\S+\.?/iu,
 		/(?:this|the) (?:press )?(?:release|document|announcement|presentation) (?:may )?contains? (?:certain )?forward-looking statements[^。]{0,200}/iu,
 		/(?:all )?(?:figures?|data|numbers|amounts|translations?|photos?)\b[^.]{0,80}\b(?:unless|except where)\b[^.]{0,60}\.?/iu,
+		/(?:US)?[$€¥₹]?\s?1\s?(?:dollar|euro|ドル|円|ルピー)?\s*[=＝]\s*(?:約)?[\d.,]+\s*(?:Indian |Japanese )?(?:rupees?|yen|円|ルピー|dollars?)/iu,
+		/our standards\s*[:：][^。]{0,120}/iu,
 		/[(（※]?(?:注|備考)?[)）]?\s*(?:肩書|敬称|役職|所属)[^。]{0,30}(?:当時|略)[^。]{0,10}。?[)）]?|[(（]敬称略[)）]/u,
 		/※?\s*本(?:資料|稿|文書|記事)[^。]{0,40}(?:見本|例示|仮訳|暫定|参考)[^。]{0,40}。?/u,
 		/(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us)(?:\s*[|•·]\s*(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us|sitemap)){0,6}/iu,
@@ -138,7 +142,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}/u,
 		/for (?:and on behalf of )?(?:the )?(?:governments?|ministry|republic) of\b[^.。]{1,120}/iu,
 		/[(（*]?(?:the )?(?:writer|author|columnist)s?(?: of this (?:article|piece))?,?(?: [\p{Lu}][^.]{2,40})? (?:is|are|teaches?|works?|heads?|leads?|was|writes?|covers?)\b[^。]{3,240}[)）*]?/iu,
-		/(?:about the authors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール))\s*[:：][^。]{0,200}/iu,
+		/(?:about the authors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール))\s*[:：\s][^。]{0,200}。?/iu,
 		/(?:文|筆者|著者|執筆|記者|編集|聞き手|担当|発行|発行元|公開日?|掲載日?|更新日?|投稿日?|配信|作成日?|発表日?|最終更新(?:日)?)\s*[:：＝=／/]\s*[^。]{1,60}/u,
 		/(?:記者|筆者|文|聞き手|取材)[\s　]+[\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{0,4}/u,
 		/[【（(]?[\p{Script=Han}\s　]{2,10}(?:記者|特派員|編集委員|論説委員)[】）)]?/u,
@@ -146,13 +150,13 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?)[】］\]]?\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?)[】］\]]?\s*[:：]?$/iu;
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
 
 /** Headings that open the text of a document, not titles of it. */
-export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways)|highlights|in brief|はじめに|概要|背景|要旨|要約|ポイント|序論|まとめ)[:：]?$/iu;
+export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways|messages|findings)|highlights|in brief|synopsis|conclusion|はじめに|概要|背景|要旨|要約|要点|ポイント|目次|序論|結論|まとめ|おわりに)[:：]?$/iu;
 
 /** A caption that names its photographer at the end. */
 export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|photograph|illustration|写真提供|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*[^.。]{1,60}[.)）]?\*?$/iu;
@@ -164,7 +168,7 @@ export const creditEndJa = /^(?:[^。]{4,120}。)?[^。]{4,160}(?:[＝=]\s?(?:[\
 export const documentLabel = /^(?!.*(?:India|Japan|日本|日印|インド))(?:[（(【［\[].{1,30}[)）】］\]]|(?:[\p{L}’'-]+ ){0,2}(?:joint (?:press )?statement|press (?:release|note)|fact ?sheet|policy (?:brief|note|paper)|working paper|issue brief|occasional paper|commentary|opinion|analysis|explainer|special report|list of (?:key )?outcomes)\b.{0,40}|(?:ファクトシート|共同(?:声明|文書)|報道(?:発表(?:資料)?|資料)|プレスリリース|仮訳|資料\s*[\d０-９-]*)(?:[（(].{1,20}[)）])?)$/iu;
 
 /** Common nouns of headings, which names of people are written like: “Strategic Significance”, “Way Forward”. */
-export const headingWords = /\b(?:The|A|An|Our|Its|Why|How|What|Where|New|Next|Key|Main|Other|Looking|Way|Road|Path|Future|Recent|Growing|Rising|Joint|Strategic|Strategy|Global|Regional|National|Bilateral|Cooperation|Partnership|Partners|Sectors?|Areas?|Outlook|Landscape|Context|Significance|Importance|Challenges?|Opportunit(?:y|ies)|Risks?|Forward|Ahead|Conclusions?|Introduction|Overview|Trade|Investments?|Energy|Technolog(?:y|ies)|Digital|Development|Economy|Economic|Polic(?:y|ies)|Security|Supply|Chains?|Mechanism|Agreements?|Markets?|Growth|Industr(?:y|ies)|Industrial|Infrastructure|Manufacturing|Skills?|Talent|Science|Research|Innovation|Finance|Financing|Funding|Health|Space|Defence|Defense|Climate|Green|Clean|Hydrogen|Power|Batter(?:y|ies)|Electric|Vehicles?|Semiconductors?|Minerals?|Materials?|Water|Waste|Ports?|Rail(?:way)?s?|Roads?|Transport|Mobility|Education|Exchange|Exchanges|Culture|People|Initiatives?|Programmes?|Programs?|Projects?|Plans?|Roadmap|Framework|Dialogue|Summit|Visit|Outcomes?|Results?|Highlights?|Findings|Recommendations?|Next Steps|Timeline|Focus|Goals?|Impact|Analysis|Details|Notes|Data|Methods?|India|Indian|Japan|Japanese|China|Asia|Indo-Pacific|States?|Cities|Farm|Food|Steel|Chips?|Network|Corridor)\b/u;
+export const headingWords = /\b(?:The|A|An|Our|Its|Why|How|What|Where|New|Next|Key|Main|Other|Looking|Way|Road|Path|Future|Recent|Growing|Rising|Joint|Strategic|Strategy|Global|Regional|National|Bilateral|Cooperation|Partnership|Partners|Sectors?|Areas?|Outlook|Landscape|Context|Significance|Importance|Challenges?|Opportunit(?:y|ies)|Risks?|Forward|Ahead|Conclusions?|Introduction|Overview|Trade|Investments?|Energy|Technolog(?:y|ies)|Digital|Development|Economy|Economic|Polic(?:y|ies)|Security|Supply|Chains?|Mechanism|Agreements?|Markets?|Growth|Industr(?:y|ies)|Industrial|Infrastructure|Manufacturing|Skills?|Talent|Science|Research|Innovation|Finance|Financing|Funding|Health|Space|Defence|Defense|Climate|Green|Clean|Hydrogen|Power|Batter(?:y|ies)|Electric|Vehicles?|Semiconductors?|Minerals?|Materials?|Water|Waste|Ports?|Rail(?:way)?s?|Roads?|Transport|Mobility|Education|Exchange|Exchanges|Culture|People|Initiatives?|Programmes?|Programs?|Projects?|Plans?|Roadmap|Framework|Dialogue|Summit|Visit|Outcomes?|Results?|Highlights?|Findings|Recommendations?|Next Steps|Timeline|Focus|Goals?|Impact|Analysis|Details|Notes|Data|Methods?|India|Indian|Japan|Japanese|China|Asia|Indo-Pacific|States?|Cities|Farm|Food|Steel|Chips?|Network|Corridor|Messages?|Points?|Takeaways?|Summary|Background|Abstract|Conclusion)\b/iu;
 
 /** Headings below which nothing but sources stand. */
 export const referencesHeading = /^(?:foot|end)?(?:notes and references|references|footnotes|endnotes|bibliography|works cited|脚注|参考文献|出典|引用文献)[:：]?$/iu;
@@ -176,7 +180,7 @@ export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|notes and 
 export const authorsHeading = /^(?:about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
 
 /** Where and by whom a report was written, before its first sentence: “NEW DELHI: ”, “Tokyo, May 3 (PTI) — ”, “【ニューデリー＝山田太郎】”. */
-export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}.]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s))\s?/u;
+export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}./]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s))\s?/u;
 
 /** A sentence that asks. 明らか。 and わずか。 ask nothing. */
 export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い|です|ます|ません|だろう|でしょう)か。)["”’」』）)]*$/u;

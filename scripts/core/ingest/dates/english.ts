@@ -86,7 +86,7 @@ const months = needing('month', [
 	[new RegExp(String.raw`\b(?<d>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?:\s+of)?\s+(?<m>${monthNames})\b(?!,?\s+\d{4})`, 'g'), (g, k) => undated(k, g['m'], g['d'])],
 	// from April to June; between March and May
 	[new RegExp(String.raw`\b(?:${either('from|between|in|during')})\s+(?<m1>${monthNames})${dash}(?<m2>${monthNames})\b(?!,?\s+\d)`, 'g'), (g, k) => monthsOf(k, g['m1'], g['m2'])],
-	[new RegExp(String.raw`\b(?:(?<prep>${either('in|by|since|during|from|until|till|through|before|after|around|throughout|at|of')}|(?:scheduled|slated|planned|set|due|eyed) for)\s+(?:(?:the\s+)?(?:end|beginning|start|middle|close|(?:first|second) half) of\s+|early[- ]|mid-?\s?|late[- ])?|(?:[Ee]arly|[Mm]id|[Ll]ate)[- ])(?<m>${monthNames})(?:-end)?\b(?!,?\s+\d)`, 'g'), (g, k) => undated({ ...k, tense: tenseOf[g['prep']?.toLowerCase() ?? ''] ?? k.tense }, g['m'])],
+	[new RegExp(String.raw`\b(?:(?<prep>${either('in|by|since|during|from|until|till|through|before|after|around|throughout|at|of')}|(?:scheduled|slated|planned|set|due|eyed) for|(?:year|months|quarter) (?:to|ended|ending|through))\s+(?:(?:the\s+)?(?:end|beginning|start|middle|close|(?:first|second) half) of\s+|early[- ]|mid-?\s?|late[- ])?|(?:[Ee]arly|[Mm]id|[Ll]ate)[- ])(?<m>${monthNames})(?:-end)?\b(?!,?\s+\d)`, 'g'), (g, k) => undated({ ...k, tense: tenseOf[g['prep']?.toLowerCase() ?? ''] ?? k.tense }, g['m'])],
 	// the July summit; an October visit
 	[new RegExp(String.raw`\b(?:the|its|their|an?|${which})\s+(?<m>${monthNames})\s(?=summit|meeting|visit|talks|conference|round|trip|dialogue|agreement|deal|declaration)`, 'g'), (g, k) => undated(k, g['m'])],
 	[new RegExp(String.raw`\b(?<m1>${month})${dash}(?<m2>${month})(?=\s(?:quarter|period))`, 'g'), (g, k) => monthsOf(k, g['m1'], g['m2'])],
@@ -131,7 +131,7 @@ const relative = needing('word', [
 	// “Today” is often “these days”: a date beside a deed that is done.
 	[new RegExp(String.raw`(?<=\b${didDeed}[^.;“”]{0,100}\s)(?<!\bof |\bin |\bthan )today\b(?![’']s)|\btoday(?=\s${didDeed})|\bToday,?(?=\s[^.,;]{2,60}?\s${didDeed})`, 'gu'), (_, k) => dayBy(k, 0)],
 	[/\b(?<rel>yesterday|tomorrow)\b(?![’']s)/gi, (g, k) => dayBy(k, g['rel']?.toLowerCase() === 'tomorrow' ? 1 : -1)],
-	[/\b(?<count>one|two|three|four|five|six|seven|ten|\d{1,2})\s(?<unit>months?|years?)\sago\b|\ba\s(?<unit1>month|year)\sago\b/gi, (g, k) => {
+	[/(?<!\b(?:from|than|with|against|as)\s)\b(?<count>one|two|three|four|five|six|seven|ten|\d{1,2})\s(?<unit>months?|years?)\sago\b|(?<!\b(?:from|than|with|against|as)\s)\ba\s(?<unit1>month|year)\sago\b/gi, (g, k) => {
 		const count = g['unit1'] === undefined ? countOf(g['count']) : 1;
 		return unitOf(g['unit1'] ?? g['unit'])[0] === 'month' ? monthBy(k, -count) : k.stated === undefined ? undefined : String(k.stated - count);
 	}],

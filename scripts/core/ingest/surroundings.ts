@@ -1,0 +1,58 @@
+import { commentStarts, documentLabel } from './data/furniture.ts';
+import { furnitureReason, isDateLine } from './furniture.ts';
+import { ended, type Line } from './lines.ts';
+import type { FurnitureReason } from './source.ts';
+
+/** What a saved page has around its article: menus above and below it, and what readers wrote. Single lines of that kind are known by their words (`furniture.ts`); these are known by standing together. */
+
+interface Known {
+	/** The document says itself what the line is. */
+	readonly isMarked: (line: number) => boolean;
+	/** Set aside already. */
+	readonly isAside: (line: number) => boolean;
+}
+
+/** @returns the lines to set aside, by number */
+export function surroundings(lines: readonly Line[], { isMarked, isAside }: Known): Map<number, FurnitureReason> {
+	const short = ({ text, width, number }: Line, columns: number): boolean => width <= columns && !ended(text) && !isMarked(number) && !text.startsWith('#');
+	const found = new Map<number, FurnitureReason>();
+	for (const { number } of [...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
+	for (const { number } of commentsBelow(lines)) if (!isAside(number)) found.set(number, 'comment-form');
+	return found;
+}
+
+/** Four lines or more in a row that are entries of a menu. */
+function* runs(lines: readonly Line[], isEntry: (line: Line, before: readonly Line[]) => boolean): Generator<readonly [run: readonly Line[], end: number]> {
+	for (let from = 0; from < lines.length; ) {
+		const run: Line[] = [];
+		for (let line = lines[from]; line !== undefined && isEntry(line, run); line = lines[from + run.length]) run.push(line);
+		if (run.length >= 4) yield [run, from + run.length];
+		from += run.length + 1;
+	}
+}
+
+/** A menu above the title: many short lines in a row, and a longer one that is no text behind them. */
+function menuAbove(lines: readonly Line[], isShort: (line: Line) => boolean): Line[] {
+	const isProse = ({ text, width, marker, row }: Line): boolean => marker !== undefined || row !== undefined || (ended(text) && width >= 50) || width > 150;
+	const front = lines.slice(0, Math.min(Math.max(0, lines.findIndex(isProse)), 120));
+	const isTitled = (text: string): boolean => /^(?:(?:[\p{Lu}(&-]\S*|of|and|for|the|in)(?:\s+|$))+$/u.test(text);
+	const isEntry = (line: Line, before: readonly Line[]): boolean => !isDateLine(line.text) && ((isShort(line) && !documentLabel.test(line.text) && !/^by\s/i.test(line.text)) || (before.length >= 6 && line.blanksBefore === 0 && line.width <= 48 && isTitled(line.text)));
+	const isTitle = ({ text, width }: Line): boolean => width > 34 && !isDateLine(text) && furnitureReason(text) === undefined;
+	return [...runs(front, isEntry)].flatMap(([run, end]) => (front.slice(end).some(isTitle) ? run : []));
+}
+
+/** A menu below the text: nothing but short lines from the last sentence to the end. */
+function menuBelow(lines: readonly Line[], isShort: (line: Line) => boolean): Line[] {
+	const last = lines.findLastIndex(({ text, width, marker, row }) => (ended(text) && width >= 40) || marker !== undefined || row !== undefined);
+	if (last < 0) return [];
+	return [...runs(lines.slice(last + 1), (line) => isShort(line) && !/[\d０-９]/u.test(line.text))].flatMap(([run]) => run);
+}
+
+/** What readers wrote below an article: from its heading to the end, where there is an article above it and nothing as long as a paragraph, and no table, follows. */
+function commentsBelow(lines: readonly Line[]): readonly Line[] {
+	const isProse = ({ text, width }: Line): boolean => ended(text) && width >= 60;
+	const second = lines.findIndex((line, index) => isProse(line) && lines.slice(0, index).some(isProse));
+	const long = lines.findLastIndex(({ width, row }) => width > 280 || row !== undefined);
+	const begins = lines.findIndex(({ text }, index) => index > second && index > long && commentStarts.test(text.replace(/^#+\s*/, '')));
+	return second < 0 || begins < 0 || lines.length - begins > begins * 3 ? [] : lines.slice(begins);
+}
