@@ -1,10 +1,13 @@
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { exit, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
 
 // Half of a run on a small guide is reading code: what is made of it is kept for the next run. It must be asked for first.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
+// Left alone, the heap of a large guide grows to four times of what it holds before it is cleared up: faster by a twentieth, and too much for many machines.
+setFlagsFromString('--heap-growing-percent=50');
 const { folderName, planProject } = await import('./io/convert-project.ts');
 const { projectFolder } = await import('./io/project.ts');
 const { isDone, remember } = await import('./io/convert-key.ts');

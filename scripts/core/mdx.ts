@@ -187,12 +187,14 @@ export const comment = (value: string): MdxFlowExpression => ({
 	value: `/* ${oneLine(value).replaceAll('*/', '* /')} */`,
 });
 
+/** Made once: to make them takes longer than to read a short text. */
+const reading = {
+	extensions: [mdxjs(), gfm(), directive()],
+	mdastExtensions: [mdxFromMarkdown(), gfmFromMarkdown(), directiveFromMarkdown()],
+};
+
 /** MDX as Astro and Starlight read it, but for the front matter, which the caller takes off first. */
-export const parse = (mdx: string): Root =>
-	fromMarkdown(mdx, {
-		extensions: [mdxjs(), gfm(), directive()],
-		mdastExtensions: [mdxFromMarkdown(), gfmFromMarkdown(), directiveFromMarkdown()],
-	});
+export const parse = (mdx: string): Root => fromMarkdown(mdx, reading);
 
 /** A block, or what makes it when its turn comes, so that the blocks of a long page need not all be held at a time. */
 export type Block = RootContent | (() => RootContent);

@@ -133,8 +133,8 @@ function inBrackets(written: string): unknown {
 	if (!isList && !written.startsWith('{')) return undefined;
 	const inner = written.slice(1, -1);
 	if (!written.endsWith(isList ? ']' : '}') || /[[\]{}#*!|>%@`\\]/.test(inner)) throw notPlain;
-	if (inner.trim() === '') return isList ? [] : {};
-	const parts = /["']/.test(inner) ? quotedParts(inner) : inner.split(',').map((part) => part.trim());
+	if (/^ *$/.test(inner)) return isList ? [] : {};
+	const parts = /["']/.test(inner) ? quotedParts(inner) : inner.split(',').map(withoutBlanks);
 	if (isList) return parts.map((part) => scalar(part, true));
 	const map: Record<string, unknown> = {};
 	for (const part of parts) {
@@ -144,6 +144,9 @@ function inBrackets(written: string): unknown {
 	}
 	return map;
 }
+
+/** `trim` would take off what belongs to the text, such as a full-width space. */
+const withoutBlanks = (part: string): string => part.replace(/^ +| +$/g, '');
 
 /** Where a text in quotes may hold a comma; a quote within a word (`Japan's`) is no such one. */
 function quotedParts(inner: string): string[] {

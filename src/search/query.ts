@@ -33,7 +33,8 @@ export interface Question {
 /** Nobody asks at greater length; what follows is not read. */
 const longestQuestion = 300;
 const mostConcepts = 16;
-const longestRun = 24;
+/** So many characters of a run, or words with hyphens between, are asked for in one; with a neighbour, twice as many. */
+export const longestRun = 24;
 
 /** The part of the text that is read as the question, and its units. */
 export function readText(text: string): { text: string; units: Unit[] } {
@@ -77,7 +78,7 @@ function wordsBetween(text: string, units: readonly Unit[], start: number, end: 
 		const first = units[at] as Unit;
 		let to = at + 1;
 		if (first.kind === 'word') {
-			while (to < end && units[to]?.kind === 'word' && units[to]?.hyphened) to += 1;
+			while (to < end && to - at < longestRun && units[to]?.kind === 'word' && units[to]?.hyphened) to += 1;
 			found.push({ kind: 'word', unfinished: isUnfinished(to), ...base(units, at, to, units.slice(at, to).every(({ key }) => lightWords.has(key) || ignoredWords.has(key))) });
 		} else {
 			const kana = allKana || first.script !== 'hira';

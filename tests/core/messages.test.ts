@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import i18next from 'i18next';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { planConversion, type Change } from '../../scripts/core/convert.ts';
-import { createTranslators } from '../../scripts/core/messages.ts';
+import { createTranslators, type Translate } from '../../scripts/core/messages.ts';
 import { views } from '../../scripts/core/pages/views.ts';
 import { fingerprint } from '../../scripts/io/files.ts';
 import { loadCatalogues, projectFolder } from '../../scripts/io/project.ts';
@@ -130,6 +131,17 @@ describe('a message', () => {
 	test('takes values as they are: no markup is escaped, no message or placeholder inside them is filled in', () => {
 		const hostile = '<b>&amp; {{lines}} {{- lines}} $t(site.title) $t(citation)';
 		for (const lang of langs) expect(translators[lang]('citation', { source: hostile, lines: '1' })).toContain(hostile);
+	});
+
+	test.each([0, 1, 2, 5, 11, 21, 1.5, 1_000_000])('has the plural form that i18next gives it: %d', (count) => {
+		for (const lang of langs) {
+			const whole = i18next.createInstance();
+			void whole.init({ resources: { [lang]: { translation: catalogues[lang] } }, lng: lang, initAsync: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false } });
+			const t = whole.getFixedT(lang) as unknown as Translate;
+			const counted = Object.entries(catalogues[lang]).filter(([key, message]) => /_(?:one|other)$/.test(key) || message.includes('{{count}}') || key.startsWith('unit.')).map(([key]) => key.replace(/_(?:one|other)$/, ''));
+			expect(counted).toEqual(expect.arrayContaining(['count.statements', 'count.lines', 'unit.JPY', 'unit.people']));
+			for (const key of counted) expect({ key, says: translators[lang](key, { count, number: 'N' }) }).toEqual({ key, says: t(key, { count, number: 'N' }) });
+		}
 	});
 
 	test('that no catalogue has is an error that names it', () => {

@@ -57,6 +57,10 @@ statements:
 		expect(parseYaml({ path: 'a.yaml', text }).locate(['statements', 1, 'year'])).toEqual({ file: 'a.yaml', line: 22, column: 11 });
 	});
 
+	test.each(['a: [「b」　, c]\n', 'a: { b: x　, c: y }\n'])('keeps a full-width space: %j', (text) => {
+		expect(JSON.stringify(expectSame(text))).toContain('　');
+	});
+
 	test('is never a text with a mistake', () => {
 		for (const text of ['a: b: c', 'a: "b', 'a: [b', 'a: b\n c', 'a: b\n  c: d', 'a: &x b', 'a: [&x, b]', 'a: ["b" c]', 'a: *x', 'a: b\na: c', '- a\nb: c', '  a: b', 'a:\n- b', '<<<<<<< a\na: b', 'a: b # c', 'a: >-\n  b\n\n  c', '']) expect(quickYaml(text)).toBeUndefined();
 	});
@@ -79,5 +83,34 @@ statements:
 			if (expectSame(lines.join('\n')) !== undefined) quick += 1;
 		}), { numRuns: runs });
 		expect(quick).toBeGreaterThan(runs / 200);
+	});
+
+	/** What may mean something in YAML, between what does not. */
+	const value = fc.array(fc.oneof(
+		{ weight: 3, arbitrary: fc.constantFrom('a', 'b c', 'Z', 'é', 'あ', '、', '「あ」', '12', ' ') },
+		{ weight: 2, arbitrary: fc.constantFrom(':', ': ', ' :', '#', ' #', '-', '- ', ' - ', ',', ', ', '.', '...', '---', '[', ']', '{', '}', '"', "'", '&', '*', '!', '%', '@', '`', '|', '>', '?', '? ', '=', '<<', '~', '+', '_', '\\', '/', '../', '  ') },
+		{ weight: 1, arbitrary: fc.constantFrom('0', '00', '0x1', '0o7', '1e3', '.5', '5.', '1_000', '12:30', '2025-07-01', 'true', 'null', 'NULL', 'yes', 'NaN', '.inf', '\u00A0', '\u2028', '\u3000', '👋') },
+		{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+	), { minLength: 1, maxLength: 5 }).map((units) => units.join(''));
+	/** Where a value stands in a seed. */
+	const place = fc.constantFrom(
+		(written: string) => `a: ${written}\nb: 1\n`,
+		(written: string) => `- a: ${written}\n  b: x\n- a: y\n`,
+		(written: string) => `a:\n  - ${written}\n  - x\n`,
+		(written: string) => `a: [${written}, x]\n`,
+		(written: string) => `a: [x, "y", ${written}]\n`,
+		(written: string) => `a: { b: ${written}, c: x }\n`,
+		(written: string) => `a: "${written}"\nb: '${written}'\n`,
+		(written: string) => `a: >-\n  ${written}\n  x\nb: 1\n`,
+		(written: string) => `a:\n  b: >-\n    x\n    ${written}\n\n  c: ${written}\n`,
+		(written: string) => `a: x\n${written}\nb: y\n`,
+	);
+
+	test('says the same as the whole parser, whatever stands in a seed', { timeout: 60_000 + runs * 5 }, () => {
+		let quick = 0;
+		fc.assert(fc.property(place, value, (seed, written) => {
+			if (expectSame(seed(written)) !== undefined) quick += 1;
+		}), { numRuns: runs });
+		expect(quick).toBeGreaterThan(runs / 4);
 	});
 });

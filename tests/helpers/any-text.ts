@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { hostileTexts } from '../core/hostile-texts.ts';
 
 /** `FUZZ_RUNS=100000 npx vitest run …` for a thorough run. */
+export const isThorough = process.env['FUZZ_RUNS'] !== undefined;
 export const fuzzRuns = (usual: number): number => Number(process.env['FUZZ_RUNS'] ?? usual);
 
 const fragments = [

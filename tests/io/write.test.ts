@@ -41,6 +41,12 @@ describe('what is written', () => {
 		expect((await snapshot(folder)).get('kept.txt')).toEqual(before.get('kept.txt'));
 	});
 
+	test('are texts that come in pieces', async () => {
+		const folder = await folderOf();
+		expect(await writeFiles(folder, [{ path: 'a.txt', text: ['', 'は', 'a'.repeat(200_000), '\n'], before: undefined }])).toEqual([]);
+		expect(await textsIn(folder)).toEqual({ 'a.txt': `は${'a'.repeat(200_000)}\n` });
+	});
+
 	test('are more files than can be open at once', async () => {
 		const folder = await folderOf();
 		const writes = Array.from({ length: 300 }, (_, index) => created(`${index % 7}/${index}.txt`));

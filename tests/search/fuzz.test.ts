@@ -5,7 +5,7 @@ import { langs } from '../../src/model/languages.ts';
 import type { Backend } from '../../src/search/backend.ts';
 import { createEngine } from '../../src/search/engine.ts';
 import { excerpt, markText } from '../../src/search/marks.ts';
-import { readQuestion, readText } from '../../src/search/query.ts';
+import { longestRun, readQuestion, readText } from '../../src/search/query.ts';
 import { phraseOf, type Phrase } from '../../src/search/tokens.ts';
 import { toUnits } from '../../src/search/units.ts';
 import { anyText, fuzzRuns } from '../helpers/any-text.ts';
@@ -15,7 +15,7 @@ import { hostileTexts } from '../core/hostile-texts.ts';
 
 const names = { longest: 12, get: (key: string) => (key.length % 5 === 0 ? ['an-entry'] : undefined) };
 const token = /^[a-z0-9]+$/;
-const mostTokens = 40;
+const mostTokens = 2 * longestRun;
 
 /** An index that holds nothing, and remembers what it was asked for. */
 function emptyIndex(): { backend: Backend; asked: Phrase[] } {
@@ -75,6 +75,11 @@ describe('any text as a question', () => {
 	test.each(Object.entries(hostileTexts))('%s', async (_, text) => {
 		expectRead(text);
 		expectRead(text.repeat(40));
+		await expectAnswered(text);
+	});
+
+	test.each([['a long line of kana', `は${'あ'.repeat(299)}`], ['a long line of words with hyphens', 'a-b-'.repeat(75)], ['figures with hyphens', '1-'.repeat(150)]])('%s', async (_, text) => {
+		expectRead(text);
 		await expectAnswered(text);
 	});
 
