@@ -1,4 +1,5 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { getEntry } from 'astro:content';
 import { languages, type Lang } from '../model/languages.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { cardSize } from './cards/card.ts';
@@ -39,7 +40,7 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 		...property('og:image', card),
 		...property('og:image:width', String(cardSize.width)),
 		...property('og:image:height', String(cardSize.height)),
-		...property('og:image:alt', cardAlt(t, lang, orderOf === undefined ? title : t(`view.${orderOf}.title`, { lng: tag }))),
+		...property('og:image:alt', cardAlt(t, lang, orderOf === undefined ? title : ((await getEntry('docs', `${lang}/${orderOf}`))?.data.title ?? title))),
 		link({ rel: 'alternate', type: 'text/markdown', href: sitePath(besidePage(lang, slug, 'index.md')), title: t('open.markdown', { lng: tag }) }),
 		link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang)), title: t('open.feed', { lng: tag }) }),
 		...(sector === undefined ? [] : [link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang, sector)), title: t('open.sectorFeed', { lng: tag, title, ...plain }) })]),
