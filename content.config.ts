@@ -7,7 +7,7 @@ import { langs } from './src/model/languages.ts';
 import { navigationSections } from './src/model/vocabulary.ts';
 import { ruleHelpSchema } from './src/model/help.ts';
 import { evaluated } from './src/site/evaluated-pages.ts';
-import { crossViews, views } from './src/site/navigation.ts';
+import { views } from './src/site/navigation.ts';
 import { inEveryLanguage } from './src/site/one-language.ts';
 import { unwatched } from './src/site/unwatched.ts';
 
@@ -20,8 +20,8 @@ export const collections = {
 				view: z.enum(views).default('page'),
 				/** The part of the navigation that a page written by hand stands in; its place there is `sidebar.order`. */
 				navigation: z.enum(navigationSections).optional(),
-				/** Never written by hand: the view whose list this page holds in another order. */
-				orderOf: z.enum(crossViews).optional(),
+				/** Never written by hand: the page, below the language, whose list this page holds in another order. */
+				orderOf: z.string().optional(),
 				/** The page, below the language, that this page is a part of: convert writes it for lists that one page cannot hold. */
 				partOf: z.string().optional(),
 				/** Never written by hand: the language in which the page exists, where this one is only a notice. */

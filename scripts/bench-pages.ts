@@ -56,7 +56,8 @@ await runCommand(help, { json: { type: 'boolean' } }, async ({ values, positiona
 	const port = 9000 + (process.pid % 1000);
 	// Lighthouse cannot load a page in the browser of the packages, which has no windows.
 	const options = installedBrowser();
-	const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] });
+	// Playwright switches off that a browser keeps a page for the way back, which Lighthouse asks for.
+	const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`], ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 	const weights = new Map(weighPages(directory, process.env['SITE_BASE'] ?? '/').map((weight) => [weight.path, weight]));
 	const rows: Row[] = [];
 	try {

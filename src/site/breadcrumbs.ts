@@ -9,12 +9,12 @@ export interface Step {
 }
 
 /** The labels of the steps: keys of the catalogues. */
-export type StepLabel = 'nav.home' | 'nav.sectors' | 'nav.sources' | 'nav.views' | 'nav.guide' | 'nav.editors' | `nav.${(typeof crossViews)[number]}`;
+export type StepLabel = 'nav.home' | 'nav.sectors' | 'nav.sources' | 'nav.views' | 'nav.guide' | 'nav.editors';
 
 /**
  * @param slug path below the language, with a slash at its end
  * @param name the page's own name
- * @param list the page of the list that the page is a part of, where it is one
+ * @param list the page of the list that the page is a part of, or another order of
  * @returns the steps, the page itself last; none for the first page
  * @example breadcrumbs('en', 'sectors/space/', 'Space', label) // => Home, Sectors, Space
  */
@@ -29,13 +29,11 @@ export function breadcrumbs(lang: string, slug: string, name: string, label: (ke
 	];
 }
 
-/** The sections of the first page; the view that a page is another order of; and the page that leads to the further help for editors. */
+/** The sections of the first page; and the page that leads to the further help for editors. */
 function parentOf(page: string): { label: StepLabel; path: string } | undefined {
 	if (page.startsWith('sectors/')) return { label: 'nav.sectors', path: '#sectors' };
 	if (page.startsWith('sources/')) return { label: 'nav.sources', path: '#sources' };
 	if ((crossViews as readonly string[]).includes(page)) return { label: 'nav.views', path: '#views' };
-	const view = crossViews.find((each) => page.startsWith(`${each}/`));
-	if (view) return { label: `nav.${view}`, path: `${view}/` };
 	if (['help', 'house-style'].includes(page)) return { label: 'nav.editors', path: 'editors/' };
 	return (guidePages as readonly string[]).includes(page) ? { label: 'nav.guide', path: '#guide' } : undefined;
 }

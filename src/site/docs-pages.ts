@@ -25,6 +25,9 @@ export const slugOf = (id: string): string => id.split('/').slice(1).map((part) 
 /** The page that a page stands for: itself, or for a list in another order that of the view. */
 export const mainSlug = ({ id, data }: Pick<CollectionEntry<'docs'>, 'id' | 'data'>): string => (data.orderOf === undefined ? slugOf(id) : `${data.orderOf}/`);
 
+/** The page of the list that a page belongs to: as {@link mainSlug}, and for a part that of the list. */
+export const listSlug = (entry: Pick<CollectionEntry<'docs'>, 'id' | 'data'>): string => (entry.data.partOf === undefined ? mainSlug(entry) : `${entry.data.partOf}/`);
+
 /** The sector or source that a page is about. @example subjectOf('sectors/space/', 'sectors') // => 'space' */
 export const subjectOf = (slug: string, folder: 'sectors' | 'sources'): string | undefined => new RegExp(`^${folder}/([^/]+)/$`).exec(slug)?.[1];
 

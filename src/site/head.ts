@@ -1,9 +1,10 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { getEntry } from 'astro:content';
 import { languages, type Lang } from '../model/languages.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { cardSize } from './cards/card.ts';
 import { themeColours } from './cards/render.ts';
-import { besidePage, cardPath, feedPath, mainSlug, subjectOf } from './docs-pages.ts';
+import { besidePage, cardPath, feedPath, listSlug, mainSlug, subjectOf } from './docs-pages.ts';
 import { jsonLdText, pageGraph } from './json-ld.ts';
 import { listOf, listStep } from './list-parts.ts';
 import { pagesIn } from './pages.ts';
@@ -19,12 +20,13 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 	const { tag } = languages[lang];
 	const { title, description, view, orderOf, partOf } = route.entry.data;
 	const list = await listOf(route.entry);
+	const above = await listStep(route.entry);
 	const isGlossary = view === 'glossary' && partOf === undefined;
 	const url = (path: string): string => pageUrl(site, path);
 	const words = { site: t('site.title', { lng: tag }), tagline: t('site.tagline', { lng: tag }) };
-	const trail = breadcrumbs(lang, slug, route.entry.data.sidebar.label ?? title, (key) => t(key, { lng: tag }), await listStep(route.entry)).map((step) => ({ name: step.name, url: url(step.path) }));
+	const trail = breadcrumbs(lang, slug, route.entry.data.sidebar.label ?? title, (key) => t(key, { lng: tag }), above).map((step) => ({ name: step.name, url: url(step.path) }));
 	const card = url(cardPath(lang, slug));
-	const sector = subjectOf(slug, 'sectors');
+	const sector = subjectOf(listSlug(route.entry), 'sectors');
 	const dataset =
 		slug === 'about/'
 			? {
@@ -39,10 +41,10 @@ export async function machineHead(route: StarlightRouteData, site: URL | undefin
 		...property('og:image', card),
 		...property('og:image:width', String(cardSize.width)),
 		...property('og:image:height', String(cardSize.height)),
-		...property('og:image:alt', cardAlt(t, lang, orderOf === undefined ? title : t(`view.${orderOf}.title`, { lng: tag }))),
+		...property('og:image:alt', cardAlt(t, lang, orderOf === undefined ? title : ((await getEntry('docs', `${lang}/${orderOf}`))?.data.title ?? title))),
 		link({ rel: 'alternate', type: 'text/markdown', href: sitePath(besidePage(lang, slug, 'index.md')), title: t('open.markdown', { lng: tag }) }),
 		link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang)), title: t('open.feed', { lng: tag }) }),
-		...(sector === undefined ? [] : [link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang, sector)), title: t('open.sectorFeed', { lng: tag, title, ...plain }) })]),
+		...(sector === undefined ? [] : [link({ rel: 'alternate', type: 'application/atom+xml', href: sitePath(feedPath(lang, sector)), title: t('open.sectorFeed', { lng: tag, title: above?.name ?? title, ...plain }) })]),
 		...(isGlossary ? [link({ rel: 'alternate', type: 'application/ld+json', href: sitePath(besidePage(lang, slug, 'terms.jsonld')), title })] : []),
 		// Where an entry stands whose address was made before its list was cut so (components/moved.ts).
 		...(list === undefined ? [] : [{ tag: 'meta' as const, attrs: { name: 'parts', content: sitePath(list) }, content: '' }]),

@@ -11,7 +11,8 @@ type Page = CollectionEntry<'docs'>;
 export const listParts = remembered(async (): Promise<ReadonlyMap<string, readonly Page[]>> =>
 	Map.groupBy(await getCollection('docs', ({ data }) => data.partOf !== undefined && data.onlyIn === undefined), (page) => listId(page) ?? ''));
 
-const listId = ({ id, data: { partOf } }: Page): string | undefined => (partOf === undefined ? undefined : `${id.split('/')[0] ?? ''}/${partOf}`);
+const listId = ({ id, data: { partOf } }: Page): string | undefined => idBeside(id, partOf);
+const idBeside = (id: string, slug: string | undefined): string | undefined => (slug === undefined ? undefined : `${id.split('/')[0] ?? ''}/${slug}`);
 
 /** The list that a page is a part of, or that it leads to the parts of: its path below the base. */
 export async function listOf(page: Page): Promise<string | undefined> {
@@ -19,9 +20,9 @@ export async function listOf(page: Page): Promise<string | undefined> {
 	return id === undefined ? undefined : `${id}/`;
 }
 
-/** The step from a part up to its list. */
+/** The step from a part, or from a list in another order, up to the page of the list. */
 export async function listStep(page: Page): Promise<Step | undefined> {
-	const id = listId(page);
+	const id = listId(page) ?? idBeside(page.id, page.data.orderOf);
 	const list = id === undefined ? undefined : await getEntry('docs', id);
 	return list && { name: list.data.sidebar.label ?? list.data.title, path: `${list.id}/` };
 }

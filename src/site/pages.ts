@@ -4,7 +4,7 @@ import { crossViews, inOrder } from './navigation.ts';
 import { remembered } from './remembered.ts';
 
 /** The pages of a folder in one language, in the order of the sidebar. */
-export const pagesIn = remembered(async (lang: Lang, folder: string): Promise<readonly CollectionEntry<'docs'>[]> => inOrder(await getCollection('docs', ({ id, data }) => id.startsWith(`${lang}/${folder}/`) && data.partOf === undefined)));
+export const pagesIn = remembered(async (lang: Lang, folder: string): Promise<readonly CollectionEntry<'docs'>[]> => inOrder(await getCollection('docs', ({ id, data }) => id.startsWith(`${lang}/${folder}/`) && data.partOf === undefined && data.orderOf === undefined)));
 
 /** The pages that cut across the sectors, in one language and in their order. */
 export const viewPages = remembered(async (lang: Lang): Promise<readonly CollectionEntry<'docs'>[]> => {

@@ -33,7 +33,7 @@ async function edit(path: string, change: (text: string) => string): Promise<voi
 }
 
 const changedChips = withEdit('documents/newspaper.yaml', 'More than 70 firms make chips', 'More than 70 firms produce chips');
-const pagesOfChips = ['data/statements.json', 'docs/en/sectors/chips.mdx', 'docs/en/sources/newspaper.mdx', 'docs/ja/sectors/chips.mdx', 'docs/ja/sources/newspaper.mdx'];
+const pagesOfChips = ['data/statements.json', 'docs/en/sectors/chips.mdx', 'docs/en/sources/newspaper.mdx', 'docs/en/sources/newspaper/by-sector.mdx', 'docs/ja/sectors/chips.mdx', 'docs/ja/sources/newspaper.mdx'];
 
 describe('a run', () => {
 	test('writes all files; a second one writes none, and does not touch any', async () => {
@@ -104,7 +104,7 @@ describe('--check', () => {
 		const { code, stdout, stderr } = await convert('--check');
 		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
 		expect(stderr.split('\n').filter((line) => line.endsWith('is out of date')).sort()).toEqual(pagesOfChips.map((path) => `content/${path} is out of date`));
-		expect(stderr).toContain('5 files out of date. To mend it: npm run convert.');
+		expect(stderr).toContain('6 files out of date. To mend it: npm run convert.');
 		expect(await snapshot(content)).toEqual(before);
 	});
 
@@ -203,7 +203,9 @@ describe('what is no longer in the seeds', () => {
 		expect(code).toBe(0);
 		expect(stderr).toMatchInlineSnapshot(`
 			"content/docs/en/sources/newspaper.mdx: no seed makes this page any more. Delete it when its own text is no longer needed.
+			content/docs/en/sources/newspaper/by-sector.mdx: no seed makes this page any more. Delete it when its own text is no longer needed.
 			content/docs/ja/sources/newspaper.mdx: no seed makes this page any more. Delete it when its own text is no longer needed.
+			content/docs/ja/sources/newspaper/by-sector.mdx: no seed makes this page any more. Delete it when its own text is no longer needed.
 			Statements that are no longer in the seeds (their permalinks end): chip-firms, plant-investment, rao-visit-reported
 			"
 		`);

@@ -160,7 +160,7 @@ describe('what disappears from the seeds', () => {
 		const seeds = withFile('differences.yaml', '[]\n', withFile('documents/newspaper.yaml', undefined, withoutResearch));
 		const { changes, orphans, disappeared } = plan(seeds, pages);
 		expect({ orphans, disappeared }).toEqual({
-			orphans: ['docs/en/sectors/research.mdx', 'docs/en/sources/newspaper.mdx', 'docs/ja/sectors/research.mdx', 'docs/ja/sources/newspaper.mdx'],
+			orphans: ['docs/en/sectors/research.mdx', 'docs/en/sources/newspaper.mdx', 'docs/en/sources/newspaper/by-sector.mdx', 'docs/ja/sectors/research.mdx', 'docs/ja/sources/newspaper.mdx', 'docs/ja/sources/newspaper/by-sector.mdx'],
 			disappeared: ['chip-firms', 'plant-investment', 'rao-visit-reported'],
 		});
 		expect(changes.map(({ path }) => path)).not.toEqual(expect.arrayContaining([expect.stringMatching(/research|newspaper/)]));
@@ -182,7 +182,7 @@ describe('what is written', () => {
 
 	test('is what the changed seed shows on, and nothing else', () => {
 		const { changes } = plan(withEdit('documents/newspaper.yaml', 'More than 70 firms make chips', 'More than 70 firms produce chips'), pages);
-		expect(changes.map(({ path }) => path).sort()).toEqual(['data/statements.json', 'docs/en/sectors/chips.mdx', 'docs/en/sources/newspaper.mdx', 'docs/ja/sectors/chips.mdx', 'docs/ja/sources/newspaper.mdx']);
+		expect(changes.map(({ path }) => path).sort()).toEqual(['data/statements.json', 'docs/en/sectors/chips.mdx', 'docs/en/sources/newspaper.mdx', 'docs/en/sources/newspaper/by-sector.mdx', 'docs/ja/sectors/chips.mdx', 'docs/ja/sources/newspaper.mdx']);
 	});
 
 	test('does not depend on the order in which the files were read', () => {

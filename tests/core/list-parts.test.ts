@@ -58,7 +58,7 @@ describe('a guide with more names, differences and statements than a page can ho
 	}, miniSeeds);
 	seeds = withData('documents/fact-sheet.yaml', (document: SourceDocument) => {
 		document.original.lines = 2_000;
-		document.headings = each.filter((index) => index % 20 === 0).map((index) => ({ line: 20 + 2 * index, text: { en: `Heading ${index}`, ja: `見出し${index}` } }) as SourceDocument['headings'][number]);
+		document.headings = each.filter((index) => index % 20 === 0).map((index) => ({ line: 20 + 2 * index, text: { en: `Heading ${index}`, ja: `見出し${index}` } }));
 		document.statements.push(...each.map((index) => ({
 			id: `statement-${index}`, lines: [21 + 2 * index, 21 + 2 * index], sector: 'energy', kind: index % 2 === 0 ? 'project' : 'funding', status: 'stated', parties: [`company-${index}`], terms: [`term-${index}`],
 			text: { en: `Company ${index} builds.`, ja: `会社${index}が建てる。` },

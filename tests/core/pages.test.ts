@@ -120,7 +120,7 @@ describe('the views', () => {
 		const [first, ...others] = langs.map((lang) => [...mini.values()].filter((page) => page.lang === lang).map((page) => [page.url.slice(languages[lang].tag.length + 2), idsOf(page).sort()]));
 		for (const other of others) expect(other).toEqual(first);
 		expect(first?.map(([url]) => url)).toEqual([
-			'sectors/chips/', 'sectors/energy/', 'sectors/research/', 'sources/fact-sheet/', 'sources/newspaper/',
+			'sectors/chips/', 'sectors/energy/', 'sectors/research/', 'sources/fact-sheet/', 'sources/fact-sheet/by-sector/', 'sources/newspaper/', 'sources/newspaper/by-sector/',
 			...(Object.keys(views) as View[]).flatMap((view) => [view, ...Object.keys(orders[view] ?? {}).map((order) => `${view}/${order}`)]).map((slug) => `${slug}/`),
 		]);
 	});
@@ -210,6 +210,16 @@ describe('a list in another order', () => {
 		const names = corpus.sectors.map(({ name }) => name[lang]);
 		expect([...bySector.keys()]).toEqual(names.filter((name) => bySector.has(name)));
 		for (const items of bySector.values()) expect(items).toEqual(all(`/${lang}/${view}/`).filter((item) => items.includes(item)));
+	});
+
+	test.each(langs)('has all statements of a source of %s under the sector of each', (lang) => {
+		for (const document of corpus.documents) {
+			const bySector = [...lists(`/${lang}/sources/${document.id}/by-sector/`)];
+			const own = corpus.statements.filter((statement) => statement.document === document);
+			expect(bySector.map(([title]) => title)).toEqual(corpus.sectors.filter(({ id }) => own.some(({ sector }) => sector === id)).map(({ name }) => name[lang]));
+			expect(bySector.flatMap(([, items]) => items)).toHaveLength(own.length);
+			for (const slug of [`sources/${document.id}`, `sources/${document.id}/by-sector`]) expect(elements(get(mini, `/${lang}/${slug}/`).root, 'Filters').flatMap(({ attributes }) => attributes['orders'] ?? [])).toEqual(['by-line by-sector']);
+		}
 	});
 
 	test.each(langs)('has every name of %s once, in the alphabet of the language, beside its name in the others', (lang) => {

@@ -46,6 +46,9 @@ describe('axe finds nothing wrong, and nothing that is not explained', () => {
 			expect.soft(await findings(page, 'looks'), 'narrow, dark').toEqual([]);
 			await page.emulateMedia({ colorScheme: 'light' });
 			expect.soft(await findings(page, 'looks'), 'narrow, light').toEqual([]);
+			await page.setViewportSize({ width: 768, height: 1024 });
+			expect.soft(await findings(page, 'looks'), 'between, light').toEqual([]);
+			await page.setViewportSize(narrow);
 			expect.soft(await page.evaluate(paleText), 'text of pictures').toEqual([]);
 		});
 	});

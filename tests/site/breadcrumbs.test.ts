@@ -40,7 +40,8 @@ describe.each(langs)('breadcrumbs in %s', (lang) => {
 		expect(steps('sectors/')[1]).toBe(`${built.base}${lang}/#sectors`);
 		expect(steps('sources/')[1]).toBe(`${built.base}${lang}/#sources`);
 		expect(steps('timeline/')[1]).toBe(`${built.base}${lang}/#views`);
-		expect(steps('timeline/newest/')[1]).toBe(`${built.base}${lang}/timeline/`);
+		expect(steps('timeline/newest/').slice(1, 3)).toEqual([`${built.base}${lang}/#views`, `${built.base}${lang}/timeline/`]);
+		expect(steps('sources/mofa-economic-security-fact-sheet/by-sector/').slice(1, 3)).toEqual([`${built.base}${lang}/#sources`, `${built.base}${lang}/sources/mofa-economic-security-fact-sheet/`]);
 		expect(steps('about/')[1]).toBe(`${built.base}${lang}/#guide`);
 		expect(steps('help/')[1]).toBe(`${built.base}${lang}/editors/`);
 	});

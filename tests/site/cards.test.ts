@@ -12,7 +12,7 @@ import { indexed, paletted } from '../../src/site/cards/png.ts';
 import { shades, stamps } from '../../src/site/cards/raster.ts';
 import { cardPng, colours, fonts } from '../../src/site/cards/render.ts';
 import { built } from './global-setup.ts';
-import { contentPages, isOrder, mainPages, publicUrl } from './pages.ts';
+import { contentPages, isOrder, mainPages, mainSlug, publicUrl } from './pages.ts';
 
 const meta = (html: string, name: string): string[] => [...html.matchAll(new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
 const decode = (text: string): string => text.replace(/&#(\d+);|&quot;|&amp;|&#x27;/g, (all, code: string | undefined) => (code ? String.fromCharCode(Number(code)) : all === '&amp;' ? '&' : all === '&quot;' ? '"' : "'"));
@@ -34,7 +34,7 @@ describe('the card of a page', () => {
 	});
 
 	test.each(contentPages.filter(isOrder))('$path is that of its view, and described as what it shows', ({ slug, lang, html }) => {
-		const view = mainPages.find((page) => page.lang === lang && page.slug === `${slug.split('/')[0] ?? ''}/`);
+		const view = mainPages.find((page) => page.lang === lang && page.slug === mainSlug(slug));
 		for (const name of ['og:image', 'og:image:alt', 'og:url']) expect(meta(html, name)).toEqual(meta(view?.html ?? '', name));
 	});
 

@@ -9,7 +9,7 @@ import { launchBrowser } from './browser.ts';
 import { attributes, contentPages, ids, isOrder, publicUrl, readBuilt } from './pages.ts';
 
 const statements = publishedStatementsSchema.parse(JSON.parse(readBuilt('data/statements.json')));
-const feeds = contentPages.filter(({ slug }) => slug === '' || slug.startsWith('sectors/')).map(({ lang, slug }) => ({ lang, slug, path: `${lang}/${slug}feed.xml` }));
+const feeds = contentPages.filter(({ slug }) => slug === '' || /^sectors\/[^/]+\/$/.test(slug)).map(({ lang, slug }) => ({ lang, slug, path: `${lang}/${slug}feed.xml` }));
 
 const texts = (xml: string, element: string): string[] => [...xml.matchAll(new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`, 'g'))].map((match) => match[1] ?? '');
 
@@ -51,7 +51,7 @@ describe('every feed', () => {
 	test('is named in the head of its page, and linked on it', () => {
 		for (const { lang, slug, html } of contentPages) {
 			const named = [...html.matchAll(/<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/g)].map((match) => match[1]);
-			const own = slug.startsWith('sectors/') ? [`${lang}/${slug}feed.xml`] : [];
+			const own = slug.startsWith('sectors/') ? [`${lang}/${slug.split('/').slice(0, 2).join('/')}/feed.xml`] : [];
 			expect.soft(named, slug).toEqual([`${lang}/feed.xml`, ...own].map((path) => new URL(publicUrl(path)).pathname));
 			expect.soft(attributes(html, 'a', 'href'), slug).toContain(named.at(-1));
 		}

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import catalogue from '../../content/i18n/en.json' with { type: 'json' };
 import { defaultLang, languages, langs, otherLangs } from '../../src/model/languages.ts';
 import { built } from './global-setup.ts';
-import { attributes, contentPages, ids, isOrder, links, mainPages, pages, publicUrl, readBuilt } from './pages.ts';
+import { attributes, contentPages, ids, isOrder, links, mainPages, mainSlug, pages, publicUrl, readBuilt } from './pages.ts';
 
 const origin = 'http://reader.example';
 
@@ -15,9 +15,9 @@ test('every page stands in every language', () => {
 });
 
 describe('languages and addresses', () => {
-	test.each(contentPages)('$path names its language, its address and its counterparts', ({ lang, slug, path, html }) => {
+	test.each(contentPages)('$path names its language, its address and its counterparts', ({ lang, slug, html }) => {
 		expect(/<html lang="([^"]+)"/.exec(html)?.[1]).toBe(languages[lang].tag);
-		expect(links(html, 'canonical').map(({ href }) => href)).toEqual([publicUrl(isOrder({ slug }) ? path.split('/').slice(0, 2).join('/') + '/' : path)]);
+		expect(links(html, 'canonical').map(({ href }) => href)).toEqual([publicUrl(`${lang}/${mainSlug(slug)}`)]);
 		const alternates = links(html, 'alternate').filter(({ hreflang }) => hreflang !== undefined);
 		expect(alternates).toEqual(isOrder({ slug }) ? [] : [
 			...langs.map((other) => ({ href: publicUrl(`${other}/${slug}`), hreflang: languages[other].tag })),

@@ -31,7 +31,10 @@ export const pages: readonly BuiltPage[] = readdirSync(built.directory, { recurs
 export const contentPages = pages.filter((page): page is BuiltPage & { lang: Lang } => page.lang !== undefined);
 
 /** A list in another order: a page for readers, where programs take that of its view. */
-export const isOrder = ({ slug }: Pick<BuiltPage, 'slug'>): boolean => /^[a-z]+\/(?:newest|oldest|by-[a-z]+|a-z)\//.test(slug);
+export const isOrder = ({ slug }: Pick<BuiltPage, 'slug'>): boolean => mainSlug(slug) !== slug;
+
+/** The slug of the page whose list a page holds in another order; that of the page itself for any other. */
+export const mainSlug = (slug: string): string => slug.replace(/(?<=\/)(?:newest|oldest|by-[a-z]+|a-z)\/.*$/, '');
 
 /** The pages that stand for themselves. */
 export const mainPages = contentPages.filter((page) => !isOrder(page));
@@ -41,6 +44,7 @@ export const pageTypes: readonly string[] = [
 	'',
 	contentPages.find(({ slug }) => slug.startsWith('sectors/'))?.slug ?? 'sectors/',
 	contentPages.find(({ slug }) => slug.startsWith('sources/'))?.slug ?? 'sources/',
+	contentPages.find(({ slug }) => slug.startsWith('sources/') && isOrder({ slug }))?.slug ?? 'sources/',
 	'timeline/',
 	'timeline/newest/',
 	'figures/',

@@ -17,8 +17,14 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 	const home = [first, ...others].flat();
 	const also = alsoIn.get(sector.id) ?? [];
 	const concerned = [...home, ...also];
-	const pages = others.map((statements, index) => ({ statements, number: index + 2, slug: `${slug}/${index + 2}` }));
 	const kindsOf = (statements: readonly CorpusStatement[]): string => [...new Set(statements.map(({ kind }) => kind))].map((kind) => t(`kindGroup.${kind}`)).join(t('list.separator'));
+	const kinds = others.map(kindsOf);
+	const pages = others.map((statements, index) => {
+		const own = kinds[index] ?? '';
+		const number = index + 2;
+		// Of several pages of the same kinds the number says which.
+		return { statements, number, slug: `${slug}/${number}`, label: kinds.indexOf(own) === kinds.lastIndexOf(own) ? own : t('part.title', { whole: own, part: t('part.number', { number }) }) };
+	});
 	yield pageSource(context, {
 		title: sector.name[lang],
 		description: sector.description[lang],
@@ -29,7 +35,7 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 		parts: [
 			{ name: 'figures', from: filesOf(context, home), content: keyFigures(context, home) },
 			...statementParts(context, first),
-			{ name: 'further', from: filesOf(context, home), content: section(t('section.further'), pages.length > 0 ? list(pages.map((page) => [link(href(context, page.slug), kindsOf(page.statements))])) : undefined) },
+			{ name: 'further', from: filesOf(context, home), content: section(t('section.further'), pages.length > 0 ? list(pages.map((page) => [link(href(context, page.slug), page.label)])) : undefined) },
 			{ name: 'also', from: filesOf(context, also), content: section(t('section.also'), entries(context, also)) },
 			{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, concerned)) },
 			{ name: 'network', from: ['seeds/documents', 'seeds/glossary.yaml'], content: [element('NetworkChart', { sector: sector.id })] },
@@ -39,14 +45,14 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 		],
 	});
 	for (const page of pages) {
-		const title = t('part.title', { whole: sector.name[lang], part: t('part.number', { number: page.number }) });
+		const title = t('part.title', { whole: sector.name[lang], part: page.label });
 		yield pageSource(contexts(page.slug), {
 			title,
-			description: t('part.title', { whole: title, part: kindsOf(page.statements) }),
+			description: t('part.title', { whole: title, part: t('count.statements', { count: page.statements.length }) }),
 			view: 'sector',
 			partOf: slug,
 			order: page.number,
-			label: kindsOf(page.statements),
+			label: page.label,
 			from: ['seeds/sectors.yaml'],
 			parts: statementParts(contexts(page.slug), page.statements),
 		});

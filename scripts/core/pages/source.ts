@@ -7,7 +7,8 @@ import { heading, inlineCode, link, list, paragraph, table, text, type Block } f
 import type { PageSource } from '../regions.ts';
 import { href, join, prose, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
-import { fact, facts, inOrder, note, sourceStatementBlock, statementFilters } from './statement.ts';
+import { evenRuns, shortWeight } from './parts.ts';
+import { bySector, entries, fact, facts, inOrder, note, sourceStatementBlock, statementFilters } from './statement.ts';
 
 /** A source document: what it is, what we took from it, and every statement in its order, on as many pages as they need. */
 export function* sourcePages(contexts: (slug: string) => PageContext, document: SourceDocument, order: number): Generator<PageSource> {
@@ -31,6 +32,7 @@ export function* sourcePages(contexts: (slug: string) => PageContext, document: 
 			{ name: 'furniture', from: [file], content: furniture(context, document) },
 		],
 	});
+	yield* bySectorPages(contexts, document, [first, ...others].flat(), order);
 	for (const { run, number, place } of pages) {
 		const lines = linesOf(place, run);
 		yield pageSource(place, {
@@ -45,6 +47,39 @@ export function* sourcePages(contexts: (slug: string) => PageContext, document: 
 		});
 	}
 }
+
+/** The statements of a source under their sectors, in short. */
+function* bySectorPages(contexts: (slug: string) => PageContext, document: SourceDocument, statements: readonly CorpusStatement[], order: number): Generator<PageSource> {
+	const slug = `sources/${document.id}`;
+	if (!isOrdered(statements)) return;
+	const sorted = bySector(contexts(slug), statements.map((statement) => ({ statement }))).flatMap(({ found }) => found);
+	const runs = evenRuns(sorted, shortWeight);
+	for (const [index, run] of runs.entries()) {
+		const context = contexts(`${slug}/by-sector${index === 0 ? '' : `/${index + 1}`}`);
+		const { corpus, lang, t } = context;
+		const file = corpus.fileOf.get(document.id) ?? '';
+		const numbered = (title: string): string => (index === 0 ? title : t('part.title', { whole: title, part: t('part.number', { number: index + 1 }) }));
+		const shown = run.map(({ statement }) => statement);
+		yield pageSource(context, {
+			title: numbered(t('view.ordered', { view: document.title[lang], order: t('list.order.by-sector') })),
+			description: t('source.by-sector', { source: document.shortTitle[lang] }),
+			view: 'source',
+			orderOf: slug,
+			label: numbered(t('list.order.by-sector')),
+			order,
+			from: [file],
+			parts: [
+				{ name: 'introduction', from: [file], content: [paragraph(t('source.by-sector', { source: document.shortTitle[lang] })), statementFilters(context, shown, { orders })] },
+				...bySector(context, run).map(({ sector, found }) => ({ name: `sector-${sector.id}`, from: [file], content: [heading(2, sector.name[lang]), entries(context, found.map(({ statement }) => statement))] })),
+				{ name: 'further', from: [file], content: runs.length > 1 ? [list(runs.map((_, at) => [link(href(context, `${slug}/by-sector${at === 0 ? '' : `/${at + 1}`}`), t('part.number', { number: at + 1 }))]))] : [] },
+			],
+		});
+	}
+}
+
+/** The orders of a source: its own, and by sector where it tells of several. */
+const orders = 'by-line by-sector';
+const isOrdered = (statements: readonly CorpusStatement[]): boolean => new Set(statements.map(({ sector }) => sector)).size > 1;
 
 /** The lines from the first of some statements to the last. */
 const linesOf = ({ format }: PageContext, statements: readonly CorpusStatement[]): string => format.lines([Math.min(...statements.map(({ lines }) => lines[0])), Math.max(...statements.map(({ lines }) => lines[1]))]);
@@ -74,10 +109,10 @@ function documentFacts(context: PageContext, { kind, publisher, author, publishe
 }
 
 /** The headings of the original stand before the statements that follow them. */
-function* inSourceOrder(context: PageContext, { headings }: SourceDocument, statements: readonly CorpusStatement[], title: string): Generator<Block> {
+function* inSourceOrder(context: PageContext, document: SourceDocument, statements: readonly CorpusStatement[], title: string): Generator<Block> {
 	yield heading(2, title);
-	yield statementFilters(context, statements, { kind: inOrder(statementKinds, statements.map(({ kind }) => kind)) });
-	const upcoming = [...headings].sort((a, b) => a.line - b.line);
+	yield statementFilters(context, statements, { kind: inOrder(statementKinds, statements.map(({ kind }) => kind)), ...(isOrdered(context.from.get(document) ?? []) ? { orders } : {}) });
+	const upcoming = [...document.headings].sort((a, b) => a.line - b.line);
 	for (const statement of statements) {
 		let current: (typeof upcoming)[number] | undefined;
 		while (upcoming[0] && upcoming[0].line < statement.lines[0]) current = upcoming.shift();

@@ -1,8 +1,8 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { languages } from '../../../src/model/languages.ts';
-import type { Amount, LocalizedText } from '../../../src/model/seed.ts';
+import type { Amount, LocalizedText, Sector } from '../../../src/model/seed.ts';
 import { statuses } from '../../../src/model/vocabulary.ts';
-import type { CorpusStatement } from '../corpus.ts';
+import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, link, paragraph, text } from '../mdx.ts';
 import { differencePage, href, inLanguage, join, langsFrom, named, present, prose, proseOnce, sectorsOf, shown, sourcePageOf, statementHref, termLinks, told, type PageContext } from './context.ts';
 
@@ -82,6 +82,15 @@ export const sectorLinks = (context: PageContext, ids: readonly string[]): Phras
 		const sector = context.corpus.sectorById.get(id);
 		return sector ? [[link(href(context, `sectors/${id}`), prose(context, sector.name[context.lang]))]] : [];
 	}));
+
+/** What is told of statements, by the sector that is their home, in the order of the sectors. */
+export function bySector<Told extends { readonly statement: CorpusStatement }>({ corpus }: PageContext, told: readonly Told[]): { sector: Sector; found: readonly Told[] }[] {
+	const groups = groupBy(told, ({ statement }) => statement.sector);
+	return corpus.sectors.flatMap((sector) => {
+		const found = groups.get(sector.id);
+		return found ? [{ sector, found }] : [];
+	});
+}
 
 /** `<Entries>`: statements in short, each leading to its home. */
 export const entries = (context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined =>

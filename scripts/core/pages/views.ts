@@ -2,7 +2,7 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import { sizeOf } from '../../../src/model/amount.ts';
 import { edtfOrder, edtfYear, parseEdtf } from '../../../src/model/edtf.ts';
 import { langs, languages, type Lang } from '../../../src/model/languages.ts';
-import { isCurrency, type Amount, type Difference, type Sector, type Term } from '../../../src/model/seed.ts';
+import { isCurrency, type Amount, type Difference, type Term } from '../../../src/model/seed.ts';
 import { categories, differenceKinds, moneyKinds, units, type Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, strong, table, text } from '../mdx.ts';
@@ -11,7 +11,7 @@ import { byName, differencePage, langsFrom, href, inLanguage, join, listedBelow,
 import { pageSource, type Part } from './page.ts';
 import { evenRuns, initial, mostOnPage, nameWeight, sortName, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
-import { amountText, entries, entry, fact, facts, inOrder, note, statementFilters, texts } from './statement.ts';
+import { amountText, bySector, entries, entry, fact, facts, inOrder, note, statementFilters, texts } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
@@ -151,15 +151,6 @@ const datesPart = (context: PageContext, name: string, title: string, events: re
 	from: filesOf(context, events.map(({ statement }) => statement)),
 	content: [heading(2, title), element('Entries', {}, events.map(({ statement, when }) => entry(context, statement, [when])))],
 });
-
-/** What is told of statements, by the sector that is their home, in the order of the sectors. */
-function bySector<Told extends { readonly statement: CorpusStatement }>({ corpus }: PageContext, told: readonly Told[]): { sector: Sector; found: readonly Told[] }[] {
-	const groups = groupBy(told, ({ statement }) => statement.sector);
-	return corpus.sectors.flatMap((sector) => {
-		const found = groups.get(sector.id);
-		return found ? [{ sector, found }] : [];
-	});
-}
 
 interface Figure {
 	readonly statement: CorpusStatement;
