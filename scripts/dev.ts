@@ -110,7 +110,10 @@ const failure = (error: unknown): Issue => ({ file: 'seeds', line: 1, column: 1,
 /** Runs convert after every change of what it reads. One run at a time; what changes meanwhile is taken by the next. */
 function watchSeeds(server: DevServer, refreshContent: () => Promise<void>, atStart: readonly Issue[]): void {
 	const door = new Door(server);
+	/** What is wrong, and what of it was last told. */
 	let shown = atStart;
+	let told = atStart;
+	let isNews = false;
 	let timer: NodeJS.Timeout | undefined;
 	let running: Promise<void> | undefined;
 	/** Files that were saved since the last run. */
@@ -144,14 +147,19 @@ function watchSeeds(server: DevServer, refreshContent: () => Promise<void>, atSt
 		const taken = saved;
 		saved = new Set();
 		for (const file of taken) if (!(await isOwnWrite(file))) files.push(file);
-		const issues = files.length === 0 ? shown : await takeIn(files).catch((error: unknown) => [failure(error)]);
-		const wasWrong = shown.length > 0;
-		shown = issues;
+		if (files.length > 0) {
+			shown = await takeIn(files).catch((error: unknown) => [failure(error)]);
+			isNews = true;
+		}
+		// Among what was saved meanwhile is what convert wrote: the run that takes it in tells of this one too.
 		if (saved.size > 0) return;
-		door.open(files.length > 0 && (issues.length === 0 || wasWrong));
-		if (files.length === 0) return;
-		if (issues.length > 0) {
-			printIssues(issues);
+		const wasWrong = told.length > 0;
+		door.open(isNews && (shown.length === 0 || wasWrong));
+		if (!isNews) return;
+		isNews = false;
+		told = shown;
+		if (shown.length > 0) {
+			printIssues(shown);
 			show();
 		} else if (wasWrong) console.log(say('Nothing to correct any more.'));
 	};

@@ -65,11 +65,11 @@ export interface IssueReporter {
 	readonly sentence: TranslateIssue;
 }
 
-/** @param groupOf the page of the help that tells of a code */
+/** @param groupOf the page of the help that tells of a code; '' for the list of all */
 export function createIssueReporter(lang: Lang, catalogue: IssueCatalogue | undefined, groupOf: (code: string) => string): IssueReporter {
 	const sentence = createIssueTranslator(catalogue);
 	const framed = (key: keyof typeof frame, values: Readonly<Record<string, string | number>>): string => fill(catalogue?.[frame[key]] ?? frame[key], values);
-	const help = (code: string): string => `/${languages[lang].tag}/help/${groupOf(code)}/#${code}`;
+	const help = (code: string): string => `/${[languages[lang].tag, 'help', groupOf(code)].filter(Boolean).join('/')}/#${code}`;
 	const message = ({ found, expected, fix }: Issue): string => framed('issue', { found: sentence(found), expected: sentence(expected), fix: sentence(fix) });
 	const plural = (count: number): 'one' | 'other' => (count === 1 ? 'one' : 'other');
 	return {

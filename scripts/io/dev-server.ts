@@ -42,7 +42,11 @@ export class Door {
 			else draw();
 		});
 		server.ws.on(shown, (state: number, client: Pick<DevServer['ws'], 'send'>) => {
-			if (!this.#waiting && state < this.#state) client.send({ type: 'full-reload', path: '*' });
+			const drawAnew = (): void => {
+				if (state < this.#state) client.send({ type: 'full-reload', path: '*' });
+			};
+			if (this.#waiting) this.#waiting.push(drawAnew);
+			else drawAnew();
 		});
 	}
 
@@ -61,7 +65,7 @@ export class Door {
 			this.#state += 1;
 			this.#server.ws.send({ type: 'full-reload', path: '*' });
 		}
-		for (const draw of waiting) draw();
+		for (const next of waiting) next();
 	}
 }
 

@@ -34,8 +34,16 @@ export async function loadFieldCatalogues(): Promise<IssueCatalogue[]> {
 	const texts = await Promise.all(langs.map((lang) => read(`fields/${languages[lang].tag}.json`)));
 	return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as IssueCatalogue]));
 }
-/** The group of a rule, which has a page of the help. */
-export const groupOf = (code: string): string => /^group: (\w+)$/m.exec(readFileSync(join(content, 'rules', `${code}.yaml`), 'utf8'))?.[1] ?? '';
+
+/** The group of a rule, which has a page of the help. @returns '' where the texts of the rules are not at hand */
+export function groupOf(code: string): string {
+	try {
+		return /^group: (\w+)$/m.exec(readFileSync(join(content, 'rules', `${code}.yaml`), 'utf8'))?.[1] ?? '';
+	} catch (error) {
+		if (isMissing(error)) return '';
+		throw error;
+	}
+}
 
 const lang = editorLang(process.env);
 const catalogue = await loadIssueCatalogue(lang);
