@@ -1,6 +1,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Step } from './breadcrumbs.ts';
 import { slugOf } from './docs-pages.ts';
+import { bodyOf } from './kept-pages.ts';
 import { remembered } from './remembered.ts';
 
 /** Lists that one page cannot hold: convert cuts them into parts, each a page below that of the list. */
@@ -29,4 +30,4 @@ export async function listStep(page: Page): Promise<Step | undefined> {
 
 /** Where each entry of a list stands: the path of its part below the list, empty for the page of the list itself. */
 export const placesIn = (list: Page, parts: readonly Page[]): Record<string, string> =>
-	Object.fromEntries([list, ...parts].flatMap((page) => [...(page.body ?? '').matchAll(/<(?:Term|Difference|Statement|Anchor) [^>]*?\bid="([^"]+)"/g)].map(([, id = '']) => [id, slugOf(page.id).slice(slugOf(list.id).length)])));
+	Object.fromEntries([list, ...parts].flatMap((page) => [...bodyOf(page).matchAll(/<(?:Term|Difference|Statement|Anchor) [^>]*?\bid="([^"]+)"/g)].map(([, id = '']) => [id, slugOf(page.id).slice(slugOf(list.id).length)])));

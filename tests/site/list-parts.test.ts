@@ -44,6 +44,7 @@ describe.each(lists.filter(({ slug }) => slug !== 'help/').map(({ lang, slug, pa
 	const [id = '', part = ''] = Object.entries(places).find(([, place]) => place !== '') ?? [];
 
 	test('says where each of its entries stands', () => {
+		expect(parts).not.toEqual([]);
 		for (const [entry, place] of Object.entries(places)) expect(ids(pageAt(path + place)), `${path}${place}#${entry}`).toContain(entry);
 	});
 
