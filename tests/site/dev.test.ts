@@ -61,14 +61,14 @@ async function save(path: string, text: string): Promise<void> {
 	if (!originals.has(path)) originals.set(path, await read(path));
 	await write(path, text);
 }
-/** Opens a page. What the test before has changed back may reload the page that is open, and so break off the way to the next. */
+/** Opens a page. What the test before has changed back may reload the page that is open, and so break off the way to the next; what a page of development asks for may stay away on a busy machine. */
 async function open(path: string, tab = page): Promise<void> {
 	for (;;) {
 		try {
-			await tab.goto(url + path, { waitUntil: 'networkidle' });
+			await tab.goto(url + path, { waitUntil: 'load', timeout: 30_000 });
 			return;
 		} catch (error) {
-			if (!/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
+			if (!/ERR_ABORTED|interrupted by another navigation|Timeout/.test(String(error))) throw error;
 		}
 	}
 }
