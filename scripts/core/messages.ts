@@ -25,31 +25,45 @@ export function readCatalogues(files: Localized<TextFile>): { catalogues?: Catal
 			}
 		}
 	}
-	issues.push(...[...stems].sort(compare).flatMap((key) => otherValues(key, catalogues, files)));
+	const values = localize((lang) => valuesIn(catalogues[lang]));
+	issues.push(...[...stems].sort(compare).flatMap((key) => otherValues(key, values, catalogues, files)));
 	return issues.length > 0 ? { issues } : { catalogues, issues };
 }
 
-/** The values (`{{count}}`) of a message, in all its plural forms; `{count}` is one that was meant. */
-const valuesIn = (catalogue: Readonly<Record<string, string>>, key?: string): ReadonlySet<string> =>
-	new Set(Object.entries(catalogue).filter(([name]) => key === undefined || stem(name) === key).flatMap(([, message]) => [...message.matchAll(/\{\{\s*([^},\s]+)[^}]*\}\}|\{\w+\}/g)].map(([written, name]) => (name === undefined ? written : `{{${name}}}`))));
+/** The values (`{{count}}`) of the messages of a catalogue; `{count}` is one that was meant. */
+interface Values {
+	/** Of each message, in all its plural forms. */
+	readonly of: (key: string) => ReadonlySet<string>;
+	readonly all: ReadonlySet<string>;
+}
+
+function valuesIn(catalogue: Readonly<Record<string, string>>): Values {
+	const byKey = new Map<string, Set<string>>();
+	for (const [name, message] of Object.entries(catalogue)) {
+		const values = byKey.get(stem(name)) ?? new Set();
+		for (const [written, value] of message.matchAll(/\{\{\s*([^},\s]+)[^}]*\}\}|\{\w+\}/g)) values.add(value === undefined ? written : `{{${value}}}`);
+		byKey.set(stem(name), values);
+	}
+	return { of: (key) => byKey.get(key) ?? new Set(), all: new Set([...byKey.values()].flatMap((values) => [...values])) };
+}
 
 /**
  * Values that a message leaves out which it has in the first language, and those that are misspelt: no message of
  * another language has them. One more than the first language has may be needed: 5万〜10万 for 50,000–100,000.
  */
-function otherValues(key: string, catalogues: Catalogues, files: Localized<TextFile>): Issue[] {
+function otherValues(key: string, values: Localized<Values>, catalogues: Catalogues, files: Localized<TextFile>): Issue[] {
 	const [first, ...others] = langs;
 	const list = (names: Iterable<string>): string => [...names].map((name) => `\`${name}\``).join(', ') || 'none';
 	const differ = (lang: Lang, from: Lang): Issue => ({
 		...placeOf(files[lang], Object.keys(catalogues[lang]).find((name) => stem(name) === key) ?? key),
 		code: 'labels-differ',
-		found: `${list(valuesIn(catalogues[lang], key))} in the message \`${key}\`; ${list(valuesIn(catalogues[from], key))} in ${files[from].path}`,
+		found: `${list(values[lang].of(key))} in the message \`${key}\`; ${list(values[from].of(key))} in ${files[from].path}`,
 		expected: 'the same values in every language',
 		fix: 'correct the name that is wrong, or add the value that is missing',
 	});
 	for (const other of others) {
-		const [own, theirs] = [valuesIn(catalogues[first], key), valuesIn(catalogues[other], key)];
-		const misspelt = (names: ReadonlySet<string>, lang: Lang): boolean => [...names].some((name) => !valuesIn(catalogues[lang]).has(name));
+		const [own, theirs] = [values[first].of(key), values[other].of(key)];
+		const misspelt = (names: ReadonlySet<string>, lang: Lang): boolean => [...names].some((name) => !values[lang].all.has(name));
 		if (misspelt(own, other)) return [differ(first, other)];
 		if (misspelt(theirs, first) || [...own].some((name) => !theirs.has(name))) return [differ(other, first)];
 	}
