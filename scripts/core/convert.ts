@@ -1,8 +1,9 @@
-import { type Localized } from '../../src/model/languages.ts';
+import { langs, type Localized } from '../../src/model/languages.ts';
 import type { Corpus } from './corpus.ts';
 import { sortIssues, type Issue } from './issue.ts';
 import { createLocateSeed } from './locate.ts';
 import { createTranslators, type Catalogues, type Translate } from './messages.ts';
+import { createPageContexts } from './pages/context.ts';
 import { pages } from './pages/index.ts';
 import { isText, type Pieces } from './pieces.ts';
 import { isUntouched, publishedIds, publishedStatements } from './published.ts';
@@ -72,7 +73,8 @@ export function planConversion(
 		onChange({ path, text, before });
 	};
 
-	for (const page of pages(corpus, translators)) {
+	const contexts = createPageContexts(corpus, translators);
+	for (const page of pages(corpus, contexts)) {
 		const path = docs + page.path;
 		const file = `${contentName}/${path}`;
 		wanted.add(path);
@@ -87,11 +89,13 @@ export function planConversion(
 		if (merged.text !== undefined) take(path, [merged.text], before);
 	}
 
+	// Where everything stands is the same in every language.
+	const placed = contexts(langs[0])('');
 	const statements = existing.get(statementsFile);
 	if (statements !== undefined && !isUntouched(statements, fingerprint)) {
 		issues.push({ file: `${contentName}/${statementsFile}`, line: 1, column: 1, code: 'edited-region', found: 'the file was edited by hand', expected: 'the statements as convert wrote them', fix: 'make the change in seeds/documents, delete this file, and run convert again' });
-	} else take(statementsFile, publishedStatements(corpus, fingerprint), statements);
-	for (const [path, text] of publishedForSearch(corpus, translators, fingerprint)) {
+	} else take(statementsFile, publishedStatements(placed, fingerprint), statements);
+	for (const [path, text] of publishedForSearch(placed, translators, fingerprint)) {
 		const before = existing.get(path);
 		if (before === undefined || isUntouchedFile(before, fingerprint)) take(path, [text], before);
 		else issues.push({ file: `${contentName}/${path}`, line: 1, column: 1, code: 'edited-region', found: 'the file was edited by hand', expected: 'the data as convert wrote it', fix: 'make the change in seeds, delete this file, and run convert again' });

@@ -1,9 +1,9 @@
-import { languages, localize, langs, type Lang, type Localized } from '../../src/model/languages.ts';
+import { languages, localize, type Lang, type Localized } from '../../src/model/languages.ts';
 import { statementKinds, statuses } from '../../src/model/vocabulary.ts';
 import type { Corpus } from './corpus.ts';
 import { createFormatter } from '../../src/model/format.ts';
 import type { Translate } from './messages.ts';
-import { createPageContexts, termPage } from './pages/context.ts';
+import { termPage, type PageContext } from './pages/context.ts';
 import type { Fingerprint } from './translations.ts';
 
 /**
@@ -16,9 +16,10 @@ export const labelsFile = 'data/labels.json';
 const sourcesFile = 'data/sources.json';
 
 /** The data files that convert writes for the search: path → text. */
-export function publishedForSearch(corpus: Corpus, translators: Localized<Translate>, fingerprint: Fingerprint): Map<string, string> {
+export function publishedForSearch(context: Pick<PageContext, 'corpus' | 'uses' | 'lists'>, translators: Localized<Translate>, fingerprint: Fingerprint): Map<string, string> {
+	const { corpus } = context;
 	return new Map([
-		[glossaryFile, file(glossaryRows(corpus, translators), fingerprint)],
+		[glossaryFile, file(glossaryRows(context), fingerprint)],
 		[labelsFile, file(labelRows(corpus, translators), fingerprint)],
 		[sourcesFile, file(corpus.documents.map(({ id, title, shortTitle, publisher, author, published: { date, certainty } }) => ({ id, title, shortTitle, publisher, author, published: { date, certainty } })), fingerprint)],
 	]);
@@ -35,9 +36,8 @@ export function isUntouchedFile(text: string, fingerprint: Fingerprint): boolean
 	return match !== null && fingerprint(match[2] ?? '') === match[1];
 }
 
-function glossaryRows(corpus: Corpus, translators: Localized<Translate>): unknown[] {
-	const context = createPageContexts(corpus, translators)(langs[0])('');
-	return corpus.glossary.map((term) => ({
+function glossaryRows(context: Pick<PageContext, 'corpus' | 'uses' | 'lists'>): unknown[] {
+	return context.corpus.glossary.map((term) => ({
 		id: term.id,
 		category: term.category,
 		name: term.name,

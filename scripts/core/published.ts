@@ -1,6 +1,6 @@
 import { languages, localize } from '../../src/model/languages.ts';
-import type { Corpus, CorpusStatement } from './corpus.ts';
-import { homePageOf, homesOf, inOrderOfDate } from './pages/context.ts';
+import type { CorpusStatement } from './corpus.ts';
+import { homePageOf, type PageContext } from './pages/context.ts';
 import { PieceWriter, type Pieces } from './pieces.ts';
 import type { Fingerprint } from './translations.ts';
 
@@ -8,12 +8,10 @@ import type { Fingerprint } from './translations.ts';
  * The statements for the site's open data: `content/data/statements.json`. The site adds its own
  * address to the paths. The fingerprint shows an edit by hand, which convert refuses to overwrite.
  */
-export function publishedStatements(corpus: Corpus, fingerprint: Fingerprint): Pieces {
-	const { statements, statementById } = corpus;
-	const homes = homesOf(inOrderOfDate(corpus));
+export function publishedStatements({ corpus: { statements, statementById }, lists }: Pick<PageContext, 'corpus' | 'lists'>, fingerprint: Fingerprint): Pieces {
 	const row = (statement: CorpusStatement): unknown => {
 		const { id, document, lines, sector, also, kind, status, when, parties, places, terms, amounts, text, note, sameAs } = statement;
-		const page = homePageOf(homes, statementById.get(sameAs ?? id) ?? statement);
+		const page = homePageOf(lists, statementById.get(sameAs ?? id) ?? statement);
 		return {
 			id,
 			source: document.id,

@@ -109,7 +109,7 @@ export const statementHref = (context: PageContext, statement: CorpusStatement):
 export const homePageOf = ({ homePages }: Pick<Lists, 'homePages'>, { id, sector }: CorpusStatement): string => homePages.get(id) ?? `sectors/${sector}`;
 
 /** The statements of each sector that are at home there, page by page, and the pages of those that do not stand on the first. */
-export function homesOf(byDate: readonly CorpusStatement[]): Pick<Lists, 'sectors' | 'homePages'> {
+function homesOf(byDate: readonly CorpusStatement[]): Pick<Lists, 'sectors' | 'homePages'> {
 	const sectors = new Map([...groupBy(byDate, ({ sector }) => sector)].map(([sector, statements]) => {
 		const byKind = groupBy(statements, ({ kind }) => kind);
 		return [sector, runsOf(statementKinds.map((kind) => byKind.get(kind) ?? []), () => homeWeight)];
@@ -117,12 +117,18 @@ export function homesOf(byDate: readonly CorpusStatement[]): Pick<Lists, 'sector
 	return { sectors, homePages: new Map([...sectors].flatMap(([sector, runs]) => laterPages(`sectors/${sector}`, runs))) };
 }
 
+/** A page of several that a list takes, below the language. @param number from 1 on */
+export const nthPage = (list: string, number: number): string => (number === 1 ? list : `${list}/${number}`);
+
+/** Its title. */
+export const nthTitle = (t: Translate, title: string, number: number): string => (number === 1 ? title : t('part.title', { whole: title, part: t('part.number', { number }) }));
+
 /** Where what does not stand on the first page of a list stands. */
 const laterPages = (list: string, runs: readonly (readonly { readonly id: string }[])[]): [string, string][] =>
-	runs.flatMap((run, index) => (index === 0 ? [] : run.map(({ id }): [string, string] => [id, `${list}/${index + 1}`])));
+	runs.flatMap((run, index) => (index === 0 ? [] : run.map(({ id }): [string, string] => [id, nthPage(list, index + 1)])));
 
 /** The statements that stand for themselves, by their first date. */
-export const inOrderOfDate = (corpus: Corpus): CorpusStatement[] =>
+const inOrderOfDate = (corpus: Corpus): CorpusStatement[] =>
 	corpus.statements
 		.filter(({ sameAs }) => sameAs === undefined)
 		.map((statement) => ({ statement, order: firstDate(statement) }))

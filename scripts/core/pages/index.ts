@@ -1,15 +1,13 @@
-import { langs, type Localized } from '../../../src/model/languages.ts';
+import { langs } from '../../../src/model/languages.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Translate } from '../messages.ts';
 import type { PageSource } from '../regions.ts';
-import { createPageContexts } from './context.ts';
+import type { createPageContexts } from './context.ts';
 import { sectorPages } from './sector.ts';
 import { sourcePages } from './source.ts';
 import { orderPages, partPages, viewPage, views, type View } from './views.ts';
 
 /** All pages that convert writes, in every language. */
-export function* pages(corpus: Corpus, translators: Localized<Translate>): Generator<PageSource> {
-	const contexts = createPageContexts(corpus, translators);
+export function* pages(corpus: Corpus, contexts: ReturnType<typeof createPageContexts>): Generator<PageSource> {
 	for (const lang of langs) {
 		const context = contexts(lang);
 		for (const [index, sector] of corpus.sectors.entries()) yield* sectorPages(context, sector, index + 1);

@@ -4,7 +4,7 @@ import type { Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { byName, differencePage, href, named, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { byName, differencePage, href, named, nthPage, nthTitle, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
 import { amountText, entries, statementBlock } from './statement.ts';
 
@@ -23,7 +23,7 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 		const own = kinds[index] ?? '';
 		const number = index + 2;
 		// Of several pages of the same kinds the number says which.
-		return { statements, number, slug: `${slug}/${number}`, label: kinds.indexOf(own) === kinds.lastIndexOf(own) ? own : t('part.title', { whole: own, part: t('part.number', { number }) }) };
+		return { statements, number, slug: nthPage(slug, number), label: kinds.indexOf(own) === kinds.lastIndexOf(own) ? own : nthTitle(t, own, number) };
 	});
 	yield pageSource(context, {
 		title: sector.name[lang],

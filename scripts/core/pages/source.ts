@@ -5,7 +5,7 @@ import { statementKinds } from '../../../src/model/vocabulary.ts';
 import type { CorpusStatement } from '../corpus.ts';
 import { heading, inlineCode, link, list, paragraph, table, text, type Block } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { href, join, prose, type PageContext } from './context.ts';
+import { href, join, nthPage, nthTitle, prose, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
 import { evenRuns, shortWeight } from './parts.ts';
 import { bySector, entries, fact, facts, inOrder, note, sourceStatementBlock, statementFilters } from './statement.ts';
@@ -17,7 +17,7 @@ export function* sourcePages(contexts: (slug: string) => PageContext, document: 
 	const { corpus, lang, lists, t } = context;
 	const file = corpus.fileOf.get(document.id) ?? '';
 	const [first = [], ...others] = lists.sources.get(document) ?? [];
-	const pages = others.map((run, index) => ({ run, number: index + 2, place: contexts(`${slug}/${index + 2}`) }));
+	const pages = others.map((run, index) => ({ run, number: index + 2, place: contexts(nthPage(slug, index + 2)) }));
 	yield pageSource(context, {
 		title: document.title[lang],
 		description: document.about[lang],
@@ -28,7 +28,7 @@ export function* sourcePages(contexts: (slug: string) => PageContext, document: 
 		parts: [
 			{ name: 'document', from: [file], content: [paragraph(prose(context, document.about[lang])), documentFacts(context, document), note(context, document.note)] },
 			{ name: 'statements', from: [file], content: [...inSourceOrder(context, document, first, context.t('section.statements'))] },
-			{ name: 'further', from: [file], content: pages.length > 0 ? [heading(2, t('section.further')), list(pages.map(({ run, number }) => [link(href(context, `${slug}/${number}`), t('source.lines', { lines: linesOf(context, run) }))]))] : [] },
+			{ name: 'further', from: [file], content: pages.length > 0 ? [heading(2, t('section.further')), list(pages.map(({ run, place }) => [link(href(context, place.slug), t('source.lines', { lines: linesOf(context, run) }))]))] : [] },
 			{ name: 'furniture', from: [file], content: furniture(context, document) },
 		],
 	});
@@ -55,23 +55,22 @@ function* bySectorPages(contexts: (slug: string) => PageContext, document: Sourc
 	const sorted = bySector(contexts(slug), statements.map((statement) => ({ statement }))).flatMap(({ found }) => found);
 	const runs = evenRuns(sorted, shortWeight);
 	for (const [index, run] of runs.entries()) {
-		const context = contexts(`${slug}/by-sector${index === 0 ? '' : `/${index + 1}`}`);
+		const context = contexts(nthPage(`${slug}/by-sector`, index + 1));
 		const { corpus, lang, t } = context;
 		const file = corpus.fileOf.get(document.id) ?? '';
-		const numbered = (title: string): string => (index === 0 ? title : t('part.title', { whole: title, part: t('part.number', { number: index + 1 }) }));
 		const shown = run.map(({ statement }) => statement);
 		yield pageSource(context, {
-			title: numbered(t('view.ordered', { view: document.title[lang], order: t('list.order.by-sector') })),
+			title: nthTitle(t, t('view.ordered', { view: document.title[lang], order: t('list.order.by-sector') }), index + 1),
 			description: t('source.by-sector', { source: document.shortTitle[lang] }),
 			view: 'source',
 			orderOf: slug,
-			label: numbered(t('list.order.by-sector')),
+			label: nthTitle(t, t('list.order.by-sector'), index + 1),
 			order,
 			from: [file],
 			parts: [
 				{ name: 'introduction', from: [file], content: [paragraph(t('source.by-sector', { source: document.shortTitle[lang] })), statementFilters(context, shown, { orders })] },
 				...bySector(context, run).map(({ sector, found }) => ({ name: `sector-${sector.id}`, from: [file], content: [heading(2, sector.name[lang]), entries(context, found.map(({ statement }) => statement))] })),
-				{ name: 'further', from: [file], content: runs.length > 1 ? [list(runs.map((_, at) => [link(href(context, `${slug}/by-sector${at === 0 ? '' : `/${at + 1}`}`), t('part.number', { number: at + 1 }))]))] : [] },
+				{ name: 'further', from: [file], content: runs.length > 1 ? [list(runs.map((_, at) => [link(href(context, nthPage(`${slug}/by-sector`, at + 1)), t('part.number', { number: at + 1 }))]))] : [] },
 			],
 		});
 	}

@@ -7,7 +7,7 @@ import { categories, differenceKinds, moneyKinds, units, type Category } from '.
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { byName, differencePage, langsFrom, href, inLanguage, join, listedBelow, present, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
+import { byName, differencePage, langsFrom, href, inLanguage, join, listedBelow, nthPage, nthTitle, present, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
 import { evenRuns, initial, mostOnPage, nameWeight, sortName, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
@@ -53,17 +53,16 @@ const orderNames = { timeline: 'oldest newest by-sector', figures: 'by-kind by-s
 export function* orderPages(contexts: (slug: string) => PageContext, view: View, order: number): Generator<PageSource> {
 	for (const [name, partsOn] of Object.entries(orders[view] ?? {})) {
 		for (let page = 1; ; page += 1) {
-			const context = contexts(page === 1 ? `${view}/${name}` : `${view}/${name}/${page}`);
+			const context = contexts(nthPage(`${view}/${name}`, page));
 			const parts = partsOn(context, page);
 			if (parts === undefined) break;
 			const { t } = context;
-			const numbered = (title: string): string => (page === 1 ? title : t('part.title', { whole: title, part: t('part.number', { number: page }) }));
 			yield pageSource(context, {
-				title: numbered(t('view.ordered', { view: t(`view.${view}.title`), order: t(`list.order.${name}`) })),
+				title: nthTitle(t, t('view.ordered', { view: t(`view.${view}.title`), order: t(`list.order.${name}`) }), page),
 				description: t(`view.${view}.${name}`),
 				view,
 				orderOf: view,
-				label: numbered(t(`list.order.${name}`)),
+				label: nthTitle(t, t(`list.order.${name}`), page),
 				order,
 				from: ['content/i18n'],
 				parts: [
@@ -310,14 +309,13 @@ function allNamesParts(context: PageContext, page: number): Part[] | undefined {
 	const pages = evenRuns(byName(context, corpus.glossary), nameWeight);
 	const terms = pages[page - 1] ?? (page === 1 ? [] : undefined);
 	if (terms === undefined) return undefined;
-	const addressOf = (number: number): string => href(context, number === 1 ? 'glossary/a-z' : `glossary/a-z/${number}`);
 	const range = (of: readonly Term[]): string => rangeOf(t, 'part.range', initialOf(of[0] as Term), initialOf(of.at(-1) as Term));
 	return [
 		ordersOfGlossary,
 		{
 			name: 'pages',
 			from: files.glossary,
-			content: pages.length > 1 ? [paragraph([text(`${t('list.initials')}${t('colon')}`), ...join(context, pages.map((of, index) => (index + 1 === page ? [strong(range(of))] : [link(addressOf(index + 1), range(of))])))])] : [],
+			content: pages.length > 1 ? [paragraph([text(`${t('list.initials')}${t('colon')}`), ...join(context, pages.map((of, index) => (index + 1 === page ? [strong(range(of))] : [link(href(context, nthPage('glossary/a-z', index + 1)), range(of))])))])] : [],
 		},
 		...[...groupBy(terms, initialOf)].map(([letter, found]): Part => ({
 			name: `initial-${letter}`,
@@ -410,13 +408,14 @@ function* pagesOfParts<Item extends Term | Difference>(contexts: (slug: string) 
 
 /** Names under their initials; those of several kinds, as the page of a whole list has them. */
 const namesByInitial = (view: 'organisations' | 'glossary') => (context: PageContext, terms: readonly Term[]): Part[] => {
-	const isMixed = new Set(terms.map(({ category }) => category)).size > 1;
-	const groups = isMixed
-		? categories.flatMap((category) => { const found = terms.filter((term) => term.category === category); return found.length > 0 ? [{ title: context.t(`categoryGroup.${category}`), found }] : []; })
-		: [...groupBy(byName(context, terms), (term) => initial(sortName(context.lang, term)))].map(([title, found]) => ({ title, found }));
+	const sorted = byName(context, terms);
+	const kinds = categories.filter((category) => terms.some((term) => term.category === category));
+	const groups: readonly (readonly [title: string, found: readonly Term[]])[] = kinds.length > 1
+		? kinds.map((kind) => [context.t(`categoryGroup.${kind}`), sorted.filter(({ category }) => category === kind)])
+		: [...groupBy(sorted, (term) => initial(sortName(context.lang, term)))];
 	return [
 		termFiltersPart(context, view, terms),
-		{ name: 'entries', from: files.glossary, content: groups.flatMap(({ title, found }) => [heading(2, title), ...byName(context, found).map((term) => () => termBlock(context, term))]) },
+		{ name: 'entries', from: files.glossary, content: groups.flatMap(([title, found]) => [heading(2, title), ...found.map((term) => () => termBlock(context, term))]) },
 	];
 };
 
@@ -429,7 +428,8 @@ function termParts(context: PageContext, page: NameList, wanted: readonly Catego
 	);
 	const found = [...byCategory.values()].flat();
 	const filters: Part = { name: 'filters', from: files.glossary, content: [termFilters(context, page, found, wanted)] };
-	const order = page === 'glossary' ? [...wanted].sort((a, b) => glossaryOrder(a) - glossaryOrder(b)) : wanted;
+	// What a glossary is for comes first: words, then names.
+	const order = page === 'glossary' ? wanted.toReversed() : wanted;
 	return [filters, ...order.flatMap((category) => {
 		const terms = byName(context, byCategory.get(category) ?? []);
 		return terms.length === 0
@@ -463,9 +463,6 @@ function initials(context: PageContext, terms: readonly Term[]): BlockContent | 
 	}
 	return terms.length > 12 && first.size > 1 ? element('Filters', { initials: [...first].map(([letter, id]) => `${letter}=${id}`).join(' ') }) : undefined;
 }
-
-/** What a glossary is for comes first: words, then names. */
-const glossaryOrder = (category: Category): number => -categories.indexOf(category);
 
 const names = ({ lang }: PageContext, name: Term['name']): BlockContent[] =>
 	langsFrom(lang).map((nameLang) => element('Name', { lang: languages[nameLang].tag }, [paragraph(prose({ lang: nameLang }, name[nameLang]))]));
