@@ -32,6 +32,10 @@ export const placeOf = ({ locals: { starlightRoute: { entryMeta, locale }, t }, 
 
 type Part<Props> = (props: Props, content: Html, place: Place) => Html;
 
+/** Draws a part as the component of its name, on a page that is a module. @param content HTML, for a part that takes some */
+export const drawPart = <Props extends object>(part: Part<Props>, astro: Pick<AstroGlobal<Props>, 'locals' | 'props' | 'url'>, content = ''): string =>
+	part(astro.props, new Html(content), placeOf(astro)).text;
+
 /** The language that a passage has to name: that of the page needs no mark. */
 const langAttribute = (lang: Lang, place: Place): Html | undefined => {
 	const { tag } = languages[lang];
@@ -42,7 +46,7 @@ const permalink = (id: string, { t }: Place): Html => html`<a class="permalink" 
 
 /** The same place in the other languages, for those without a script: with one, the link in the header leads there (language-link.ts). */
 const otherPlaces = (id: string, { lang, path }: Place): Html =>
-	html`<noscript>${new Html(otherLangs(lang).map((other) => html`<a href="${inLanguage(path, other)}#${id}" lang="${languages[other].tag}" hreflang="${languages[other].tag}">${languages[other].label}</a>`.text).join(''))}</noscript>`;
+	html`<noscript>${otherLangs(lang).map((other) => html`<a href="${inLanguage(path, other)}#${id}" lang="${languages[other].tag}" hreflang="${languages[other].tag}">${languages[other].label}</a>`)}</noscript>`;
 
 /** A status word, linked to what it means. */
 export const badge = (status: Status, { lang, t }: Place): Html => html`<a class="status ${firmness[status]}" href="${sitePath(`${lang}/about/#status-${status}`)}">${t(`status.${status}`)}</a>`;
@@ -137,7 +141,7 @@ const line = (content: Html): Html => new Html(withoutParagraph(content.text));
 
 /** What Markdown makes of a line in which a component or an element stands. */
 const element = (tag: 'p' | 'span', attributes: Readonly<Record<string, unknown>>, content: Html): Html =>
-	html`<${tag}${new Html(Object.entries(attributes).map(([key, value]) => html` ${key}="${String(value)}"`.text).join(''))}>${content}</${tag}>`;
+	html`<${tag}${Object.entries(attributes).map(([key, value]) => html` ${key}="${String(value)}"`)}>${content}</${tag}>`;
 
 /** By their names in pages, which npm run check has compared with the attributes that each takes. */
 const parts = { Anchor: anchor, Difference: difference, Entries: entries, Entry: entry, Fact: fact, Facts: facts, Name: name, Note: note, Statement: statement, Term: term, Text: text } as unknown as Readonly<Record<string, Part<object> | undefined>>;
