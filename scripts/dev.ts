@@ -124,9 +124,9 @@ function watchSeeds(server: DevServer, refreshContent: () => Promise<void>, atSt
 	const show = (): void => server.ws.send({ type: 'error', err: overlayOf(shown) });
 	/** @returns what is wrong; with a mistake the site stays in its last good state */
 	const takeIn = async (files: readonly string[]): Promise<readonly Issue[]> => {
-		const saved = files.map(pageOf);
-		for (const page of saved) if (page !== undefined) toLookAt.add(page);
-		const converted = await convert(isConverted && !saved.includes(undefined) ? toLookAt : undefined);
+		const pagesSaved = files.map(pageOf);
+		for (const page of pagesSaved) if (page !== undefined) toLookAt.add(page);
+		const converted = await convert(isConverted && !pagesSaved.includes(undefined) ? toLookAt : undefined);
 		isConverted = converted.issues.length === 0;
 		if (!isConverted) return converted.issues;
 		const found: Issue[] = [];
