@@ -8,6 +8,7 @@ import {
 } from '../../scripts/core/mdx.ts';
 import { QuickWriter } from '../../scripts/core/mdx-quick.ts';
 import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { turning } from '../helpers/turns.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 /** What Astro's parser switches on for this site: GFM by default, directives by Starlight, front matter always; no smart punctuation. */
@@ -142,19 +143,19 @@ describe('random text stays text', () => {
 	const value = anyText.filter((joined) => wellFormed(joined) !== '');
 
 	const runsOfContext = fuzzRuns(56);
-	test.each(contextNames)('in %s', { timeout: 60_000 + runsOfContext * 20 }, (context) => {
-		fc.assert(fc.property(value, (each) => expectInert(context, each)), { numRuns: runsOfContext });
+	test.each(contextNames)('in %s', { timeout: 60_000 + runsOfContext * 20 }, async (context) => {
+		await fc.assert(fc.asyncProperty(value, turning((each) => expectInert(context, each))), { numRuns: runsOfContext });
 	});
 
-	test('in the URL of a link', { timeout: 60_000 + runs * 20 }, () => {
-		fc.assert(fc.property(value, (raw) => {
+	test('in the URL of a link', { timeout: 60_000 + runs * 20 }, async () => {
+		await fc.assert(fc.asyncProperty(value, turning((raw) => {
 			const url = `../${raw.replace(/[\p{C}\p{Z}\\<>"`{}|^]/gu, '')}`;
 			expect(safeUrl(url)).toBe(url);
 			const mdx = serialize(page(table([[[link(url, raw)]]]), paragraph([link(url, 'A'), text(' B')])));
 			for (const read of Object.values(parsers)) {
 				expect(shape(read(mdx))).toEqual(['root', ['table', ['tableRow', ['tableCell', [`link ${url}`, text(raw).value]]]], ['paragraph', [`link ${url}`, 'A'], ' B']]);
 			}
-		}), { numRuns: runs / 8 });
+		})), { numRuns: runs / 8 });
 	});
 
 	/** Inline nodes with text between them, as pages have them. */
@@ -187,9 +188,9 @@ describe('random text stays text', () => {
 		), { minLength: 1, maxLength: 4 }),
 	}));
 
-	test('in any tree that the guard lets pass', { timeout: 60_000 + runs * 20 }, () => {
+	test('in any tree that the guard lets pass', { timeout: 60_000 + runs * 20 }, async () => {
 		let passed = 0;
-		fc.assert(fc.property(blocks, (children) => {
+		await fc.assert(fc.asyncProperty(blocks, turning((children) => {
 			let mdx;
 			try {
 				mdx = serialize(page(...children));
@@ -200,7 +201,7 @@ describe('random text stays text', () => {
 			passed++;
 			const [micromark, satteri] = Object.values(parsers).map((read) => shape(read(mdx)));
 			expect({ mdx, shape: satteri }).toEqual({ mdx, shape: micromark });
-		}), { numRuns: runs / 4 });
+		})), { numRuns: runs / 4 });
 		expect(passed).toBeGreaterThan(runs / 8);
 	});
 });
@@ -237,9 +238,9 @@ describe('what is written without being read back', () => {
 		fc.array(fc.tuple(line, line), { minLength: 1, maxLength: 3 }).map(table),
 	);
 
-	test('both parsers read it as the tree it was written from', { timeout: 60_000 + runs * 20 }, () => {
+	test('both parsers read it as the tree it was written from', { timeout: 60_000 + runs * 20 }, async () => {
 		let passed = 0;
-		fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (all) => {
+		await fc.assert(fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 4 }), turning((all) => {
 			const blocks: (BlockContent | Heading)[] = [];
 			const written: string[] = [];
 			for (const node of all) {
@@ -254,7 +255,7 @@ describe('what is written without being read back', () => {
 			const mdx = `${written.join('\n\n')}\n`;
 			const expected = shape(page(...blocks));
 			for (const [name, read] of Object.entries(parsers)) expect({ parser: name, mdx, shape: shape(read(mdx)) }).toEqual({ parser: name, mdx, shape: expected });
-		}), { numRuns: runs });
+		})), { numRuns: runs });
 		expect(passed).toBeGreaterThan(runs / 2);
 	});
 });
