@@ -96,10 +96,15 @@ export const named = (context: Pick<PageContext, 'corpus'>, statement: CorpusSta
 export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement): string[] =>
 	context.corpus.duplicatesOf.has(statement.id) ? [...new Set(told(context, statement).flatMap(({ sector, also }) => [sector, ...also]))] : [statement.sector, ...statement.also];
 
-/** A relative address from one page to another of the same language: it holds under any base path. */
+/** A relative address from one page to another of the same language, as short as it can be: it holds under any base path. */
 export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: string): string {
 	const hash = anchor === undefined ? '' : `#${anchor}`;
-	return to === slug && hash ? hash : `${'../'.repeat(slug.split('/').length)}${to}/${hash}`;
+	if (to === slug && hash) return hash;
+	const [here, there] = [slug.split('/'), to.split('/')];
+	const differs = there.findIndex((part, index) => part !== here[index]);
+	// To a page above this one there is nothing that differs.
+	const shared = differs < 0 ? there.length : differs;
+	return `${'../'.repeat(here.length - shared) || './'}${there.slice(shared).map((part) => `${part}/`).join('')}${hash}`;
 }
 
 /** A statement is at home on the page of its sector. */

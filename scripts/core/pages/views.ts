@@ -19,6 +19,7 @@ export const views = {
 	timeline: (context) => timelineParts(context, yearParts(context, datedIn(context))),
 	figures: (context) => figuresParts(context, figuresByKind(context)),
 	organisations: organisationsParts,
+	connections: connectionsParts,
 	places: placesParts,
 	differences: differencesParts,
 	glossary: glossaryParts,
@@ -89,7 +90,7 @@ export const viewPage = (context: PageContext, view: View, order: number): PageS
 	});
 
 /** The picture that stands at the head of a view. */
-const pictures: Readonly<Partial<Record<View, string>>> = { timeline: 'TimelineChart', figures: 'AmountsChart', organisations: 'NetworkChart' };
+const pictures: Readonly<Partial<Record<View, string>>> = { timeline: 'TimelineChart', figures: 'AmountsChart', connections: 'NetworkChart' };
 
 function picture(view: View): Part[] {
 	const name = pictures[view];
@@ -106,7 +107,7 @@ function overviewParts(context: PageContext): Part[] {
 			from: ['content/i18n'],
 			content: [
 				heading(2, context.t('view.overview.more')),
-				list((['timeline', 'figures', 'organisations'] as const).map((view) => [link(href(context, view), context.t(`view.${view}.title`)), text(context.t('colon')), text(context.t(`view.${view}.description`))])),
+				list((['timeline', 'figures', 'connections'] as const).map((view) => [link(href(context, view), context.t(`view.${view}.title`)), text(context.t('colon')), text(context.t(`view.${view}.description`))])),
 			],
 		},
 	];
@@ -215,12 +216,19 @@ function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement
 	return corpus.documents.filter((document) => found.has(document)).map(({ id }) => id).join(' ');
 }
 
+/** Who acts together, as a picture; all about each of them stands with its name. */
+function connectionsParts(context: PageContext): Part[] {
+	const { t } = context;
+	return [{ name: 'elsewhere', from: ['content/i18n'], content: [list([[link(href(context, 'organisations'), t('view.organisations.title')), text(t('colon')), text(t('view.organisations.description'))]])] }];
+}
+
 /** The names by category, and before them the second order: who is named most. */
 function organisationsParts(context: PageContext): Part[] {
-	const inParts = context.lists.names.organisations;
-	if (inParts.length > 0) return [...mostNamed(context, 'organisations'), ...partList(context, 'organisations', inParts)];
+	const { lists, t } = context;
+	const connections: Part = { name: 'connections', from: ['content/i18n'], content: [list([[link(href(context, 'connections'), t('view.connections.title')), text(t('colon')), text(t('view.connections.description'))]])] };
+	if (lists.names.organisations.length > 0) return [connections, ...mostNamed(context, 'organisations'), ...partList(context, 'organisations', lists.names.organisations)];
 	const [filters, ...parts] = termParts(context, 'organisations', ['organisation', 'company', 'person']);
-	return [...(filters ? [filters] : []), ...mostNamed(context, 'organisations'), ...parts];
+	return [connections, ...(filters ? [filters] : []), ...mostNamed(context, 'organisations'), ...parts];
 }
 
 /** Those that more than one statement names, by how many do: as many as can be taken in at once. */
