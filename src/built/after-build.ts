@@ -50,7 +50,7 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 
 	const pages = new Map<string, string>();
 	// One after the other: most files are small, and to wait for each of thousands takes longer than to read it.
-	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withShortShapes(withLateScripts(withoutPolicy(readFileSync(join(folder, path), 'utf8')))));
+	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withShortShapes(withLateScripts(withoutIndents(withoutPolicy(readFileSync(join(folder, path), 'utf8'))))));
 	const files = await makeStylesLean(folder, base, pages, found);
 	const inline: Inline[] = [];
 	const spoilt: string[] = [];
@@ -114,6 +114,9 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 		warnings: warningsOf(headers['Content-Security-Policy'] ?? '', all),
 	});
 }
+
+/** Scripts that stand in the page, without the room that makes them readable: every page carries them. */
+const withoutIndents = (html: string): string => html.replace(/(?<=<script>)[^<]*(?=<\/script>)/g, (script) => script.trim().replaceAll(/\n\s+/g, '\n'));
 
 /** A module runs when the page is read, so that it need not compete with what the page is drawn with: without this, browsers fetch it as urgently. */
 const withLateScripts = (html: string): string => html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');

@@ -21,9 +21,12 @@ export function scales(folder: string, base: string, sizes = new Map<string, num
 	const total = (all: readonly string[]): number => all.reduce((sum, each) => sum + sizeOf(each), 0);
 	return (path, html) => {
 		const { styles, scripts } = filesOf(html, base, read);
-		return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(html), frame: frameOf(html), items: itemsOf(html) };
+		return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(rooted(html, base)), frame: frameOf(rooted(html, base)), items: itemsOf(html) };
 	};
 }
+
+/** A page with its addresses as they are at the root of a host: how deep a site stands is no weight of its pages. */
+const rooted = (html: string, base: string): string => (base === '/' ? html : html.replaceAll(`="${base}`, '="/'));
 
 /** Reads texts of a folder, each once; nothing where there is no such file. */
 function readOnce(folder: string): (path: string) => string | undefined {

@@ -46,7 +46,7 @@ const permalink = (id: string, { t }: Place): Html => html`<a class="permalink" 
 
 /** The same place in the other languages, for those without a script: with one, the link in the header leads there (language-link.ts). */
 const otherPlaces = (id: string, { lang, path }: Place): Html =>
-	html`<noscript>${otherLangs(lang).map((other) => html`<a href="${inLanguage(path, other)}#${id}" lang="${languages[other].tag}" hreflang="${languages[other].tag}">${languages[other].label}</a>`)}</noscript>`;
+	html`<noscript>${otherLangs(lang).map((other) => html`<a href="${inLanguage(path, other)}#${id}" lang="${languages[other].tag}">${languages[other].label}</a>`)}</noscript>`;
 
 /** A status word, linked to what it means. */
 export const badge = (status: Status, { lang, t }: Place): Html => html`<a class="status ${firmness[status]}" href="${sitePath(`${lang}/about/#status-${status}`)}">${t(`status.${status}`)}</a>`;

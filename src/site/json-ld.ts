@@ -77,7 +77,8 @@ const websiteNode = ({ lang, url, words }: PageFacts, id: string): Node => ({
 
 const breadcrumbNode = ({ trail }: PageFacts): Node => ({
 	'@type': 'BreadcrumbList',
-	itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+	// The last step is the page itself.
+	itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, ...(index < trail.length - 1 ? { item: url } : {}) })),
 });
 
 /** A document that statements come from: its title is what is known of every one; kind, author and date are not. */

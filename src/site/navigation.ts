@@ -2,7 +2,7 @@ import { langs, type Lang } from '../model/languages.ts';
 import type { navigationSections } from '../model/vocabulary.ts';
 
 /** Pages that cut across the sectors, in the order of the navigation; each is the slug of a page. */
-export const crossViews = ['overview', 'timeline', 'figures', 'organisations', 'places', 'differences', 'glossary', 'changes', 'translations'] as const;
+export const crossViews = ['overview', 'timeline', 'figures', 'organisations', 'connections', 'places', 'differences', 'glossary', 'changes', 'translations'] as const;
 
 /** Pages about the guide itself. */
 export const guidePages = ['about', 'editors'] as const;

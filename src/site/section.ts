@@ -8,8 +8,9 @@ import { sitePath } from './urls.ts';
 type Sidebar = StarlightRouteData['sidebar'];
 type Link = Extract<Sidebar[number], { type: 'link' }>;
 
-/** How many pages of its section a page names: a section of hundreds would weigh on each of them. */
-const most = 40;
+/** How many pages of its section a page names, and how many parts of its list: a section of hundreds would weigh on each of them. */
+const mostPages = 40;
+const mostParts = 16;
 
 export interface Place {
 	readonly section: Section;
@@ -33,16 +34,16 @@ export function sidebarAt(navigation: readonly Section[], place: Place | undefin
 		const label = t(`nav.${section.name}`);
 		const [first] = section.entries;
 		if (section !== place?.section) return first ? [{ ...linkTo(first, t), label }] : [];
-		const entries = around(section.entries, place.index).flatMap(({ item, at }) => [
+		const entries = around(section.entries, place.index, mostPages).flatMap(({ item, at }) => [
 			linkTo(item, t, at === place.index && place.part === undefined),
-			...(at === place.index ? around(item.parts ?? [], place.part ?? 0).map((part) => linkTo(part.item, t, part.at === place.part, 'part')) : []),
+			...(at === place.index ? around(item.parts ?? [], place.part ?? 0, mostParts).map((part) => linkTo(part.item, t, part.at === place.part, 'part')) : []),
 		]);
 		return [{ type: 'group', label, entries, collapsed: false, badge: undefined }];
 	});
 }
 
-/** The items around one of them, as many as a page names, with their places. */
-function around<Item>(items: readonly Item[], index: number): { readonly item: Item; readonly at: number }[] {
+/** The items around one of them, so many at most, with their places. */
+function around<Item>(items: readonly Item[], index: number, most: number): { readonly item: Item; readonly at: number }[] {
 	const start = Math.max(0, Math.min(index - most / 2, items.length - most));
 	return items.slice(start, start + most).map((item, at) => ({ item, at: start + at }));
 }

@@ -18,7 +18,7 @@ test('a statement and what stands in it are one piece of HTML', () => {
 	]]);
 	expect(drawn).toEqual([[
 		'<h2>A</h2>\n<article class="statement" id="a">',
-		'<header><span class="lines">lines 1–2</span><a class="status done" href="/en/about/#status-signed">status.signed</a><span class="kind-agreement">kind.agreement</span><a class="home" href="../b/#a">statement.home</a><noscript><a href="/ja/a/#a" lang="ja" hreflang="ja">日本語</a></noscript><a class="permalink" href="#a" aria-label="statement.permalink a"></a></header>',
+		'<header><span class="lines">lines 1–2</span><a class="status done" href="/en/about/#status-signed">status.signed</a><span class="kind-agreement">kind.agreement</span><a class="home" href="../b/#a">statement.home</a><noscript><a href="/ja/a/#a" lang="ja">日本語</a></noscript><a class="permalink" href="#a" aria-label="statement.permalink a"></a></header>',
 		'<div class="text own"><p>One.</p></div><div class="text other" lang="ja"><p>一。</p></div>',
 		'<dl class="facts"><div><dt>fact.places</dt><dd><a href="#x">X</a></dd></div></dl>',
 		'<a class="cite" href="/data/cite/en/a.txt" aria-label="cite.label a">cite.link</a></article>',
@@ -38,7 +38,7 @@ test('an entry says when and how firm only where that is known', () => {
 
 test('the heading of a term has the names, the page’s own first', () => {
 	expect(draw(['Term', { id: 'a', category: 'term' }, [['Name', { lang: 'ja' }, ['<p>覚書</p>']], ['Name', { lang: 'en' }, ['memo']], ['Anchor', { id: 'b' }]]])).toEqual([
-		'<section class="term" id="a"><h3><span class="own-name">memo</span> <span class="other-name" lang="ja">覚書</span></h3><p class="category category-term">category.term<a class="permalink" href="#a" aria-label="statement.permalink a"></a><noscript><a href="/ja/a/#a" lang="ja" hreflang="ja">日本語</a></noscript></p><span id="b" class="anchor"></span></section>',
+		'<section class="term" id="a"><h3><span class="own-name">memo</span> <span class="other-name" lang="ja">覚書</span></h3><p class="category category-term">category.term<a class="permalink" href="#a" aria-label="statement.permalink a"></a><noscript><a href="/ja/a/#a" lang="ja">日本語</a></noscript></p><span id="b" class="anchor"></span></section>',
 	]);
 });
 

@@ -10,7 +10,7 @@ import { createFormatter, type Formatter } from '../../../src/model/format.ts';
 import { inlineElement, link, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
-import { byCategory, byCountry, byInitials, byKind, byNumber, homeWeight, partsOf, runsOf, shortWeight, sortName, type ListPart } from './parts.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, frontWeight, homeWeight, mostBeside, mostOnPage, partsOf, runsOf, shortWeight, sortName, type ListPart } from './parts.ts';
 
 /** What every page is made from. */
 export interface PageContext {
@@ -96,10 +96,15 @@ export const named = (context: Pick<PageContext, 'corpus'>, statement: CorpusSta
 export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement): string[] =>
 	context.corpus.duplicatesOf.has(statement.id) ? [...new Set(told(context, statement).flatMap(({ sector, also }) => [sector, ...also]))] : [statement.sector, ...statement.also];
 
-/** A relative address from one page to another of the same language: it holds under any base path. */
+/** A relative address from one page to another of the same language, as short as it can be: it holds under any base path. */
 export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: string): string {
 	const hash = anchor === undefined ? '' : `#${anchor}`;
-	return to === slug && hash ? hash : `${'../'.repeat(slug.split('/').length)}${to}/${hash}`;
+	if (to === slug && hash) return hash;
+	const [here, there] = [slug.split('/'), to.split('/')];
+	const differs = there.findIndex((part, index) => part !== here[index]);
+	// To a page above this one there is nothing that differs.
+	const shared = differs < 0 ? there.length : differs;
+	return `${'../'.repeat(here.length - shared) || './'}${there.slice(shared).map((part) => `${part}/`).join('')}${hash}`;
 }
 
 /** A statement is at home on the page of its sector. */
@@ -112,7 +117,9 @@ export const homePageOf = ({ homePages }: Pick<Lists, 'homePages'>, { id, sector
 function homesOf(byDate: readonly CorpusStatement[]): Pick<Lists, 'sectors' | 'homePages'> {
 	const sectors = new Map([...groupBy(byDate, ({ sector }) => sector)].map(([sector, statements]) => {
 		const byKind = groupBy(statements, ({ kind }) => kind);
-		return [sector, runsOf(statementKinds.map((kind) => byKind.get(kind) ?? []), () => homeWeight)];
+		const front = { id: undefined };
+		const pieces = [[front], ...statementKinds.map((kind) => byKind.get(kind) ?? [])];
+		return [sector, runsOf<CorpusStatement | typeof front>(pieces, ({ id }) => (id === undefined ? frontWeight : homeWeight)).map((run) => run.filter((each): each is CorpusStatement => each !== front))];
 	}));
 	return { sectors, homePages: new Map([...sectors].flatMap(([sector, runs]) => laterPages(`sectors/${sector}`, runs))) };
 }
@@ -161,9 +168,18 @@ export const differencePage = ({ lists }: Pick<PageContext, 'lists'>, { id }: Di
 /** The page on which a statement stands in the order of its source. */
 export const sourcePageOf = ({ lists }: Pick<PageContext, 'lists'>, { id, document }: CorpusStatement): string => lists.sourcePages.get(id) ?? `sources/${document.id}`;
 
-/** The statements that are listed below a name. A country or a word such as “semiconductors” is named all over: where, and how often, says more than the list. */
-export const listedBelow = (context: Pick<PageContext, 'uses'>, term: Term): readonly CorpusStatement[] | undefined =>
-	termList(context, term) === 'glossary' || term.category === 'country' ? undefined : (context.uses.get(term.id) ?? []);
+/** The statements that are listed below a name. A country or a word such as “semiconductors” is named all over, and so is who is named more often than a page holds: where, and how often, says more than the list. */
+export function listedBelow(context: Pick<PageContext, 'uses'>, term: Term): readonly CorpusStatement[] | undefined {
+	const found = context.uses.get(term.id) ?? [];
+	return termList(context, term) === 'glossary' || term.category === 'country' || found.length * shortWeight >= mostOnPage ? undefined : found;
+}
+
+/** The first of what would be too many beside something else, and how many are left. */
+export const firstFew = <Item>(items: readonly Item[]): { shown: readonly Item[]; more: number } =>
+	(items.length <= mostBeside ? { shown: items, more: 0 } : { shown: items.slice(0, mostBeside), more: items.length - mostBeside });
+
+/** “and 5 more”, as the last of a list. */
+export const andMore = ({ t }: PageContext, more: number): PhrasingContent[][] => (more > 0 ? [[text(t('list.more', { count: more }))]] : []);
 
 /** Cuts every list that one page cannot hold. */
 function listsOf({ corpus, uses, from, homes }: Pick<PageContext, 'corpus' | 'uses' | 'from'> & { homes: Pick<Lists, 'sectors' | 'homePages'> }): Lists {

@@ -20,6 +20,11 @@ export const homeWeight = 1.5;
 /** A name in a row of names, which leads to its entry, is less still. */
 export const nameWeight = 0.25;
 
+/** What stands around the statements of a sector on its first page: figures, names, sources and ways on, as much as statements in short. */
+export const frontWeight = 10;
+/** So many lines are taken in beside what a page is for; the first of more stand there, with the number of the others. */
+export const mostBeside = 24;
+
 /** What the entries of a part have in common, step by step: their kind, their country, their initials, or no more than their place. */
 export type Step =
 	| { readonly by: 'category'; readonly category: Category | 'other' }

@@ -2,23 +2,24 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import { sizeOf } from '../../../src/model/amount.ts';
 import { edtfOrder, edtfYear, parseEdtf } from '../../../src/model/edtf.ts';
 import { langs, languages, type Lang } from '../../../src/model/languages.ts';
-import { isCurrency, type Amount, type Difference, type Term } from '../../../src/model/seed.ts';
+import { isCurrency, type Amount, type Difference, type Sector, type Term } from '../../../src/model/seed.ts';
 import { categories, differenceKinds, moneyKinds, units, type Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { byName, differencePage, langsFrom, href, inLanguage, join, listedBelow, nthPage, nthTitle, present, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
+import { andMore, byName, differencePage, firstFew, langsFrom, href, inLanguage, join, listedBelow, nthPage, nthTitle, present, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
-import { evenRuns, initial, mostOnPage, nameWeight, sortName, type ListPart, type Step } from './parts.ts';
+import { evenRuns, initial, mostBeside, mostOnPage, nameWeight, runsOf, shortWeight, sortName, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
 import { amountText, bySector, entries, entry, fact, facts, inOrder, note, statementFilters, texts } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
 	overview: overviewParts,
-	timeline: (context) => timelineParts(context, yearParts(context, datedIn(context))),
-	figures: (context) => figuresParts(context, figuresByKind(context)),
+	timeline: (context) => piecesOrParts(context, timeline, timeline.own(context)),
+	figures: (context) => piecesOrParts(context, figures, figures.own(context)),
 	organisations: organisationsParts,
+	connections: connectionsParts,
 	places: placesParts,
 	differences: differencesParts,
 	glossary: glossaryParts,
@@ -33,29 +34,26 @@ export type View = keyof typeof views;
  * orders that `Filters` names is that of the view's own page.
  */
 export const orders: Readonly<Partial<Record<View, Readonly<Record<string, Order>>>>> = {
-	timeline: { newest: onePage((context) => timelineParts(context, yearParts(context, datedIn(context).reverse()))), 'by-sector': onePage((context) => timelineParts(context, datesBySector(context))) },
-	figures: { 'by-sector': onePage((context) => figuresParts(context, figuresBySector(context))) },
-	differences: { 'by-sector': onePage(differencesBySector) },
-	glossary: { 'a-z': allNamesParts },
-	changes: { oldest: onePage((context) => changesParts(context, { order: 'oldest' })) },
+	timeline: { newest: inPages(() => timeline, (context) => yearPieces(context, datedIn(context).reverse())), 'by-sector': inPages(() => timeline, datesBySector) },
+	figures: { 'by-sector': inPages(() => figures, figuresBySector) },
+	differences: { 'by-sector': inPages(() => titlesOfDifferences, differencesBySector) },
+	glossary: { 'a-z': allNamesPages },
+	changes: { oldest: () => [(context) => changesParts(context, { order: 'oldest' })] },
 };
 
-/** What a page of an order holds, by its number from 1 on; nothing where there is no such page. */
-type Order = (context: PageContext, page: number) => Part[] | undefined;
-function onePage(parts: (context: PageContext) => Part[]): Order {
-	return (context, page) => (page === 1 ? parts(context) : undefined);
-}
+/** What each page of an order holds, from the context of that page; the pages are the same in every language. */
+type Order = (context: PageContext) => readonly ((own: PageContext) => Part[])[];
 
 /** The orders of a view by their names, its own first. */
 const orderNames = { timeline: 'oldest newest by-sector', figures: 'by-kind by-sector', differences: 'by-difference by-sector', glossary: 'by-category a-z', changes: 'newest oldest' } as const;
 
 /** The pages of a view in other orders. */
 export function* orderPages(contexts: (slug: string) => PageContext, view: View, order: number): Generator<PageSource> {
-	for (const [name, partsOn] of Object.entries(orders[view] ?? {})) {
-		for (let page = 1; ; page += 1) {
+	for (const [name, pagesOf] of Object.entries(orders[view] ?? {})) {
+		for (const [index, partsOn] of pagesOf(contexts(view)).entries()) {
+			const page = index + 1;
 			const context = contexts(nthPage(`${view}/${name}`, page));
-			const parts = partsOn(context, page);
-			if (parts === undefined) break;
+			const parts = partsOn(context);
 			const { t } = context;
 			yield pageSource(context, {
 				title: nthTitle(t, t('view.ordered', { view: t(`view.${view}.title`), order: t(`list.order.${name}`) }), page),
@@ -89,7 +87,7 @@ export const viewPage = (context: PageContext, view: View, order: number): PageS
 	});
 
 /** The picture that stands at the head of a view. */
-const pictures: Readonly<Partial<Record<View, string>>> = { timeline: 'TimelineChart', figures: 'AmountsChart', organisations: 'NetworkChart' };
+const pictures: Readonly<Partial<Record<View, string>>> = { timeline: 'TimelineChart', figures: 'AmountsChart', connections: 'NetworkChart' };
 
 function picture(view: View): Part[] {
 	const name = pictures[view];
@@ -106,7 +104,7 @@ function overviewParts(context: PageContext): Part[] {
 			from: ['content/i18n'],
 			content: [
 				heading(2, context.t('view.overview.more')),
-				list((['timeline', 'figures', 'organisations'] as const).map((view) => [link(href(context, view), context.t(`view.${view}.title`)), text(context.t('colon')), text(context.t(`view.${view}.description`))])),
+				list((['timeline', 'figures', 'connections'] as const).map((view) => [link(href(context, view), context.t(`view.${view}.title`)), text(context.t('colon')), text(context.t(`view.${view}.description`))])),
 			],
 		},
 	];
@@ -133,23 +131,129 @@ const datedIn = ({ corpus }: PageContext): Dated[] =>
 		.flatMap(({ date, ...rest }) => (date ? [{ ...rest, order: edtfOrder(date), year: edtfYear(date) }] : []))
 		.sort((a, b) => a.order - b.order);
 
-function timelineParts(context: PageContext, parts: readonly Part[]): Part[] {
-	const dated = datedIn(context).map(({ statement }) => statement);
-	return [{ name: 'filters', from: ['seeds/documents'], content: [statementFilters(context, dated, { orders: orderNames.timeline })] }, ...parts];
+/** What stands under one heading of a view. */
+interface Piece<Item> {
+	/** Unique in its order. */
+	readonly name: string;
+	readonly title: string;
+	readonly items: readonly Item[];
 }
 
+/** A view whose list stands under headings, as one page or in parts. */
+interface Listing<Item> {
+	readonly view: 'timeline' | 'figures' | 'differences';
+	/** The headings in the view’s own order. */
+	own(context: PageContext): readonly Piece<Item>[];
+	filters(context: PageContext, items: readonly Item[]): Part;
+	draw(context: PageContext, piece: Piece<Item>): Part;
+}
+
+const timeline: Listing<Dated> = {
+	view: 'timeline',
+	own: (context) => yearPieces(context, datedIn(context)),
+	filters: (context, dated) => ({ name: 'filters', from: ['seeds/documents'], content: [statementFilters(context, dated.map(({ statement }) => statement), { orders: orderNames.timeline })] }),
+	draw: (context, { name, title, items }) => ({
+		name,
+		from: filesOf(context, items.map(({ statement }) => statement)),
+		content: [heading(2, title), element('Entries', {}, items.map(({ statement, when }) => entry(context, statement, [when])))],
+	}),
+};
+
 /** Dates in the order in which they come, by year. */
-const yearParts = (context: PageContext, dated: readonly Dated[]): Part[] =>
-	[...groupBy(dated, ({ year }) => year)].map(([year, events]) => datesPart(context, `year-${year}`, context.format.date(String(year)), events));
+function yearPieces({ format }: PageContext, dated: readonly Dated[]): Piece<Dated>[] {
+	return [...groupBy(dated, ({ year }) => year)].map(([year, items]) => ({ name: `year-${year}`, title: format.date(String(year)), items }));
+}
 
-const datesBySector = (context: PageContext): Part[] =>
-	bySector(context, datedIn(context)).map(({ sector, found }) => datesPart(context, `sector-${sector.id}`, sector.name[context.lang], found));
+function datesBySector(context: PageContext): Piece<Dated>[] {
+	return sectorPieces(context, datedIn(context));
+}
 
-const datesPart = (context: PageContext, name: string, title: string, events: readonly Dated[]): Part => ({
-	name,
-	from: filesOf(context, events.map(({ statement }) => statement)),
-	content: [heading(2, title), element('Entries', {}, events.map(({ statement, when }) => entry(context, statement, [when])))],
-});
+/** What statements tell, under the sectors that these are at home in. */
+const sectorPieces = <Told extends { readonly statement: CorpusStatement }>(context: PageContext, told: readonly Told[]): Piece<Told>[] =>
+	bySector(context, told).map(({ sector, found }) => ({ name: `sector-${sector.id}`, title: sector.name[context.lang], items: found }));
+
+/** Pieces page by page; one that no page can hold goes on on the next. */
+function pagesOf<Item>(pieces: readonly Piece<Item>[]): Piece<Item>[][] {
+	const tagged = pieces.map((piece) => piece.items.map((item) => ({ piece, item })));
+	return runsOf(tagged, () => shortWeight).map((run) => [...groupBy(run, ({ piece }) => piece)].map(([piece, found]) => ({ ...piece, items: found.map(({ item }) => item) })));
+}
+
+/** What the pieces of a page are called together, where another page has a piece of the same name with its number. */
+function titlesOf(t: PageContext['t'], pages: readonly (readonly Piece<unknown>[])[]): string[] {
+	const titles = pages.map((pieces) => rangeOf(t, 'part.range', pieces[0]?.title ?? '', pieces.at(-1)?.title ?? ''));
+	return titles.map((title, index) => nthTitle(t, title, titles.slice(0, index).filter((other) => other === title).length + 1));
+}
+
+/** The pages of an order of a view, each with the way to the others. */
+function inPages<Item>(listingOf: () => Listing<Item>, pieces: (context: PageContext) => readonly Piece<Item>[]): Order {
+	return (context) => {
+		const listing = listingOf();
+		const pages = pagesOf(pieces(context));
+		const titles = titlesOf(context.t, pages);
+		const parts = (own: PageContext, here: number): Part[] => {
+			const found = pages[here] ?? [];
+			const list = own.slug.replace(/\/\d+$/, '');
+			return [
+				listing.filters(own, found.flatMap(({ items }) => items)),
+				{ name: 'pages', from: ['seeds/documents'], content: pages.length > 1 ? [paragraph([text(`${own.t('list.pages')}${own.t('colon')}`), ...join(own, titles.map((title, index) => (index === here ? [strong(title)] : [link(href(own, nthPage(list, index + 1)), title)])))])] : [] },
+				...found.map((piece) => listing.draw(own, piece)),
+			];
+		};
+		return (pages.length === 0 ? [[]] : pages).map((_, index) => (own) => parts(own, index));
+	};
+}
+
+/** The list of a view, or the ways to its parts where one page cannot hold it. */
+function piecesOrParts<Item>(context: PageContext, listing: Listing<Item>, pieces: readonly Piece<Item>[]): Part[] {
+	const pages = listedParts(context, listing, pieces);
+	if (pages.length === 0) return [listing.filters(context, pieces.flatMap(({ items }) => items)), ...pieces.map((piece) => listing.draw(context, piece))];
+	const { t } = context;
+	return [
+		{ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames[listing.view] })] },
+		...ways(context, pages.map(({ name, title, pieces: own }) => ({
+			name,
+			title,
+			slug: `${listing.view}/${name}`,
+			from: ['seeds/documents'],
+			count: own.reduce((sum, { items }) => sum + items.length, 0),
+			content: [paragraph(join(context, own.map((piece) => [text(`${own.length > 1 ? `${piece.title}${t('colon')}` : ''}${t('count.entries', { count: piece.items.length })}`)])))],
+		}))),
+	];
+}
+
+/** The parts of a view whose list one page cannot hold. */
+function listedParts<Item>({ t }: PageContext, { view }: Listing<Item>, pieces: readonly Piece<Item>[]): { name: string; title: string; pieces: readonly Piece<Item>[] }[] {
+	const pages = pagesOf(pieces);
+	if (pages.length < 2) return [];
+	const titles = titlesOf(t, pages);
+	const stems = pages.map((own) => [...new Set([own[0]?.name, own.at(-1)?.name])].map((name) => name?.replace(/^(?:year|figures)-/, '') ?? '').join('-to-'));
+	return pages.map((own, index) => {
+		const number = stems.slice(0, index).filter((stem) => stem === stems[index]).length + 1;
+		return { name: number === 1 ? (stems[index] ?? view) : `${stems[index]}-${number}`, title: titles[index] ?? '', pieces: own };
+	});
+}
+
+/** The pages of these parts. */
+function* listingPages<Item>(contexts: (slug: string) => PageContext, listing: Listing<Item>): Generator<PageSource> {
+	const { view } = listing;
+	for (const [index, { name, title: own, pieces }] of listedParts(contexts(view), listing, listing.own(contexts(view))).entries()) {
+		const context = contexts(`${view}/${name}`);
+		const { t } = context;
+		const title = t('part.title', { whole: t(`view.${view}.title`), part: own });
+		const items = pieces.flatMap((piece) => piece.items);
+		const filters = listing.filters(context, items);
+		yield pageSource(context, {
+			title,
+			description: t('part.title', { whole: title, part: t('count.entries', { count: items.length }) }),
+			view,
+			partOf: view,
+			label: own,
+			order: index + 1,
+			from: ['content/i18n'],
+			parts: [filters, ...pieces.map((piece) => listing.draw(context, piece))],
+		});
+	}
+}
 
 interface Figure {
 	readonly statement: CorpusStatement;
@@ -173,26 +277,30 @@ function scalesOf({ corpus, t }: PageContext): { name: string; title: string; fo
 	});
 }
 
-function figuresParts(context: PageContext, parts: readonly Part[]): Part[] {
-	const statements = context.corpus.statements.filter(({ sameAs, amounts }) => sameAs === undefined && amounts.length > 0);
-	return [{ name: 'filters', from: filesOf(context, statements), content: [statementFilters(context, statements, { source: sourcesOf(context, statements), orders: orderNames.figures })] }, ...parts];
+const figures: Listing<Figure> = {
+	view: 'figures',
+	own: (context) => scalesOf(context).map(({ name, title, found }) => ({ name: `figures-${name}`, title, items: found })),
+	filters: (context, found) => {
+		const statements = [...new Set(found.map(({ statement }) => statement))];
+		return { name: 'filters', from: filesOf(context, statements), content: [statementFilters(context, statements, { source: sourcesOf(context, statements), orders: orderNames.figures })] };
+	},
+	draw: figuresPart,
+};
+
+function figuresBySector(context: PageContext): Piece<Figure>[] {
+	return sectorPieces(context, scalesOf(context).flatMap(({ found }) => found)).map((piece) => ({ ...piece, name: piece.name.replace('sector-', 'figures-') }));
 }
 
-const figuresByKind = (context: PageContext): Part[] => scalesOf(context).map(({ name, title, found }) => figuresPart(context, name, title, found));
-
-const figuresBySector = (context: PageContext): Part[] =>
-	bySector(context, scalesOf(context).flatMap(({ found }) => found)).map(({ sector, found }) => figuresPart(context, sector.id, sector.name[context.lang], found));
-
-function figuresPart(context: PageContext, name: string, title: string, figures: readonly Figure[]): Part {
+function figuresPart(context: PageContext, { name, title, items }: Piece<Figure>): Part {
 	const { t, lang } = context;
 	return {
-		name: `figures-${name}`,
-		from: filesOf(context, figures.map(({ statement }) => statement)),
+		name,
+		from: filesOf(context, items.map(({ statement }) => statement)),
 		content: [
 			heading(2, title),
 			table([
 				[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
-				...figures.map(({ statement, amount }) => [
+				...items.map(({ statement, amount }) => [
 					amountText(context, amount),
 					[link(statementHref(context, statement), prose(context, amount.what[lang]))],
 					[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
@@ -215,12 +323,19 @@ function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement
 	return corpus.documents.filter((document) => found.has(document)).map(({ id }) => id).join(' ');
 }
 
+/** Who acts together, as a picture; all about each of them stands with its name. */
+function connectionsParts(context: PageContext): Part[] {
+	const { t } = context;
+	return [{ name: 'elsewhere', from: ['content/i18n'], content: [list([[link(href(context, 'organisations'), t('view.organisations.title')), text(t('colon')), text(t('view.organisations.description'))]])] }];
+}
+
 /** The names by category, and before them the second order: who is named most. */
 function organisationsParts(context: PageContext): Part[] {
-	const inParts = context.lists.names.organisations;
-	if (inParts.length > 0) return [...mostNamed(context, 'organisations'), ...partList(context, 'organisations', inParts)];
+	const { lists, t } = context;
+	const connections: Part = { name: 'connections', from: ['content/i18n'], content: [list([[link(href(context, 'connections'), t('view.connections.title')), text(t('colon')), text(t('view.connections.description'))]])] };
+	if (lists.names.organisations.length > 0) return [connections, ...mostNamed(context, 'organisations'), ...partList(context, 'organisations', lists.names.organisations)];
 	const [filters, ...parts] = termParts(context, 'organisations', ['organisation', 'company', 'person']);
-	return [...(filters ? [filters] : []), ...mostNamed(context, 'organisations'), ...parts];
+	return [connections, ...(filters ? [filters] : []), ...mostNamed(context, 'organisations'), ...parts];
 }
 
 /** Those that more than one statement names, by how many do: as many as can be taken in at once. */
@@ -302,51 +417,68 @@ function glossaryParts(context: PageContext): Part[] {
 const ordersOfGlossary: Part = { name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.glossary })] };
 
 /** Every name of the guide in one alphabet, wherever its entry stands, beside its names in the other languages. */
-function allNamesParts(context: PageContext, page: number): Part[] | undefined {
+function allNamesPages(context: PageContext): ReturnType<Order> {
 	const { corpus, lang, t } = context;
 	const initialOf = (term: Term): string => initial(sortName(lang, term));
 	// The alphabets differ, the number of pages must not: a page leads to the one of the same number in another language.
 	const pages = evenRuns(byName(context, corpus.glossary), nameWeight);
-	const terms = pages[page - 1] ?? (page === 1 ? [] : undefined);
-	if (terms === undefined) return undefined;
 	const range = (of: readonly Term[]): string => rangeOf(t, 'part.range', initialOf(of[0] as Term), initialOf(of.at(-1) as Term));
-	return [
+	return (pages.length === 0 ? [[]] : pages).map((terms, here) => (own) => [
 		ordersOfGlossary,
 		{
 			name: 'pages',
 			from: files.glossary,
-			content: pages.length > 1 ? [paragraph([text(`${t('list.initials')}${t('colon')}`), ...join(context, pages.map((of, index) => (index + 1 === page ? [strong(range(of))] : [link(href(context, nthPage('glossary/a-z', index + 1)), range(of))])))])] : [],
+			content: pages.length > 1 ? [paragraph([text(`${t('list.initials')}${t('colon')}`), ...join(own, pages.map((of, index) => (index === here ? [strong(range(of))] : [link(href(own, nthPage('glossary/a-z', index + 1)), range(of))])))])] : [],
 		},
 		...[...groupBy(terms, initialOf)].map(([letter, found]): Part => ({
 			name: `initial-${letter}`,
 			from: files.glossary,
 			content: [
 				heading(2, letter),
-				list(found.map((term) => [...termLinks(context, [term.id]), ...langsFrom(lang).slice(1).filter((other) => term.name[other] !== term.name[lang]).flatMap((other) => [text(' '), ...inLanguage(context, other, term.name[other])])])),
+				list(found.map((term) => [...termLinks(own, [term.id]), ...langsFrom(lang).slice(1).filter((other) => term.name[other] !== term.name[lang]).flatMap((other) => [text(' '), ...inLanguage(own, other, term.name[other])])])),
 			],
 		})),
-	];
+	]);
 }
 
 /** The ways to the parts of a list, with what each holds: by name where all names fit, or else from the first to the last. */
 function partList<Item extends Term | Difference>(context: PageContext, view: ListView, parts: readonly ListPart<Item>[]): Part[] {
 	const { lang, t } = context;
 	const isShort = parts.flatMap(({ items }) => items).length * nameWeight <= mostOnPage;
-	return parts.map((part) => {
+	return ways(context, parts.map((part) => {
 		const slug = `${view}/${part.name}`;
 		const items = sortedPart(context, part);
 		const names = items.map((item): PhrasingContent[] => [link(href(context, slug, item.id), prose(context, nameOf(item)[lang]))]);
 		const [first, last] = [names[0] ?? [], names.at(-1) ?? []];
 		return {
-			name: `part-${part.name}`,
+			name: part.name,
+			title: partTitle(context, view, part),
+			slug,
 			from: isDifference(items[0]) ? files.differences : files.glossary,
+			count: items.length,
 			content: [
-				heading(2, [link(href(context, slug), partTitle(context, view, part))]),
 				// The titles of differences are sentences.
 				isShort && isDifference(items[0]) ? list(names) : paragraph([text(`${t('count.entries', { count: items.length })}${t('colon')}`), ...(isShort ? join(context, names) : (items.length > 1 ? join(context, [first, last], 'part.between') : first))]),
 			],
 		};
-	});
+	}));
+}
+
+/** The way to a part of a list, and what it holds. */
+interface Way {
+	readonly name: string;
+	readonly title: string;
+	readonly slug: string;
+	readonly from: readonly string[];
+	readonly count: number;
+	readonly content: readonly BlockContent[];
+}
+
+/** The ways to the parts of a list, each with what is in it; or where they are many, no more than how much. */
+function ways(context: PageContext, found: readonly Way[]): Part[] {
+	const { t } = context;
+	if (found.length <= mostBeside) return found.map(({ name, title, slug, from, content }) => ({ name: `part-${name}`, from, content: [heading(2, [link(href(context, slug), title)]), ...content] }));
+	return [{ name: 'parts', from: found[0]?.from ?? [], content: [list(found.map(({ title, slug, count }) => [link(href(context, slug), title), text(`${t('parenthesis.open')}${count}${t('parenthesis.close')}`)]))] }];
 }
 
 /** What lies between two names or initials; where both are the same, that. */
@@ -383,7 +515,9 @@ function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPar
 /** The pages that a view's list is cut into. */
 export function* partPages(contexts: (slug: string) => PageContext, view: View): Generator<PageSource> {
 	const { lists } = contexts(view);
-	if (view === 'differences') yield* pagesOfParts(contexts, view, lists.differences, differencesByHome);
+	if (view === 'timeline') yield* listingPages(contexts, timeline);
+	else if (view === 'figures') yield* listingPages(contexts, figures);
+	else if (view === 'differences') yield* pagesOfParts(contexts, view, lists.differences, differencesByHome);
 	else if (view === 'organisations' || view === 'glossary') yield* pagesOfParts(contexts, view, lists.names[view], namesByInitial(view));
 	else if (view === 'places') yield* pagesOfParts(contexts, view, lists.names.places, (context, places) => [termFiltersPart(context, view, places), placesPart(context, places)]);
 }
@@ -493,10 +627,13 @@ function termBlock(context: PageContext, term: Term): BlockContent {
 function sectorCounts(context: PageContext, statements: readonly CorpusStatement[]): PhrasingContent[] {
 	const { corpus, lang, t } = context;
 	const bySector = groupBy(statements, ({ sector }) => sector);
-	return join(context, corpus.sectors.filter(({ id }) => bySector.has(id)).map(({ id, name }) => [
-		link(href(context, `sectors/${id}`), prose(context, name[lang])),
-		text(`${t('parenthesis.open')}${bySector.get(id)?.length ?? 0}${t('parenthesis.close')}`),
-	]));
+	const count = ({ id }: Sector): number => bySector.get(id)?.length ?? 0;
+	const found = corpus.sectors.filter(({ id }) => bySector.has(id));
+	const { shown, more } = firstFew(found.length > mostBeside ? found.toSorted((a, b) => count(b) - count(a)) : found);
+	return join(context, [
+		...shown.map((sector) => [link(href(context, `sectors/${sector.id}`), prose(context, sector.name[lang])), text(`${t('parenthesis.open')}${count(sector)}${t('parenthesis.close')}`)]),
+		...andMore(context, more),
+	]);
 }
 
 const reference = (value: string): PhrasingContent[] => (/^https?:\/\/\S+$/.test(value) ? [link(value, value)] : [text(value)]);
@@ -525,21 +662,22 @@ function differencesParts(context: PageContext): Part[] {
 }
 
 /** Differences under the sectors that they concern, as titles. */
-function differencesBySector(context: PageContext): Part[] {
+function differencesBySector(context: PageContext): Piece<Difference>[] {
 	const { corpus, lang } = context;
 	const concerned = groupBy(corpus.differences, (difference) => [...new Set(statementsOf(context, difference).map(({ sector }) => sector))]);
-	return [
-		{ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.differences })] },
-		...corpus.sectors.flatMap(({ id, name }): Part[] => {
-			const found = concerned.get(id) ?? [];
-			return found.length === 0 ? [] : [{
-				name: `sector-${id}`,
-				from: files.differences,
-				content: [heading(2, name[lang]), list(found.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[lang]))]))],
-			}];
-		}),
-	];
+	return corpus.sectors.flatMap(({ id, name }) => (concerned.has(id) ? [{ name: `sector-${id}`, title: name[lang], items: concerned.get(id) ?? [] }] : []));
 }
+
+const titlesOfDifferences: Listing<Difference> = {
+	view: 'differences',
+	own: differencesBySector,
+	filters: () => ({ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.differences })] }),
+	draw: (context, { name, title, items }) => ({
+		name,
+		from: files.differences,
+		content: [heading(2, title), list(items.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[context.lang]))]))],
+	}),
+};
 
 /** Differences under the sector that is the home of the first statement of each. */
 function differencesByHome(context: PageContext, differences: readonly Difference[]): Part[] {
@@ -570,6 +708,10 @@ function translationsParts(context: PageContext): Part[] {
 	const stale = corpus.statements.filter(({ id }) => (corpus.staleIn.get(id)?.length ?? 0) > 0);
 	const languageName = (of: Lang): string => t(`language.${languages[of].tag}`);
 	const bySector = groupBy(corpus.statements, ({ sector }) => sector);
+	const older = ({ id }: Sector): number => (bySector.get(id) ?? []).filter((statement) => (corpus.staleIn.get(statement.id)?.length ?? 0) > 0).length;
+	// Of more sectors than a table holds, those where most is to be done.
+	const shown = corpus.sectors.length > mostOnPage ? corpus.sectors.toSorted((a, b) => older(b) - older(a)).slice(0, mostOnPage) : corpus.sectors;
+	const few = stale.slice(0, mostOnPage);
 	const olderIn = (statements: readonly CorpusStatement[], of: Lang): string => String(statements.filter(({ id }) => corpus.staleIn.get(id)?.includes(of)).length);
 	return [
 		{
@@ -578,11 +720,12 @@ function translationsParts(context: PageContext): Part[] {
 			content: [
 				table([
 					[[text(t('column.sector'))], [text(t('column.statements'))], ...langs.map((of) => [text(t('column.older', { language: languageName(of) }))])],
-					...corpus.sectors.map(({ id, name }) => {
+					...shown.map(({ id, name }) => {
 						const statements = bySector.get(id) ?? [];
 						return [[link(href(context, `sectors/${id}`), prose(context, name[lang]))], [text(String(statements.length))], ...langs.map((of) => [text(olderIn(statements, of))])];
 					}),
 				]),
+				...(shown.length < corpus.sectors.length ? [paragraph(t('list.more', { count: corpus.sectors.length - shown.length }))] : []),
 			],
 		},
 		{
@@ -590,7 +733,8 @@ function translationsParts(context: PageContext): Part[] {
 			from: ['seeds/documents', 'seeds/translations.lock.json'],
 			content: [
 				heading(2, t('section.older')),
-				entries(context, stale) ?? paragraph(t('section.older.none')),
+				entries(context, few) ?? paragraph(t('section.older.none')),
+				...(few.length < stale.length ? [paragraph(t('list.more', { count: stale.length - few.length }))] : []),
 			],
 		},
 	];

@@ -9,16 +9,16 @@ export interface Tools {
 	readonly tag: string;
 	readonly t: Translate;
 	readonly format: Formatter;
-	/** The address of a path of this language’s site: on the page itself no more than the fragment. */
+	/** The address of a path of this language’s site: on the page itself no more than the fragment, and below it what comes after it. */
 	readonly to: (path: string) => string;
 }
 
 export function toolsOf(locals: App.Locals): Tools {
 	const lang = asLang(locals.starlightRoute.locale);
-	const here = `${locals.starlightRoute.id}/#`;
+	const here = `${locals.starlightRoute.id}/`;
 	const t = locals.t as unknown as (key: string, options: object) => string;
 	const translators = localize((each): Translate => (key, values) => t(key, { lng: languages[each].tag, ...plain, ...values }));
-	return { lang, tag: languages[lang].tag, t: translators[lang], format: createFormatter(lang, translators), to: (path) => (path.startsWith(here) ? path.slice(here.length - 1) : sitePath(path)) };
+	return { lang, tag: languages[lang].tag, t: translators[lang], format: createFormatter(lang, translators), to: (path) => (path.startsWith(here) ? path.slice(here.length) : sitePath(path)) };
 }
 
 /** The beginning of a text, as much as a link or a cell needs. */

@@ -3,6 +3,10 @@ import { round, type Item, type Link, type Scene } from './scene.ts';
 import { lineHeight, textWidth, wrap } from './text.ts';
 import type { bounds } from '../../model/vocabulary.ts';
 
+/** More panels than these, or more amounts in one, are a list: those that hold most are drawn, of each the largest. */
+export const mostPanels = 12;
+export const mostAmounts = 5;
+
 /** Amounts of one unit, and for money of one kind: they share a scale, and nobody else does. */
 export interface AmountPanel {
 	readonly title: string;
@@ -28,35 +32,36 @@ export interface AmountRow {
 
 const bar = 14;
 
-/** Panels below one another; each amount has its words above its bar and its figure beside it. */
-export function amountsScene(panels: readonly AmountPanel[], tag: string, width: number): Scene {
-	const items: Item[] = [];
-	let y = 0;
-	for (const panel of panels) {
-		const valueWidth = Math.min(width * 0.5, Math.max(...panel.rows.map(({ value }) => textWidth(value))) + 20);
-		const domain = panel.whole ?? Math.max(...panel.rows.map(({ to }) => to));
-		const scale = scaleLinear([0, domain], [0, round(width - valueWidth)]).nice(panel.whole === undefined ? 4 : undefined);
-		const title = wrap(panel.title, width, tag);
-		items.push({ type: 'label', x: 0, y: y + lineHeight, lines: title, class: 'head' });
-		y += title.length * lineHeight + 8;
-		const top = y;
-		const rows = panel.rows.map((row) => {
-			const what = wrap(row.what, width - 8, tag);
-			const value = wrap(row.value, valueWidth - 12, tag);
-			const link = drawRow(row, what, value, y, scale);
-			y += what.length * lineHeight + Math.max(bar, value.length * lineHeight) + 14;
-			return link;
-		});
-		const ticks = ticksOf(scale.ticks(4), panel, scale);
-		items.push(
+/** As wide as a narrow screen has room for; on a wide one several panels stand beside each other. */
+const width = 288;
+
+/** One panel: each amount has its words above its bar and its figure beside it. */
+export function amountsScene(panel: AmountPanel, tag: string): Scene {
+	const valueWidth = Math.min(width * 0.5, Math.max(...panel.rows.map(({ value }) => textWidth(value))) + 20);
+	const domain = panel.whole ?? Math.max(...panel.rows.map(({ to }) => to));
+	const scale = scaleLinear([0, domain], [0, round(width - valueWidth)]).nice(panel.whole === undefined ? 4 : undefined);
+	const title = wrap(panel.title, width, tag);
+	const top = title.length * lineHeight + 8;
+	let y = top;
+	const rows = panel.rows.map((row) => {
+		const what = wrap(row.what, width - 8, tag);
+		const value = wrap(row.value, valueWidth - 12, tag);
+		const link = drawRow(row, what, value, y, scale);
+		y += what.length * lineHeight + Math.max(bar, value.length * lineHeight) + 14;
+		return link;
+	});
+	const ticks = ticksOf(scale.ticks(4), panel, scale);
+	return {
+		width,
+		height: y + lineHeight + 8,
+		items: [
+			{ type: 'label', x: 0, y: lineHeight, lines: title, class: 'head' },
 			{ type: 'path', class: 'grid', d: ticks.map(({ x }) => `M${x} ${top}V${y}`).join('') },
 			...rows,
 			{ type: 'path', class: 'axis', d: `M0 ${y}H${round(scale.range()[1] ?? width)}M0 ${top}V${y}` },
 			...ticks.map(({ x, label }, index): Item => ({ type: 'label', x, y: y + lineHeight, lines: [label], class: 'tick', ...(index === 0 ? {} : { anchor: 'middle' as const }) })),
-		);
-		y += lineHeight + 26;
-	}
-	return { width, height: Math.max(1, y - 18), items };
+		],
+	};
 }
 
 /** Ticks whose labels do not touch: every second one where they would. */
@@ -87,7 +92,7 @@ function drawRow(row: AmountRow, what: readonly string[], value: readonly string
 		href: row.href,
 		name: row.name,
 		items: [
-			{ type: 'rect', class: 'hit', x: 0, y, width: round(Math.max(to + 18 + Math.max(...value.map(textWidth)), ...what.map(textWidth))), height },
+			{ type: 'rect', x: 0, y, width: round(Math.max(to + 18 + Math.max(...value.map(textWidth)), ...what.map(textWidth))), height },
 			{ type: 'label', x: 4, y: y + lineHeight - 2, lines: what, class: 'what' },
 			{ type: 'rect', class: `bar ${row.bound === 'up-to' ? 'ceiling' : row.from === row.to ? '' : 'range'} ${row.class}`.replaceAll(/ +/g, ' ').trim(), x: from, y: top, width: round(Math.max(2, to - from)), height: bar },
 			...edge[row.bound],

@@ -30,8 +30,12 @@ const labelWidth = 206;
 const blockGap = 22;
 const halfWidth = 328;
 
-/** More rows than these are a list, and no picture. */
+/** More rows than these are a list, and no picture; so are more lines, of which a block has room for as many as lie beside each other. */
 const mostRows = 30;
+const mostLines = 36;
+const mostBeside = Math.floor((width - labelWidth - 14) / pitch);
+/** And so many statements are a list that can be read through. */
+const mostListed = 48;
 
 /**
  * What fits into a picture: the organisations that most statements name with others, and the statements that name two
@@ -44,6 +48,33 @@ export function mostNamed<Each extends Pick<Together, 'actors'>>(together: reado
 	while ([...counts.values()].filter((count) => count >= least).length > most) least++;
 	return { least, together: together.map((each) => ({ ...each, actors: each.actors.filter((id) => (counts.get(id) ?? 0) >= least) })).filter(({ actors }) => actors.length > 1) };
 }
+
+/** A group of organisations, and the statements that name just these together. */
+export interface Group<Each> {
+	readonly actors: readonly string[];
+	readonly statements: readonly Each[];
+}
+
+/** The groups that statements name, those that most of them do first. */
+export function groupsOf<Each extends Pick<Together, 'actors'>>(together: readonly Each[]): Group<Each>[] {
+	const groups = Map.groupBy(together, ({ actors }) => actors.toSorted().join(' '));
+	return [...groups.values()].map((statements) => ({ actors: statements[0]?.actors ?? [], statements })).sort((a, b) => b.statements.length - a.statements.length);
+}
+
+/** The first groups that a picture has room for. */
+export function largestGroups<Each>(groups: readonly Group<Each>[], most = mostRows): Group<Each>[] {
+	const drawn = new Set<string>();
+	return groups.slice(0, mostBeside).filter(({ actors }) => {
+		const all = new Set([...drawn, ...actors]);
+		if (all.size > most) return false;
+		for (const id of actors) drawn.add(id);
+		return true;
+	});
+}
+
+/** Whether a picture has room for a line for each statement, and its list for all that there are. */
+export const fitsOneByOne = (found: readonly Block[], listed: number): boolean =>
+	listed <= mostListed && found.every(({ together }) => together.length <= mostBeside) && found.reduce((sum, { together }) => sum + together.length, 0) <= mostLines;
 
 interface Block {
 	readonly actors: readonly Actor[];
@@ -102,6 +133,7 @@ function drawBlock({ actors, together }: Block, tag: string, countries: readonly
 	const middle = (index: number): number => ((tops[index] ?? 0) + (tops[index + 1] ?? 0)) / 2;
 	const end = labelWidth + 14 + Math.max(1, together.length) * pitch - 8;
 	const mark = (actor: Actor): string => (actor.country === countries[0] ? 'first' : actor.country === countries[1] ? 'second' : 'other');
+	const line = (index: number): number => labelWidth + 14 + index * pitch + pitch / 2 - 8;
 	return {
 		height: tops.at(-1) ?? 0,
 		at: (x, y) => [
@@ -114,30 +146,30 @@ function drawBlock({ actors, together }: Block, tag: string, countries: readonly
 					href: actor.href,
 					name: actor.name,
 					items: [
-						{ type: 'rect', class: 'hit back', x, y: round(center - Math.max(row, lines.length * lineHeight + 4) / 2), width: Math.max(24, Math.ceil(14 + Math.max(...lines.map(textWidth)) + 4)), height: Math.max(row, lines.length * lineHeight + 4) },
-						{ type: 'path', class: `dot ${mark(actor)}`, d: `M${x + 5} ${round(center)}h0` },
+						{ type: 'rect', x, y: round(center - Math.max(row, lines.length * lineHeight + 4) / 2), width: Math.max(24, Math.ceil(14 + Math.max(...lines.map(textWidth)) + 4)), height: Math.max(row, lines.length * lineHeight + 4) },
 						{ type: 'label', x: x + 14, y: round(center + 4.5 - ((lines.length - 1) * lineHeight) / 2), lines },
 					],
 				};
 			}),
 			...together.map((each, index): Item => {
-				const at = x + labelWidth + 14 + index * pitch + pitch / 2 - 8;
-				const members = actors.map((actor, place) => ({ actor, y: round(y + middle(place)) })).filter(({ actor }) => each.actors.includes(actor.id));
-				const [first, last] = [members[0]?.y ?? 0, members.at(-1)?.y ?? 0];
-				const dots = (['first', 'other', 'second'] as const).flatMap((kind): Item[] => {
-					const mine = members.filter(({ actor }) => mark(actor) === kind);
-					return mine.length > 0 ? [{ type: 'path', class: `dot ${kind}`, d: mine.map((member) => `M${at} ${member.y}h0`).join('') }] : [];
-				});
+				const at = x + line(index);
+				const members = actors.flatMap((actor, place) => (each.actors.includes(actor.id) ? [round(y + middle(place))] : []));
+				const [first, last] = [members[0] ?? 0, members.at(-1) ?? 0];
 				return {
 					type: 'link',
 					href: each.href,
 					name: each.name,
 					items: [
-						{ type: 'rect', class: 'hit', x: at - pitch / 2, y: round(first - 12), width: pitch, height: round(last - first + 24) },
+						{ type: 'rect', x: at - pitch / 2, y: round(first - 12), width: pitch, height: round(last - first + 24) },
 						{ type: 'path', class: `tie ${each.class}`, d: `M${at} ${first}V${last}` },
-						...(dots as Exclude<Item, { type: 'link' }>[]),
 					],
 				};
+			}),
+			// The dots of all, over the lines; a pointer finds the line or the name below.
+			...(['first', 'other', 'second'] as const).flatMap((kind): Item[] => {
+				const places = actors.flatMap((actor, index) => (mark(actor) === kind ? [{ id: actor.id, y: round(y + middle(index)) }] : []));
+				const d = places.map((place) => `M${x + 5} ${place.y}h0`).join('') + together.flatMap(({ actors: named }, index) => places.filter(({ id }) => named.includes(id)).map((place) => `M${x + line(index)} ${place.y}h0`)).join('');
+				return d === '' ? [] : [{ type: 'path', class: `dot ${kind}`, d }];
 			}),
 		],
 	};

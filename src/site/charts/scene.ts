@@ -16,7 +16,8 @@ export interface Rect {
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
-	readonly class: string;
+	/** None is the room of a link, for a finger. */
+	readonly class?: string;
 }
 
 export interface Path {
@@ -58,3 +59,7 @@ export const labels = ({ items }: Pick<Scene, 'items'>): Label[] =>
 	items.flatMap((item) => (item.type === 'label' ? [item] : item.type === 'link' ? labels(item) : []));
 
 export const links = ({ items }: Scene): Link[] => items.filter((item) => item.type === 'link');
+
+/** The classes of the shapes of a scene. */
+export const classesOf = ({ items }: Scene): Set<string> =>
+	new Set(items.flatMap((item) => (item.type === 'link' ? item.items : [item])).flatMap((item) => item.class ?? []));

@@ -1,4 +1,5 @@
 import type { Fact } from './facts.ts';
+import { mostColumns } from './matrix.ts';
 
 /** Statements of each sector by the sources that report them. */
 export interface Reported {
@@ -14,9 +15,6 @@ export interface Reported {
 	readonly fromOne: number;
 }
 
-/** As many columns as stay legible beside each other. */
-const most = 7;
-
 /**
  * Counts who reports what. Where there are more sources than columns, those with the most statements keep one, in their
  * order, and the others share the last, which counts a statement once however many of them report it.
@@ -30,7 +28,7 @@ export function reportedIn(facts: readonly Fact[], sectors: readonly string[], s
 			bySector.get(fact.sector)?.add(source);
 		}
 	}
-	const kept = new Set(sources.length > most ? sources.toSorted((a, b) => (bySource.get(b) ?? 0) - (bySource.get(a) ?? 0)).slice(0, most - 1) : sources);
+	const kept = new Set(sources.length > mostColumns ? sources.toSorted((a, b) => (bySource.get(b) ?? 0) - (bySource.get(a) ?? 0)).slice(0, mostColumns - 1) : sources);
 	const columns = sources.filter((source) => kept.has(source));
 	const others = sources.filter((source) => !kept.has(source));
 	const placeOf = new Map([...columns.map((source, index) => [source, index] as const), ...others.map((source) => [source, columns.length] as const)]);

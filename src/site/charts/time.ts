@@ -73,3 +73,17 @@ export function timeAxis(spans: readonly Span[], left: number, right: number, fa
 		stretches,
 	};
 }
+
+/** As many periods as a picture has rows for. */
+const mostPeriods = 24;
+
+/**
+ * The years that have a date, each by itself or in periods of like length, so that there are not too many.
+ * @example periodsOf([2021, 2019]) // => [{ first: 2019, last: 2019 }, { first: 2021, last: 2021 }]
+ */
+export function periodsOf(years: readonly number[]): { first: number; last: number }[] {
+	const sorted = [...new Set(years)].sort((a, b) => a - b);
+	const periods = (length: number): number[] => [...new Set(sorted.map((year) => Math.floor(year / length) * length))];
+	const length = [1, 5, 10, 50, 100].find((each) => periods(each).length <= mostPeriods) ?? 1000;
+	return periods(length).map((first) => ({ first, last: first + length - 1 }));
+}

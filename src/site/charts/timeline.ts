@@ -37,6 +37,9 @@ const target = 24;
 const least = 5;
 const open = 30;
 
+/** More marks than these are counted, not drawn. */
+export const mostMarks = 120;
+
 /** Dates in lanes along one axis of time; marks that would touch stand below one another. */
 export function timelineScene(lanes: readonly TimelineLane[], tag: string, layout: TimelineLayout): Scene {
 	const { width, labelWidth, every } = layout;
@@ -105,7 +108,7 @@ function draw({ span, href, name, label, class: look }: TimelineMark, { from, to
 		href,
 		name,
 		items: [
-			{ type: 'rect', class: 'hit', x: left, y: y - target / 2, width: round(right - left), height: target },
+			{ type: 'rect', x: left, y: y - target / 2, width: round(right - left), height: target },
 			...(bounded
 				? [{ type: 'rect', class: `bar ${look}${span.approximate ? ' about' : ''}`, x: from, y: y - 6, width: round(to - from), height: 12 } as const]
 				: span.from === null
