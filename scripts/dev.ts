@@ -30,6 +30,8 @@ Exit code: 0 stopped; 1 it cannot run; 2 wrong usage.`;
 const seeds = join(projectFolder, 'seeds');
 const content = join(projectFolder, 'content');
 const watched = [seeds, content];
+/** What other commands build beside the site. Every page there would reload the pages that are open, and every file have Astro read all of its routes. */
+const isWorkOfOthers = (file: string): boolean => file.startsWith(join(projectFolder, '.cache') + sep);
 /** An editor may write a file in several steps. */
 const settleMilliseconds = 60;
 
@@ -198,7 +200,7 @@ const seedsIntegration = (atStart: readonly Issue[]): AstroIntegration => ({
 	hooks: {
 		'astro:config:setup': ({ injectScript, updateConfig, config }) => {
 			injectScript('page', sayShown);
-			updateConfig({ vite: { plugins: [contentAsData(fileURLToPath(new URL('.astro/data-store.json', config.root))), data.plugin] } });
+			updateConfig({ vite: { server: { watch: { ignored: isWorkOfOthers } }, plugins: [contentAsData(fileURLToPath(new URL('.astro/data-store.json', config.root))), data.plugin] } });
 		},
 		'astro:server:setup': ({ server, refreshContent }) => {
 			watchSeeds(server, async () => refreshContent?.({}), atStart);

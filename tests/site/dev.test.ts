@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -149,6 +149,9 @@ test('a save that changes nothing leaves the page that is open as it is', async 
 	await open('en/about/');
 	await page.evaluate(() => void ((window as { isTheSame?: boolean }).isTheSame = true));
 	for (const path of [about, seed]) await write(path, await read(path));
+	// What another command builds meanwhile is nothing to this one.
+	await mkdir(join(folder, '.cache/another-site'), { recursive: true });
+	await write('.cache/another-site/index.html', '<p>Another site</p>');
 	// What is saved next is shown, so that what was saved before has been heard of by then.
 	const other = await newPage();
 	await open('en/about/', other);
