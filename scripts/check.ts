@@ -96,7 +96,8 @@ async function check(folders: Folders): Promise<{ readonly issues: Issue[]; read
 		if ('text' in result) pages.set(path, result.text);
 		else {
 			issues.push(result.issue);
-			unreadable.add(path);
+			if (result.unmarked === undefined) unreadable.add(path);
+			else pages.set(path, result.unmarked);
 		}
 	}
 	const { catalogues } = labels;

@@ -12,7 +12,7 @@ import { editor, say } from './io/editor.ts';
 import type { Change } from './core/convert.ts';
 import { planProject, type Planned } from './io/convert-project.ts';
 import { contentAsData, contentModules, Door, sayShown, type DevServer } from './io/dev-server.ts';
-import { isMissing, readText } from './io/files.ts';
+import { fingerprint, isMissing, listFiles, readText } from './io/files.ts';
 import { loadComponents, projectFolder } from './io/project.ts';
 import { writeFiles } from './io/write.ts';
 
@@ -30,11 +30,16 @@ Exit code: 0 stopped; 1 it cannot run; 2 wrong usage.`;
 const seeds = join(projectFolder, 'seeds');
 const content = join(projectFolder, 'content');
 const watched = [seeds, content];
+/** What other commands build beside the site. Every page there would reload the pages that are open, and every file have Astro read all of its routes. */
+const isWorkOfOthers = (file: string): boolean => file.startsWith(join(projectFolder, '.cache') + sep);
 /** An editor may write a file in several steps. */
 const settleMilliseconds = 60;
 
-/** What convert has written and the watcher has not told of yet, each file with its text: that is no edit of a person's. */
-const ownWrites = new Map<string, string>();
+/** Each watched file as it was last read or written here, by the fingerprint of its text: a save that leaves it so is none. */
+const known = new Map<string, string>();
+
+/** What convert has written and the watcher has not told of yet. */
+const written = new Set<string>();
 
 /** What each seed was read as: one that is as it was is not read again. */
 const readBefore = new Map<string, { readonly text: string; readonly parsed: ParsedYaml }>();
@@ -58,16 +63,22 @@ async function convert(only?: ReadonlySet<string>): Promise<Planned & { readonly
 	if (planned.issues.length > 0) return { ...planned, hasChanged: false };
 	const conflicts = await writeFiles(content, changes);
 	if (conflicts.length > 0) return { ...planned, issues: conflicts, hasChanged: false };
-	for (const { path, text } of changes) ownWrites.set(join(content, path), text.join(''));
+	for (const { path, text } of changes) {
+		known.set(join(content, path), fingerprint(...text));
+		written.add(join(content, path));
+	}
 	if (changes.length > 0) console.log(say(changes.length === 1 ? '1 file of content/ made again.' : `${changes.length} files of content/ made again.`));
 	return { ...planned, hasChanged: changes.length > 0 };
 }
 
-/** Whether a file stands as convert wrote it. */
-async function isOwnWrite(file: string): Promise<boolean> {
-	const own = ownWrites.get(file);
-	ownWrites.delete(file);
-	return own !== undefined && own === (await readFile(file, 'utf8').catch(() => undefined));
+/** Whether a file is another than the one that is known; it is known then. */
+async function isChanged(file: string): Promise<boolean> {
+	const text = await readFile(file, 'utf8').catch(() => undefined);
+	const now = text === undefined ? undefined : fingerprint(text);
+	if (now === known.get(file)) return false;
+	if (now === undefined) known.delete(file);
+	else known.set(file, now);
+	return true;
 }
 
 const pages = join(content, 'docs');
@@ -146,7 +157,11 @@ function watchSeeds(server: DevServer, refreshContent: () => Promise<void>, atSt
 		const files: string[] = [];
 		const taken = saved;
 		saved = new Set();
-		for (const file of taken) if (!(await isOwnWrite(file))) files.push(file);
+		// With a mistake on the screen, whoever saves wants to hear of it again.
+		for (const file of taken) {
+			const isOwn = written.delete(file);
+			if ((await isChanged(file)) || (shown.length > 0 && !isOwn)) files.push(file);
+		}
 		if (files.length > 0) {
 			shown = await takeIn(files).catch((error: unknown) => [failure(error)]);
 			isNews = true;
@@ -185,7 +200,7 @@ const seedsIntegration = (atStart: readonly Issue[]): AstroIntegration => ({
 	hooks: {
 		'astro:config:setup': ({ injectScript, updateConfig, config }) => {
 			injectScript('page', sayShown);
-			updateConfig({ vite: { plugins: [contentAsData(fileURLToPath(new URL('.astro/data-store.json', config.root))), data.plugin] } });
+			updateConfig({ vite: { server: { watch: { ignored: isWorkOfOthers } }, plugins: [contentAsData(fileURLToPath(new URL('.astro/data-store.json', config.root))), data.plugin] } });
 		},
 		'astro:server:setup': ({ server, refreshContent }) => {
 			watchSeeds(server, async () => refreshContent?.({}), atStart);
@@ -198,8 +213,11 @@ await runCommand(help, { port: { type: 'string' } } as const, async ({ values, p
 	if (positionals.length > 0) return wrongUsage(`Unexpected argument: ${positionals.join(' ')}`);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrongUsage('The port must be a whole number from 0 to 65535.');
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	// Which version of Astro the site is built with is not an editor's matter.
+	process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 	const { issues } = await convert();
 	if (issues.length > 0) printIssues(issues);
+	for (const folder of watched) for (const file of (await listFiles(folder, [''])).values()) await isChanged(file);
 	await dev({ root: projectFolder, server: { port }, integrations: [seedsIntegration(issues)] });
 	return exit.ok;
 });

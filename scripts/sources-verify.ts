@@ -4,12 +4,13 @@ import { say } from './io/editor.ts';
 import { checkOriginals } from './io/originals.ts';
 import { loadSeeds, projectFolder } from './io/project.ts';
 
-const help = `Usage: npm run sources:verify -- --originals DIR [--seeds DIR] [--content DIR]
+const help = `Usage: npm run sources:verify -- --originals DIR [ID…] [--seeds DIR] [--content DIR]
 
 Holds the seeds against the original documents, which are not in the repository:
 the fingerprint of each, that every line is a fact or listed as furniture, and
 that neither seeds nor pages share a long run of words with an original.
 
+  ID               the documents whose originals are at hand (default: all)
   --originals DIR  the folder that holds the originals
   --seeds DIR      the seeds (default: seeds)
   --content DIR    the pages (default: content)
@@ -21,7 +22,6 @@ const options = { originals: { type: 'string' }, seeds: { type: 'string' }, cont
 
 await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 	if (values.originals === undefined) return wrongUsage('--originals is missing');
-	if (positionals.length > 0) return wrongUsage(`Unexpected argument: ${positionals.join(' ')}`);
 	const seeds = resolve(values.seeds ?? join(projectFolder, 'seeds'));
 	const loaded = await loadSeeds(seeds, 'seeds');
 	if (!loaded.corpus) {
@@ -29,11 +29,14 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 		return exit.wrong;
 	}
 	const { corpus } = loaded;
-	const issues = await checkOriginals(corpus, { originals: resolve(values.originals), seeds, content: resolve(values.content ?? join(projectFolder, 'content')) });
+	const unknown = positionals.filter((id) => !corpus.fileOf.has(id));
+	if (unknown.length > 0) return wrongUsage(`There is no document ${unknown.map((id) => `\`${id}\``).join(', ')}.`);
+	const wanted = new Set(positionals.length > 0 ? positionals : corpus.fileOf.keys());
+	const issues = await checkOriginals(corpus, { originals: resolve(values.originals), seeds, content: resolve(values.content ?? join(projectFolder, 'content')) }, wanted);
 	if (issues.length > 0) {
 		printIssues(issues);
 		return exit.wrong;
 	}
-	console.log(say(`${corpus.documents.length} documents verified: fingerprints right, every line a fact or furniture, ${corpus.statements.length} statements in our own words.`));
+	console.log(say(`${wanted.size} documents verified: fingerprints right, every line a fact or furniture, ${corpus.statements.filter(({ document }) => wanted.has(document.id)).length} statements in our own words.`));
 	return exit.ok;
 });

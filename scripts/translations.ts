@@ -1,12 +1,14 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { defaultLang, langs, languages, otherLangs, type Lang } from '../src/model/languages.ts';
+import { frontMatterIssues } from './core/checks/front-matter.ts';
+import { readPage } from './core/checks/page.ts';
+import { syntaxIssues } from './core/checks/structure.ts';
 import { applyBatch } from './core/exchange/apply.ts';
 import { isWanted, toMessage, type Batch } from './core/exchange/message.ts';
 import { fromPo, toPo } from './core/exchange/po.ts';
 import { termTable } from './core/exchange/terms.ts';
 import { labelUnits, pageUnits, seedUnits, type Direction, type Unit } from './core/exchange/units.ts';
 import { fromXliff, toXliff } from './core/exchange/xliff.ts';
-import { mdxIssues } from './core/mdx-issues.ts';
 import type { Issue } from './core/issue.ts';
 import { exit, printIssues, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
@@ -15,7 +17,7 @@ import { loadSeeds, projectFolder, writeProject } from './io/project.ts';
 import { textNow, writeFiles } from './io/write.ts';
 
 const help = `Usage: npm run translations -- export [--from LANG] --to LANG [--format po|xliff] [--all] [--out FILE]
-       npm run translations -- import FILE…
+       npm run translations -- import FILE… [--unfinished]
        npm run translations -- terms [--out FILE]
 
 Sends the texts that lack a translation, or whose translation is older than its
@@ -27,21 +29,25 @@ source, to a translator's program (Poedit, Weblate, OmegaT …), and takes them 
   terms         writes the names of the glossary as CSV, for the translator's termbase
   --from LANG   (default: ${defaultLang})     --to LANG  one of: ${langs.join(', ')}
   --all         also what is translated already
+  --unfinished  import also what is not marked as finished
   --out FILE    (default: translations-<from>-<to>.po or .xlf; terms.csv). A file that is
                 there already may hold a translator's work, and is never overwritten
   -h, --help    this text
 
 Exit code: 0 done; 1 something is wrong, and nothing was written; 2 wrong usage.`;
 
-const options = { from: { type: 'string' }, to: { type: 'string' }, format: { type: 'string' }, all: { type: 'boolean' }, out: { type: 'string' } } as const;
+const options = { from: { type: 'string' }, to: { type: 'string' }, format: { type: 'string' }, all: { type: 'boolean' }, unfinished: { type: 'boolean' }, out: { type: 'string' } } as const;
 
 const formats = { po: { ending: 'po', write: toPo, read: fromPo }, xliff: { ending: 'xlf', write: toXliff, read: fromXliff } } as const;
 const isFormat = (name: string): name is keyof typeof formats => name in formats;
+/** The pages. */
+const docs = 'content/docs/';
+
 const isLang = (name: string | undefined): name is Lang => langs.some((lang) => lang === name);
 
 await runCommand(help, options, async ({ values, positionals: [verb, ...files], wrongUsage }) => {
 	if (verb === 'terms' && files.length === 0) return exportTerms(values.out ?? 'terms.csv');
-	if (verb === 'import' && files.length > 0) return importFiles(files);
+	if (verb === 'import' && files.length > 0) return importFiles(files, values.unfinished ?? false);
 	if (verb !== 'export' || files.length > 0) return wrongUsage('Say what to do: export, import FILE… or terms.');
 	const [from = defaultLang, to = langs.length === 2 && isLang(from) ? otherLangs(from)[0] : undefined, format = 'po'] = [values.from, values.to, values.format];
 	if (!isLang(from) || !isLang(to) || from === to) return wrongUsage(`--from and --to name two languages of: ${langs.join(', ')}.`);
@@ -52,6 +58,10 @@ await runCommand(help, options, async ({ values, positionals: [verb, ...files], 
 		return exit.wrong;
 	}
 	const wanted = units.filter(({ state }) => values.all ?? isWanted(state));
+	if (wanted.length === 0) {
+		console.log(say('No text is missing, and none is stale: there is nothing to translate.'));
+		return exit.ok;
+	}
 	const { ending, write } = formats[format];
 	const out = values.out ?? `translations-${languages[from].tag}-${languages[to].tag}.${ending}`;
 	const conflicts = await writeOut(out, write({ from, to, messages: wanted.map((unit) => toMessage(unit, fingerprint)) }));
@@ -77,7 +87,6 @@ async function readProject(direction: Direction): Promise<{ units: Unit[]; texts
 	const { lock } = await loadSeeds(join(projectFolder, 'seeds'), 'seeds');
 	const file = (path: string) => ({ path, text: texts.get(path) ?? '{}' });
 	const label = (lang: Lang) => file(`content/i18n/${languages[lang].tag}.json`);
-	const docs = 'content/docs/';
 	const pages = new Map([...texts].filter(([path]) => path.startsWith(docs)).map(([path, text]) => [path.slice(docs.length), text]));
 	const units = [
 		...[...texts.keys()].filter((path) => path.endsWith('.yaml')).flatMap((path) => seedUnits(file(path), direction, lock, fingerprint)),
@@ -87,46 +96,57 @@ async function readProject(direction: Direction): Promise<{ units: Unit[]; texts
 	return { units, texts, issues };
 }
 
-async function importFiles(files: readonly string[]): Promise<number> {
+async function importFiles(files: readonly string[], takeUnfinished: boolean): Promise<number> {
 	const changes = new Map<string, string>();
 	const before = new Map<string, string>();
 	const issues: Issue[] = [];
 	const taken: string[] = [];
+	const unfinished: string[] = [];
 	let left = 0;
 	for (const file of files) {
 		const batch = await readBatch(file, issues);
 		if (!batch) continue;
 		const project = await readProject(batch);
 		if (project.issues.length > 0) return refused(project.issues);
-		const applied = applyBatch(batch, project.units, new Map([...project.texts, ...changes]), file, fingerprint);
+		const applied = applyBatch(batch, project.units, new Map([...project.texts, ...changes]), file, fingerprint, takeUnfinished);
 		issues.push(...applied.issues);
 		for (const [path, text] of applied.files) {
 			if (changes.has(path)) issues.push({ file, line: 1, column: 1, code: 'translation-conflict', found: `texts of ${path}, which another of these files changes too`, expected: 'one file for each', fix: 'import the files one after the other' });
-			if (path.endsWith('.mdx')) issues.push(...mdxIssues(text, path));
+			if (path.endsWith('.mdx')) issues.push(...pageProblems(path, text));
 			changes.set(path, text);
 			const old = project.texts.get(path);
 			if (old !== undefined) before.set(path, old);
 		}
 		taken.push(...applied.taken);
 		left += applied.left;
+		unfinished.push(...applied.unfinished);
 	}
 	if (issues.length === 0) issues.push(...(await writeProject([...changes].map(([path, text]) => ({ path, text, before: before.get(path) })))));
 	if (issues.length > 0) return refused(issues);
 	console.log(say(`${taken.length} taken over, ${left} left as they are.`));
+	if (unfinished.length > 0) console.log(`${say('Not marked as finished (fuzzy, or a state before `translated`), and left; with --unfinished they are taken, too:')}\n${unfinished.map((id) => `  ${id}`).join('\n')}`);
 	const statements = taken.flatMap((id) => /#statements\/([^/]+)\/text$/.exec(id)?.[1] ?? []);
 	if (statements.length > 0) console.log(say(`Compare the texts, then: npm run confirm -- ${statements.join(' ')}`));
 	if (taken.length > 0) console.log(say('To make the pages: npm run convert'));
 	return exit.ok;
 }
 
+/** What keeps a page that came back from being one. */
+function pageProblems(file: string, text: string): Issue[] {
+	const page = readPage(file.slice(docs.length), text, docs.slice(0, -1));
+	return page ? [...syntaxIssues(page), ...frontMatterIssues(page)] : [];
+}
+
 async function readBatch(file: string, issues: Issue[]): Promise<Batch | undefined> {
 	const result = await readText(resolve(file), file);
-	if ('issue' in result) {
+	// Programs on Windows begin a file with a byte order mark. It is theirs, and nothing of it stays here.
+	const text = 'text' in result ? result.text : result.unmarked;
+	if ('issue' in result && text === undefined) {
 		issues.push(result.issue);
 		return undefined;
 	}
 	try {
-		return (/^\s*</.test(result.text) ? formats.xliff : formats.po).read(result.text);
+		return (/^\s*</.test(text ?? '') ? formats.xliff : formats.po).read(text ?? '');
 	} catch (error) {
 		const { message, lineNumber } = error as Error & { lineNumber?: number };
 		issues.push({ file, line: lineNumber ?? Number(/\[line:(\d+)/.exec(message)?.[1] ?? 1), column: 1, code: 'bad-exchange-file', found: `a file that cannot be read: ${message.split('\n')[0]}`, expected: 'PO or XLIFF 2 as npm run translations exports it', fix: `export again, or ask for ${basename(file)} in one of the two formats` });

@@ -142,6 +142,9 @@ function kanjiValue(kanji: string): number {
 	return sum + digit;
 }
 
+/** “Both”, “the two sides”, 両国, 双方, 二国間: two that are spoken of, not counted. */
+const isPair = ({ key, optional, text }: Figure): boolean => optional && key === '2' && /^(?:two|both|[両双二])$/i.test(text);
+
 /** Equal figures have equal keys, whatever unit they are written in. */
 function comparable(key: string): string {
 	const [value = '', unit = ''] = key.split(' ');
@@ -167,7 +170,10 @@ export function compareFigures(texts: Localized<string>): FigureMismatch[] {
 		langs
 			.filter((other) => other !== lang)
 			.flatMap((missingIn) => {
-				const answers = new Set(figures[missingIn].map(({ key }) => comparable(key)));
+				const answers = new Set(figures[missingIn].filter((figure) => !isPair(figure)).map(({ key }) => comparable(key)));
+				// 双方 answers “the two sides”, and not “two memoranda” as well.
+				const pairs = (each: Lang): number => figures[each].filter(isPair).length;
+				if (pairs(missingIn) > pairs(lang)) answers.add('2');
 				return figures[lang]
 					.filter(({ key, optional }) => !optional && !answers.has(comparable(key)))
 					.map((figure) => ({ lang, figure, missingIn }));

@@ -21,10 +21,14 @@ export function mdxProblem(source: string): MdxProblem | undefined {
 		return {
 			line: tagLine === undefined ? source.slice(0, offset).split('\n').length : Number(tagLine),
 			column: Number(tagColumn ?? column),
-			found: reason.replace(written ?? '', ''),
+			found: plainWords(reason.replace(written ?? '', '')),
 		};
 	}
 }
+
+/** What the parser says of code, without the names of its tools. */
+const plainWords = (reason: string): string =>
+	reason.replace(/^Could not parse import\/exports with acorn$/, 'an import or export that cannot be read').replace(/^Could not parse expression with acorn$/, 'what stands between `{` and `}` cannot be read as code');
 
 /** Says such a problem as an issue of a file, at a line of that file. */
 export const mdxIssue = ({ column, found }: Omit<MdxProblem, 'line'>, file: string, line: number): Issue => ({
@@ -40,6 +44,7 @@ export const mdxIssue = ({ column, found }: Omit<MdxProblem, 'line'>, file: stri
 /** The edit to make, by what the parser says. */
 const edits: readonly (readonly [words: RegExp, fix: string])[] = [
 	[/before attribute value/, 'put the value in straight quotes: `name="value"`'],
+	[/^an import or export/, "write it as `import { Note, Ref } from '@components';`, in half-width letters; where it is text, begin the line with another word"],
 	[/to create a comment/, 'write a comment as `{/* text */}`'],
 	[/to create a link/, 'write a link as `[text](address)`'],
 	[/closing tag for `<(?:br|hr|img|wbr)\b/, 'end the tag with `/>`: it has no closing tag'],

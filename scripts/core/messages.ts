@@ -21,7 +21,7 @@ export function readCatalogues(files: Localized<TextFile>): { catalogues?: Catal
 		for (const lang of langs) {
 			const forms = plurals.has(key) ? new Intl.PluralRules(languages[lang].locale).resolvedOptions().pluralCategories.map((form) => `${key}_${form}`).sort(compare) : [key];
 			for (const form of forms.filter((name) => catalogues[lang][name] === undefined)) {
-				issues.push({ file: files[lang].path, line: 1, column: 1, code: 'missing-message', found: `no message \`${form}\``, expected: 'every message in every catalogue', fix: `add "${form}": "…"` });
+				issues.push({ ...placeFor(form, lang, catalogues, files), code: 'missing-message', found: `no message \`${form}\``, expected: 'every message in every catalogue', fix: `add "${form}": "…"` });
 			}
 		}
 	}
@@ -68,6 +68,15 @@ function otherValues(key: string, values: Localized<Values>, catalogues: Catalog
 		if (misspelt(theirs, first) || [...own].some((name) => !theirs.has(name))) return [differ(other, first)];
 	}
 	return [];
+}
+
+/** Where a message that a catalogue lacks would stand: at the message that it follows in another catalogue, else at the first. */
+function placeFor(key: string, lang: Lang, catalogues: Catalogues, files: Localized<TextFile>): ReturnType<typeof placeOf> {
+	const own = Object.keys(catalogues[lang]);
+	const owner = langs.map((each) => Object.keys(catalogues[each])).find((keys) => keys.some((each) => stem(each) === stem(key) && !own.includes(each))) ?? [];
+	const at = owner.findIndex((each) => stem(each) === stem(key));
+	const before = owner.slice(0, Math.max(0, at)).findLast((each) => own.includes(each)) ?? own[0];
+	return placeOf(files[lang], before ?? key);
 }
 
 /** Where a message stands in its catalogue. @param nth which of several of that name, from 0 */

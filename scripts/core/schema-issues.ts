@@ -64,7 +64,7 @@ function* explain(issue: ZodIssue, schema: z.ZodType, parsed: ParsedYaml, meant:
 	}
 	switch (issue.code) {
 		case 'invalid_type':
-			if (issue.message === 'bad-id') yield badId(value, say);
+			if (issue.message === 'bad-id') yield badId(value, field, say);
 			else yield say('wrong-type', `${describe(value)} for \`${field}\``, typeNames[issue.expected] ?? issue.expected, typeFix(issue.expected, value, fieldsAt(schema, path)));
 			return;
 		case 'invalid_value': {
@@ -74,7 +74,7 @@ function* explain(issue: ZodIssue, schema: z.ZodType, parsed: ParsedYaml, meant:
 			return;
 		}
 		case 'invalid_format':
-			if (issue.message === 'bad-id') yield badId(value, say);
+			if (issue.message === 'bad-id') yield badId(value, field, say);
 			else if (issue.message === 'bad-sha256') yield say('bad-value', `${describe(value)} for \`sha256\``, '64 lower-case hexadecimal digits', 'paste the output of sha256sum for the original');
 			else yield say('bad-url', `${describe(value)} for \`${field}\``, 'an address that begins with https:// or http://', 'write the full address');
 			return;
@@ -125,8 +125,10 @@ function nothing(path: readonly PropertyKey[], value: undefined | null, issue: Z
 	return value === undefined ? say('missing-field', `no \`${name}\``, expected, `add \`${name}:\``) : say('missing-field', `nothing for \`${name}\``, expected, `write the value after \`${name}:\`${optional ? ', or remove the field' : ''}`);
 }
 
-const badId = (value: unknown, say: Say): Issue =>
-	say('bad-id', `${describe(value)} as an id`, 'lower-case letters and digits, words joined by single hyphens, a letter first', typeof value === 'string' && /[、，]/.test(value) ? 'separate ids with “, ”' : `write \`${idFrom(typeof value === 'string' ? value : '')}\``);
+const badId = (value: unknown, field: string, say: Say): Issue =>
+	value === 'TODO'
+		? say('still-to-do', `\`${field}\` is still to be written`, `that ${issueCodes['still-to-do']}`, 'write an id: of a sector as in sectors.yaml, of a name as in glossary.yaml')
+		: say('bad-id', `${describe(value)} as an id`, 'lower-case letters and digits, words joined by single hyphens, a letter first', typeof value === 'string' && /[、，]/.test(value) ? 'separate ids with “, ”' : `write \`${idFrom(typeof value === 'string' ? value : '')}\``);
 
 /** The parts of a zod definition that lead from a field to the fields inside it. */
 interface Definition {

@@ -12,7 +12,7 @@ export const fingerprint: Fingerprint = (...pieces) => {
 };
 
 /** What is wrong with the bytes of a file, or its text. */
-export type ReadResult = { readonly text: string } | { readonly issue: Issue };
+export type ReadResult = { readonly text: string } | { readonly issue: Issue; /** The text behind a byte order mark, which hides nothing else that is wrong in it. */ readonly unmarked?: string };
 
 /**
  * Reads a text file. It must be UTF-8 without a byte order mark: a file in another encoding would be
@@ -32,7 +32,9 @@ export function decode(bytes: Uint8Array, file: string): ReadResult {
 		return issue(lines.length, (lines.at(-1)?.length ?? 0) + 1, 'bad-encoding', `text that is not UTF-8 (the file seems to be ${encoding})`, 'text in UTF-8', 'open the file in its own encoding and save it as “UTF-8”');
 	};
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-		return { issue: { file, line: 1, column: 1, code: 'byte-order-mark', found: 'a byte order mark', expected: 'UTF-8 without one', fix: 'save the file as “UTF-8”, not “UTF-8 with BOM”', edit: { from: '\uFEFF', to: '' } } };
+		const rest = decode(bytes.subarray(3), file);
+		if ('issue' in rest && rest.unmarked === undefined) return rest;
+		return { issue: { file, line: 1, column: 1, code: 'byte-order-mark', found: 'a byte order mark', expected: 'UTF-8 without one', fix: 'save the file as “UTF-8”, not “UTF-8 with BOM”', edit: { from: '\uFEFF', to: '' } }, unmarked: 'text' in rest ? rest.text : rest.unmarked ?? '' };
 	}
 	// Both write ASCII in a way that UTF-8 allows: with NUL bytes, and as escape sequences.
 	const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0) !== (bytes[1] === 0);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutGenerated } from '../core/checks/page.ts';
 import type { Corpus } from '../core/corpus.ts';
 import type { Issue } from '../core/issue.ts';
 import { verifyOriginal, wantedOriginals, WordingCheck, type Original } from '../core/provenance.ts';
@@ -15,14 +16,16 @@ export interface OriginalsFolders {
 }
 
 /**
- * Holds seeds and pages against the original documents.
+ * Holds seeds and pages against the original documents. What convert wrote on a page is in the seeds, and said there.
+ * @param wanted the ids of the documents whose originals are at hand
  * @throws the file system's error where there is no such folder
  */
-export async function checkOriginals(corpus: Corpus, { originals, seeds, content }: OriginalsFolders): Promise<Issue[]> {
+export async function checkOriginals(corpus: Corpus, { originals, seeds, content }: OriginalsFolders, wanted: ReadonlySet<string> = new Set(corpus.fileOf.keys())): Promise<Issue[]> {
 	await access(originals);
 	const issues: Issue[] = [];
 	const held: TextFile[] = [];
 	for (const [file, document] of wantedOriginals(corpus)) {
+		if (!wanted.has(document.id)) continue;
 		const seedFile = corpus.fileOf.get(document.id) ?? '';
 		const original = await readOriginal(join(originals, file), file);
 		if (original === undefined) {
@@ -36,7 +39,7 @@ export async function checkOriginals(corpus: Corpus, { originals, seeds, content
 	for (const [folder, name, endings] of [[seeds, 'seeds', ['.yaml']], [content, 'content', ['.mdx', '.md']]] as const) {
 		for (const [path, full] of await listFiles(folder, endings)) {
 			const result = await readText(full, `${name}/${path}`);
-			issues.push(...('text' in result ? wording.check({ path: `${name}/${path}`, text: result.text }) : [result.issue]));
+			issues.push(...('text' in result ? wording.check({ path: `${name}/${path}`, text: withoutGenerated(result.text) }) : [result.issue]));
 		}
 	}
 	return issues;

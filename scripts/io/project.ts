@@ -41,6 +41,7 @@ export async function loadSeeds(folder: string, name: string, parse?: typeof par
 			const result = await readText(join(folder, path), file);
 			if ('text' in result) return { path: file, text: result.text };
 			issues.push(result.issue);
+			if (result.unmarked !== undefined) return { path: file, text: result.unmarked };
 		} catch (error) {
 			if (!isMissing(error)) throw error;
 			issues.push({ file, line: 1, column: 1, code: 'missing-file', found: 'no such file', expected: `${path} in the seeds`, fix: 'restore it from version control, or correct `--seeds`' });
@@ -80,14 +81,15 @@ export async function loadCatalogues(): Promise<{ catalogues?: Catalogues; issue
 			const path = `content/i18n/${lang}.json`;
 			const result = await readText(join(projectFolder, path), path);
 			if ('issue' in result) issues.push(result.issue);
-			return [lang, { path, text: 'text' in result ? result.text : '{}' }] as const;
+			const text = 'text' in result ? result.text : result.unmarked;
+			return [lang, { path, text: text ?? '{}', isRead: text !== undefined }] as const;
 		}),
 	);
 	const files = new Map(read);
 	const texts = localize((lang) => files.get(lang)?.text ?? '');
-	if (issues.length > 0) return { issues, texts, keys: new Set() };
+	if (read.some(([, { isRead }]) => !isRead)) return { issues, texts, keys: new Set() };
 	const result = readCatalogues(localize((lang) => files.get(lang) ?? { path: lang, text: '{}' }));
-	return { ...result, texts, keys: new Set(Object.values(result.catalogues ?? {}).flatMap(Object.keys)) };
+	return { ...result, issues: [...issues, ...result.issues], texts, keys: new Set(Object.values(result.catalogues ?? {}).flatMap(Object.keys)) };
 }
 
 /** The components that pages can use, as their sources have them. */

@@ -8,6 +8,11 @@ interface Budget {
 	readonly what: string;
 	readonly of: (page: PageWeight) => number;
 	readonly allowed: number;
+	/**
+	 * Where the figure is to be, if what is allowed leaves room above it: an editor who adds one more statement can do nothing
+	 * about the weight of a page. The summary of a build says how many pages are not there.
+	 */
+	readonly goal?: number;
 	readonly because: string;
 }
 
@@ -21,9 +26,9 @@ const isNormal = ({ items }: PageWeight): boolean => items <= normalItems;
 
 export const budgets: readonly Budget[] = [
 	{ what: 'first load (brotli)', of: firstLoad, allowed: 30_000, because: 'a slow phone (1.6 Mbit/s) shows 30 kB in about a third of a second after the connection; default Starlight needs 42 to 48 kB' },
-	{ what: 'HTML of a normal page (unpacked)', of: (page) => (isNormal(page) ? page.htmlRaw : 0), allowed: 40_000, because: 'a phone has to parse and lay out all of it before the reader can scroll; a picture is drawn once for all screens, and what it is drawn from stands on the page once' },
+	{ what: 'HTML of a normal page (unpacked)', of: (page) => (isNormal(page) ? page.htmlRaw : 0), allowed: 44_000, goal: 40_000, because: 'a phone has to parse and lay out all of it before the reader can scroll; a picture is drawn once for all screens, and what it is drawn from stands on the page once' },
 	{ what: 'HTML of a list (unpacked)', of: (page) => (isNormal(page) ? 0 : page.htmlRaw), allowed: 110_000, because: 'a list is read in one go, and stands in parts where it travels no longer in a first load; so many bytes are laid out as they are read' },
-	{ what: 'HTML for each item of a list (unpacked)', of: (page) => (isNormal(page) ? 0 : (page.htmlRaw - page.frame) / page.items), allowed: 2_600, because: 'a statement in two languages with its facts is 1.7 kB, of which half is text; what a page adds for its list as a whole shares in it' },
+	{ what: 'HTML for each item of a list (unpacked)', of: (page) => (isNormal(page) ? 0 : (page.htmlRaw - page.frame) / page.items), allowed: 3_000, goal: 2_600, because: 'a statement in two languages with its facts is 1.7 kB, of which half is text; what a page adds for its list as a whole shares in it' },
 	{ what: 'HTML around the content (unpacked)', of: (page) => page.frame, allowed: 10_000, because: 'every page carries it, so that it must not grow with the number of pages' },
 	{ what: 'scripts before intent (brotli)', of: (page) => page.scripts, allowed: 5_000, because: 'theme, language and the waiting search field need no more; the search itself comes when somebody goes to it' },
 	{ what: 'CSS (brotli)', of: (page) => page.styles, allowed: 9_500, because: 'it holds the page back until it is there' },
@@ -54,5 +59,11 @@ const partsOf = ({ html, styles, scripts, htmlRaw }: PageWeight): string =>
 		.toSorted((a, b) => b[1] - a[1])
 		.map(([name, bytes, more]) => `${name} ${kB(bytes)}${more}`)
 		.join(', ');
+
+/** The goals that some pages are short of. */
+export const shortOfGoal = (pages: readonly PageWeight[]): { what: string; goal: number; pages: number }[] =>
+	budgets
+		.flatMap(({ what, of, goal }) => (goal === undefined ? [] : [{ what, goal, pages: pages.filter((page) => of(page) > goal).length }]))
+		.filter(({ pages: short }) => short > 0);
 
 export const formatOverBudget = ({ page, budget, bytes, allowed, cause }: OverBudget): string => `${page}: ${budget} is ${kB(bytes)}, and may be ${kB(allowed)}. It is made of ${cause}`;

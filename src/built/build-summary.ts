@@ -1,5 +1,5 @@
 import type { OverBudget } from './budgets.ts';
-import { formatOverBudget } from './budgets.ts';
+import { formatOverBudget, shortOfGoal } from './budgets.ts';
 import { firstLoad, type PageWeight } from './page-weight.ts';
 
 /** What a build has made, in the few lines that somebody reads. */
@@ -33,7 +33,7 @@ export function buildSummary({ pages, languages, statements, stale, files, bytes
 		`first load (brotli): median ${kB(median(pages.map(firstLoad)))}; most ${kB(worst ? firstLoad(worst) : 0)}, ${worst?.path ?? 'none'} (HTML ${kB(worst?.html ?? 0)}, CSS ${kB(worst?.styles ?? 0)}, scripts ${kB(worst?.scripts ?? 0)})`,
 		`scripts before anybody asks for anything: at most ${kB(script?.scripts ?? 0)}`,
 		`security policy: ${number(inlineScripts)} inline scripts named by hash; the header has ${number(policyLength)} characters`,
-		...(over.length === 0 ? ['every page is within its budgets'] : [`${number(over.length)} over budget (npm run check:site fails):`, ...over.map((each) => `  ${formatOverBudget(each)}`)]),
+		...(over.length === 0 ? ['every page is within its budgets', ...shortOfGoal(pages).map((each) => `  goal not reached by ${number(each.pages)} pages: ${each.what} ≤ ${kB(each.goal)}`)] : [`${number(over.length)} over budget (npm run check:site fails):`, ...over.map((each) => `  ${formatOverBudget(each)}`)]),
 		...(warnings.length === 0 ? ['no warnings'] : [warnings.length === 1 ? '1 warning:' : `${number(warnings.length)} warnings:`, ...warnings.map((each) => `  ${each}`)]),
 	].join('\n');
 }

@@ -344,6 +344,11 @@ describe('a file that is not UTF-8 is named with its encoding, at the first char
 		expect(issues[0]?.fix).toContain('save it as “UTF-8”');
 	});
 
+	test('a byte order mark hides nothing else that is wrong', async () => {
+		const issues = await issuesOf(withFile(facts, `\uFEFF${replaceOnce(get(miniSeeds, facts), 'status: planned', 'status: planed')}`));
+		expect(issues.map(headline)).toEqual([`seeds/${facts}:1:1 byte-order-mark`, expect.stringMatching(/:\d+:13 unknown-value$/)]);
+	});
+
 	test('a byte order mark', async () => {
 		const issues = await issuesOf(withFile(glossary, `\uFEFF${get(miniSeeds, glossary)}`));
 		expect(issues.map(formatIssue)).toMatchInlineSnapshot(`
@@ -430,7 +435,7 @@ describe('a catalogue of labels', () => {
 	test('without a message that the others have is named with the message', () => {
 		expect(read(swap('\t"nav.sectors": "Sectors",\n', '')).map(formatIssue)).toMatchInlineSnapshot(`
 			[
-			  "i18n/en.json:1:1  missing-message  no message \`nav.sectors\`; expected every message in every catalogue. To mend it: add "nav.sectors": "…".",
+			  "i18n/en.json:2:2  missing-message  no message \`nav.sectors\`; expected every message in every catalogue. To mend it: add "nav.sectors": "…".",
 			]
 		`);
 		expect(others.length).toBeGreaterThan(0);
@@ -439,7 +444,7 @@ describe('a catalogue of labels', () => {
 	test('without a plural form of its language is named with the form', () => {
 		expect(read(swap('\t"count_one": "{{count}} page",\n', '')).map(formatIssue)).toMatchInlineSnapshot(`
 			[
-			  "i18n/en.json:1:1  missing-message  no message \`count_one\`; expected every message in every catalogue. To mend it: add "count_one": "…".",
+			  "i18n/en.json:2:2  missing-message  no message \`count_one\`; expected every message in every catalogue. To mend it: add "count_one": "…".",
 			]
 		`);
 	});

@@ -80,7 +80,12 @@ test('a draft in which nothing is left to do becomes a seed, from which pages ar
 	expect(early.out).toMatch(/note\.yaml:\d+:\d+ {2}still-to-do/);
 
 	const written = await readFile(draft, 'utf8');
-	await writeFile(draft, written.replaceAll(/^ *# CHECK.*\n/gm, '').replaceAll('en: TODO', 'en: A note on chips.').replaceAll('ja: TODO', 'ja: 半導体の覚え書き。'));
+	const settled = (en: string, ja: string): string => written.replaceAll(/^ *# CHECK.*\n/gm, '').replace(/^( {6}en: )TODO(\n {6}ja: )TODO$/m, (_all, before: string, between: string) => before + en + between + ja).replaceAll('en: TODO', 'en: A note on chips.').replaceAll('ja: TODO', 'ja: 半導体の覚え書き。');
+	await writeFile(draft, settled('The note on the chip center worth $20 million was signed by Japan and India in April 2025; Japan and India signed a note on chips worth $20 million.', '2025年4月に署名した、2,000万ドルの半導体の覚え書き。'));
+	const copied = await run('--finish', 'note', ...seeds);
+	expect(copied.code).toBe(1);
+	for (const code of ['en-spelling', 'shared-wording']) expect(copied.out).toMatch(new RegExp(`seeds/drafts/note\\.yaml:\\d+:\\d+ {2}${code}`));
+	await writeFile(draft, settled('A note on chips.', '半導体の覚え書き。'));
 	expect(await run('--finish', 'note', ...seeds)).toMatchObject({ code: 0 });
 	const seed = await readFile(join(project, 'seeds/documents/note.yaml'), 'utf8');
 	expect(seed).not.toMatch(/signed a note|#[>!]|TODO/);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -141,6 +141,26 @@ test('a page that is drawn from its tree shows what is written on it, and where 
 	await expect.poll(said, patient).toMatch(new RegExp(`about\\.mdx:${text.split('\n').length + 1}`));
 	await save(about, text);
 	await overlay().waitFor({ state: 'detached' });
+});
+
+test('a save that changes nothing leaves the page that is open as it is', async () => {
+	const about = 'content/docs/en/about.mdx';
+	const text = await read(about);
+	await open('en/about/');
+	await page.evaluate(() => void ((window as { isTheSame?: boolean }).isTheSame = true));
+	for (const path of [about, seed]) await write(path, await read(path));
+	// What another command builds meanwhile is nothing to this one.
+	await mkdir(join(folder, '.cache/another-site'), { recursive: true });
+	await write('.cache/another-site/index.html', '<p>Another site</p>');
+	// What is saved next is shown, so that what was saved before has been heard of by then.
+	const other = await newPage();
+	await open('en/about/', other);
+	expect(await page.evaluate(() => (window as { isTheSame?: boolean }).isTheSame)).toBe(true);
+	await save(about, `${text}\nA *Zephyrine* line.\n`);
+	await page.locator('em', { hasText: 'Zephyrine' }).waitFor();
+	await save(about, text);
+	await page.locator('em', { hasText: 'Zephyrine' }).waitFor({ state: 'detached' });
+	await other.close();
 });
 
 test('what a build would pass over in silence is shown over the page, too', async () => {

@@ -38,7 +38,7 @@ export function frontMatterIssues(page: Page): Issue[] {
 	if (!frontMatter) {
 		const open = /^---[ \t]*\r?$/m.exec(page.text)?.index === 0;
 		return [open
-			? { ...page.at(0), code: 'yaml-syntax', found: 'front matter that does not end', expected: 'valid YAML', fix: 'write a line of `---` below it' }
+			? { ...page.at(endOfFields(page.text)), code: 'yaml-syntax', found: 'front matter that does not end', expected: 'valid YAML', fix: 'write a line of `---` here, below the last field' }
 			: { ...page.at(0), code: 'missing-field', found: 'no front matter', expected: 'a title', fix: 'begin the page with a line of `---`, a line `title: …`, and another line of `---`' }];
 	}
 	const syntax = frontMatter.issues.filter(({ code }) => code === 'yaml-syntax' || code === 'not-well-formed');
@@ -49,4 +49,10 @@ export function frontMatterIssues(page: Page): Issue[] {
 	const issues = result.error ? schemaIssues(result.error, schema, frontMatter) : [];
 	// Its place is that of the mapping, which begins below the dashes.
 	return issues.map((issue) => (issue.line === 1 && Object.keys(fields).length === 0 ? { ...issue, line: 1, column: 1 } : issue));
+}
+
+/** Where front matter was to end: at the first line after the dashes that is no field, nor a part of one. */
+function endOfFields(text: string): number {
+	const [fields = ''] = /^---[ \t]*\r?\n(?:(?:[\w-]+:|[ \t]+\S|#|- ).*\r?\n)*/.exec(text) ?? [];
+	return Math.min(fields.length, Math.max(0, text.length - 1));
 }

@@ -12,7 +12,7 @@ import { missingPages, parityIssues } from './parity.ts';
 import { pagePassages, type Passage } from './passages.ts';
 import { projectWords } from './project-words.ts';
 import { statusIssues } from './status.ts';
-import { altIssues, boldIssues, headingIssues, spacedLinkIssues, syntaxIssues, tableIssues } from './structure.ts';
+import { altIssues, boldIssues, braceIssues, brokenLinkIssues, headingIssues, syntaxIssues, tableIssues, toDoIssues, wideBracketIssues } from './structure.ts';
 import { misspeltNames, NameFinder, termIssues } from './terms.ts';
 
 /** All that the rules of pages and of wording look at. */
@@ -56,6 +56,8 @@ function pageIssues(pages: readonly Page[], { corpus, components, files, labels,
 	const ofPages = [
 		...[...own.values()].flatMap(({ issues }) => issues),
 		...linkIssues(pages, files, unread),
+		// Not among those of a page by itself: what is still to be written can be looked at while it is.
+		...pages.flatMap(toDoIssues),
 	];
 	const found = new Map([...groupBy(ofPages, ({ file }) => file)].map(([file, issues]) => [file, new Set(issues.map(({ code }) => code))]));
 	const twinsOf = [...groupBy([...pages, ...unread], ({ slug }) => slug)].map(([slug, group]) => ({ slug, twins: new Map(group.map((page) => [page.lang, page])) }));
@@ -73,9 +75,11 @@ function pageIssues(pages: readonly Page[], { corpus, components, files, labels,
 /** What is wrong in a page by itself, and whether it can be read. What it cannot be read for is said alone. */
 export function issuesOfPage(page: Page, { corpus, components, lists }: { readonly corpus: Corpus | undefined; readonly components: Components; readonly lists: ClosedLists }): { readonly issues: Issue[]; readonly readable: boolean } {
 	const syntax = syntaxIssues(page);
-	const readable = syntax.length === 0;
-	const inside = readable ? [...componentIssues(page, components, lists), ...contentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...tableIssues(page), ...spacedLinkIssues(page), ...(corpus ? refIssues(page, corpus.statementById) : [])] : [];
-	return { issues: [...syntax, ...frontMatterIssues(page), ...inside], readable };
+	const head = frontMatterIssues(page);
+	// Without its head, nobody can tell what a page is.
+	const readable = syntax.length === 0 && !head.some(({ code }) => code === 'yaml-syntax');
+	const inside = syntax.length === 0 ? [...componentIssues(page, components, lists), ...contentIssues(page, components), ...headingIssues(page), ...altIssues(page), ...boldIssues(page), ...tableIssues(page), ...brokenLinkIssues(page), ...braceIssues(page), ...wideBracketIssues(page, components), ...(corpus ? refIssues(page, corpus.statementById) : [])] : [];
+	return { issues: [...syntax, ...head, ...inside], readable };
 }
 
 function wordingIssues(passages: readonly Passage[], { corpus }: CheckedProject, spelling: Spelling | undefined): Issue[] {

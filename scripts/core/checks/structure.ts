@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.ts';
+import type { Issue, Position } from '../issue.ts';
 import { mdxIssue, mdxIssues } from '../mdx-issues.ts';
 import { attributeOf, endOf, headingsOf, isElement, offsetOf, walk, withoutGenerated, type Page } from './page.ts';
 
@@ -92,18 +92,65 @@ export function tableIssues(page: Page): Issue[] {
 	});
 }
 
-/** Links that are shown as they are written, because there is a space in the address. */
-export function spacedLinkIssues(page: Page): Issue[] {
+/** Links that are shown as they are written, because there is a space in the address, or because it does not end. */
+export function brokenLinkIssues(page: Page): Issue[] {
 	if (page.root === undefined) return [];
 	return walk(page.root).flatMap(({ node }): Issue[] => {
 		if (node.type !== 'text') return [];
 		const from = offsetOf(node);
-		return [...page.text.slice(from, endOf(node)).matchAll(/(?<=\]\()[^()\n"]*[ \u3000][^()\n"]*(?=\))/g)].map(({ 0: address, index }): Issue => ({
-			...page.at(from + index),
-			code: 'link-form',
-			found: `the address “${address}” with a space: the link is shown as it is written`,
-			expected: 'an address without spaces',
-			fix: 'take out the space, or write `%20` for it',
-		}));
+		const source = page.text.slice(from, endOf(node));
+		return [
+			...[...source.matchAll(/(?<=\]\()[^()\n"]*[ \u3000][^()\n"]*(?=\))/g)].map(({ 0: address, index }): Issue => ({
+				...page.at(from + index),
+				code: 'link-form',
+				found: `the address “${address}” with a space: the link is shown as it is written`,
+				expected: 'an address without spaces',
+				fix: 'take out the space, or write `%20` for it',
+			})),
+			...[...source.matchAll(/\[[^[\]\n]*\](?:\((?![^\n]*\))|（)/g)].map(({ 0: written, index }): Issue => ({
+				...page.at(from + index + written.length - 1),
+				code: 'link-form',
+				found: `the link “${written}…”, which is shown as it is written`,
+				expected: 'the address of a link between “(” and “)”',
+				fix: 'write `[text](address)`, with both brackets half-width',
+			})),
+		];
 	});
 }
+
+/** What MDX takes for words of code, which holds none of them: the build would stop there. */
+const globals: ReadonlySet<string> = new Set(['true', 'false', 'null', 'undefined', 'NaN', 'Infinity', 'props', 'frontmatter', 'String', 'Number', 'Math', 'Date', 'JSON', 'Object', 'Array']);
+
+/** Braces around words: MDX reads them as code, and what is a word of the text is no name in it. */
+export function braceIssues(page: Page): Issue[] {
+	if (page.root === undefined) return [];
+	const code = page.root.children.flatMap((node) => ((node.type as string) === 'mdxjsEsm' ? [(node as unknown as { readonly value: string }).value] : [])).join('\n');
+	return walk(page.root).flatMap(({ node }): Issue[] => {
+		if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return [];
+		const [, name] = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*$/u.exec(node.value) ?? [];
+		if (name === undefined || globals.has(name) || new RegExp(String.raw`(?<![\p{L}\p{N}_$])${name.replaceAll('$', String.raw`\$`)}(?![\p{L}\p{N}_$])`, 'u').test(code)) return [];
+		return [{ ...page.at(offsetOf(node)), code: 'mdx-syntax', found: `\`{${name}}\`, which MDX reads as code`, expected: 'text that compiles as MDX', fix: `write \`\\{${name}\\}\` where the braces are text, or leave them out` }];
+	});
+}
+
+/** Components between full-width brackets, which readers see as they are written. */
+export function wideBracketIssues(page: Page, components: ReadonlyMap<string, unknown>): Issue[] {
+	if (page.root === undefined) return [];
+	return walk(page.root).flatMap(({ node }): Issue[] => {
+		if (node.type !== 'text') return [];
+		const from = offsetOf(node);
+		return [...page.text.slice(from, endOf(node)).matchAll(/[＜〈](\/?)(\w+)/g)].flatMap(({ 0: written, 1: slash = '', 2: name = '', index }): Issue[] =>
+			components.has(name) ? [{ ...page.at(from + index), code: 'unknown-component', found: `“${written}” in a full-width bracket, which is shown as it is written`, expected: 'a component between `<` and `>`', fix: `write \`<${slash}${name}\`, and \`>\` at its end` }] : [],
+		);
+	});
+}
+
+/** What a page of `npm run new` still asks to be written. */
+export function toDoIssues(page: Page): Issue[] {
+	const say = (at: Position, found: string): Issue => ({ ...at, code: 'still-to-do', found, expected: 'that nothing is left to do on a page', fix: 'write it, or delete it' });
+	const heads = Object.entries(page.fields).flatMap(([field, value]) => (isToDo(value) && page.frontMatter ? [say(page.frontMatter.locate([field]), `\`${field}\` is still to be written`)] : []));
+	const texts = page.root === undefined ? [] : walk(page.root).flatMap(({ node, around }) => (node.type === 'text' && isToDo(node.value) && page.isOwn(offsetOf(node)) ? [say(page.at(offsetOf(node)), around.at(-1)?.type === 'heading' ? 'a heading is still to be written' : 'a text is still to be written')] : []));
+	return [...heads, ...texts];
+}
+
+const isToDo = (value: unknown): boolean => typeof value === 'string' && /^\s*TODO\b/.test(value);

@@ -10,7 +10,7 @@ export class NameFinder {
 
 	constructor(glossary: readonly Term[]) {
 		// A misspelt name is reported as such. Abbreviations are known by their capitals: UP is a state, and up is not.
-		const names = (term: Term, lang: Lang): string[] => [...[term.name[lang], ...term.aliases[lang], ...term.misspellings].filter((name) => !isAbbreviation(name)).map(fold), ...[...term.abbreviations, ...term.aliases[lang].filter(isAbbreviation)].map(width)];
+		const names = (term: Term, lang: Lang): string[] => [...[term.name[lang], ...term.aliases[lang], ...term.misspellings].filter((name) => !isAbbreviation(name)).map(fold), ...[...term.abbreviations, ...[term.name[lang], ...term.aliases[lang]].filter(isAbbreviation)].map(width)];
 		const ids = langs.map((lang) => {
 			const byName = new Map<string, Set<string>>();
 			for (const term of glossary) for (const name of names(term, lang)) byName.set(name, (byName.get(name) ?? new Set()).add(term.id));

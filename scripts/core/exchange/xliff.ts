@@ -25,7 +25,7 @@ export function toXliff({ from, to, messages }: Batch): string {
 		const unit = add(file, 'unit', { id: `u${index + 1}`, name: id });
 		unit.setAttributeNS(xml, 'xml:space', 'preserve');
 		add(add(unit, 'notes', {}), 'note', { category: 'exported' }, exported);
-		const segment = add(unit, 'segment', { state: target === '' ? 'initial' : unfinished ? 'translated' : 'final' });
+		const segment = add(unit, 'segment', { state: target === '' || unfinished ? 'initial' : 'final' });
 		add(segment, 'source', {}, source);
 		add(segment, 'target', {}, target);
 	}
@@ -58,7 +58,8 @@ function readUnit(unit: Element): Message {
 		id: unit.getAttribute('name') ?? '',
 		source: joined('source'),
 		target: joined('target'),
-		unfinished: all('segment').some((segment) => !['final', 'reviewed'].includes(segment.getAttribute('state') ?? '')),
+		// Programs for translators write `translated` for what their user has finished; the rest follows a review.
+		unfinished: all('segment').some((segment) => !['translated', 'reviewed', 'final'].includes(segment.getAttribute('state') ?? '')),
 		exported: all('note').find((note) => note.getAttribute('category') === 'exported')?.textContent ?? '',
 	};
 }

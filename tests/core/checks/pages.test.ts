@@ -40,8 +40,20 @@ const syntax: readonly Mistake[] = [
 	{ name: 'a fragment that is not closed', text: '<>\nA line.\n', at: '▸<>', code: 'mdx-syntax' },
 ];
 
+const shownAsWritten: readonly Mistake[] = [
+	{ name: 'a word in braces', text: 'The set {one}.\n', at: '▸{one}', code: 'mdx-syntax', fix: '`\\{one\\}`' },
+	{ name: 'a word of Japanese in braces', file: ja, text: 'これは{例}です。\n', at: '▸{例}', code: 'mdx-syntax', fix: '`\\{例\\}`' },
+	{ name: 'a component in full-width brackets', file: ja, text: '＜Ref id="power-loan" /＞をご覧ください。\n', twin: `${use('Ref')}See <Ref id="power-loan" />.\n`, at: '▸＜Ref', code: 'unknown-component', fix: '`<Ref`' },
+	{ name: 'a link that does not end', text: 'See the [other page](../other/ for more.\n', twin: '[別のページ](../other/)をご覧ください。\n', at: '▸(../other/', code: 'link-form', fix: '`[text](address)`' },
+	{ name: 'a link in full-width brackets', file: ja, text: '[別のページ]（../other/）をご覧ください。\n', twin: 'See the [other page](../other/).\n', at: '▸（../other/', code: 'link-form', fix: 'half-width' },
+	{ name: 'a full-width comma in an import', file: ja, text: "import { Note、Ref } from '@components';\n\nこれは例です。\n", at: 'Note▸、', code: 'mdx-syntax', fix: 'half-width' },
+	{ name: 'a text that is still to be written', text: 'TODO\n', at: '▸TODO', code: 'still-to-do', fix: 'write it' },
+	{ name: 'a heading that is still to be written', text: '## TODO\n', twin: '## 方法\n', at: '## ▸TODO', code: 'still-to-do' },
+	{ name: 'a title that is still to be written', text: '---\ntitle: TODO\n---\n\nA line.\n', at: 'title: ▸TODO', code: 'still-to-do', fix: 'write it' },
+];
+
 const frontMatter: readonly Mistake[] = [
-	{ name: 'front matter that does not end', text: '---\ntitle: Example\n\nA line.\n', at: '▸---', code: 'yaml-syntax', fix: 'a line of `---`' },
+	{ name: 'front matter that does not end', text: '---\ntitle: Example\nsidebar:\n  order: 4\n\nA line of 7.\n', at: 'order: 4\n▸\n', code: 'yaml-syntax', fix: 'a line of `---`' },
 	{ name: 'no front matter', text: '@bare', at: '▸A line', code: 'missing-field', fix: 'title' },
 	{ name: 'empty front matter', text: '---\n---\n\nA line.\n', at: '▸---\n---', code: 'missing-field', fix: '`title:`' },
 	{ name: 'a missing title', text: '---\ndescription: One.\n---\n\nA line.\n', at: '▸description', code: 'missing-field', fix: '`title:`' },
@@ -139,7 +151,7 @@ const wording: readonly Mistake[] = [
 	{ name: 'a bracket that is not closed', file: ja, text: '例「見本です。\n', at: '▸「', code: 'ja-punctuation', fix: '“」”' },
 ];
 
-describe.each(Object.entries({ syntax, frontMatter, components, links, structure, wording }))('a mistake in a page (%s) is one issue at its place', (_group, mistakes) => {
+describe.each(Object.entries({ syntax, shownAsWritten, frontMatter, components, links, structure, wording }))('a mistake in a page (%s) is one issue at its place', (_group, mistakes) => {
 	test.each(mistakes)('$name', async ({ text, at, code, fix, file = en, twin }) => {
 		const whole = (path: string, body: string): string => (body === '@bare' ? 'A line.\n' : body.startsWith('---') ? body : `${path === en ? '---\ntitle: Example\n---\n' : '---\ntitle: 例\n---\n'}\n${body}`);
 		const page = whole(file, text);
@@ -151,5 +163,5 @@ describe.each(Object.entries({ syntax, frontMatter, components, links, structure
 });
 
 test('there are at least 60 of them', () => {
-	expect([syntax, frontMatter, components, links, structure, wording].flat().length).toBeGreaterThanOrEqual(60);
+	expect([syntax, shownAsWritten, frontMatter, components, links, structure, wording].flat().length).toBeGreaterThanOrEqual(60);
 });

@@ -123,6 +123,21 @@ describe('what comes back', () => {
 		expect(apply(sentBack(find('title'), '')).files.size).toBe(0);
 	});
 
+	test('what the translator has worked on and not finished is named, and taken where that is asked for', () => {
+		const back = sentBack(find('title'), '新しい題名', { unfinished: true });
+		expect(apply(back)).toMatchObject({ taken: [], left: 1, unfinished: [id('title')] });
+		expect(apply(sentBack(find('title'), '題名', { unfinished: true })).unfinished).toEqual([]);
+		expect(applyBatch(back, units(), new Map([[file.path, seed]]), 'back.po', fingerprint, true)).toMatchObject({ taken: [id('title')], unfinished: [] });
+	});
+
+	test('a page that was written here meanwhile, and a note that the program has dropped, are said as what they are', () => {
+		const [page] = pageUnits(new Map([[`${from}/a.mdx`, 'Text']]), 'content/docs', direction);
+		const written = applyBatch(sentBack(page, '訳'), [], new Map([[`content/docs/${to}/a.mdx`, '別の訳']]), 'back.po', fingerprint);
+		expect(written.issues).toEqual([expect.objectContaining({ code: 'translation-conflict', found: expect.stringContaining('somebody has written here meanwhile') as string })]);
+		const { issues } = apply(sentBack(find('title'), '新しい題名', { exported: '' }));
+		expect(issues).toEqual([expect.objectContaining({ code: 'translation-conflict', found: expect.stringContaining('without the note') as string })]);
+	});
+
 	test('any text is read from the seed as it was written', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '' && text.isWellFormed() && !/[\p{Cc}\uFEFF\u2028\u2029]/u.test(text.replaceAll('\n', '')) && text !== 'TODO'), fc.constantFrom('title', 'about', 'statements/first-fact/text', 'statements/first-fact/note', 'statements/second-fact/text', 'statements/third-fact/text'), (text, path) => {
@@ -159,6 +174,14 @@ describe.each([['PO', toPo, fromPo], ['XLIFF 2', toXliff, fromXliff]] as const)(
 	test('tells what is not finished', () => {
 		const messages: Message[] = [{ id: 'a#b', source: 'One', target: '一', unfinished: true, exported: '0000000000000000' }];
 		expect(read(write({ ...direction, messages })).messages[0]?.unfinished).toBe(true);
+	});
+
+	test('is finished when the translator’s program has marked it as such', () => {
+		const messages: Message[] = [{ id: 'a#b', source: 'One', target: '一', unfinished: true, exported: '0000000000000000' }];
+		const sent = write({ ...direction, messages });
+		const back = sent.replace('#, fuzzy\n', '').replace('state="initial"', 'state="translated"');
+		expect(back).not.toBe(sent);
+		expect(read(back).messages[0]?.unfinished).toBe(false);
 	});
 
 	test('is refused with a reason where it is something else', () => {
