@@ -15,7 +15,7 @@ Builds made-up guides of several sizes with this site and with default Starlight
 pages hold the same text as Markdown, in temporary folders; and prints how the processor
 time (user and system, with all child processes) and the first load compare.
 
-  --pairs N,…   how many pages each language has (default: 25,250,1000)
+  --pairs N,…   how many pages each language has, within some per cent (default: 25,250,1000)
   --only WHO    ours or default: build only these
   --warm N,…    the sizes at which one seed is changed and built again (default: 250)
   --json        as JSON
