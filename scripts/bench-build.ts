@@ -8,6 +8,7 @@ import { firstLoad } from '../src/built/page-weight.ts';
 import { weighPages } from '../src/built/weigh.ts';
 import { changeOneSeed, clean, copyCold, makeDefault, makeOurs } from './bench/build-projects.ts';
 import { exit, runCommand } from './io/cli.ts';
+import { projectFolder } from './io/project-folder.ts';
 
 const help = `Usage: npm run bench [-- --pairs 25,250,1000] [--only ours] [--json] [--keep]
 
@@ -15,7 +16,7 @@ Builds made-up guides of several sizes with this site and with default Starlight
 pages hold the same text as Markdown, in temporary folders; and prints how the processor
 time (user and system, with all child processes) and the first load compare.
 
-  --pairs N,…   how many pages each language has (default: 25,250,1000)
+  --pairs N,…   how many pages each language has, within some per cent (default: 25,250,1000)
   --only WHO    ours or default: build only these
   --warm N,…    the sizes at which one seed is changed and built again (default: 250)
   --json        as JSON
@@ -46,7 +47,9 @@ interface Measured {
 	readonly load: number;
 }
 
-const astro = 'node_modules/astro/bin/astro.mjs';
+/** What `npm run build` runs, without npm. */
+const ownBuild = (JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as { scripts: { build: string } }).scripts.build.split(' ').slice(1);
+const defaultBuild = ['node_modules/astro/bin/astro.mjs', 'build'];
 
 const seconds = (value: number | undefined): string => (value === undefined ? '–' : `${value.toFixed(1)} s`);
 const ratio = (value: number | undefined, of: number | undefined): string => (value === undefined || !of ? '–' : (value / of).toFixed(2));
@@ -90,15 +93,15 @@ async function measure(work: string, size: number, isWarmToo: boolean, only: str
 	let result: Measured = { pairs, statements, load };
 	if (only !== 'ours') {
 		await makeDefault(theirs, ours);
-		result = { ...result, default: await build(theirs, [astro, 'build']), defaultBytes: typical(theirs) };
+		result = { ...result, default: await build(theirs, defaultBuild), defaultBytes: typical(theirs) };
 	}
 	if (only !== 'default') {
-		result = { ...result, ours: await build(ours, ['scripts/build.ts']), oursBytes: typical(ours) };
+		result = { ...result, ours: await build(ours, ownBuild), oursBytes: typical(ours) };
 		if (isWarmToo) {
 			await changeOneSeed(ours);
 			const again = join(work, `again-${size}`);
 			await copyCold(ours, again);
-			result = { ...result, warm: await build(ours, ['scripts/build.ts']), warmCold: await build(again, ['scripts/build.ts']) };
+			result = { ...result, warm: await build(ours, ownBuild), warmCold: await build(again, ownBuild) };
 			const [made, expected] = [await digests(join(ours, 'dist')), await digests(join(again, 'dist'))];
 			const differing = [...new Set([...made.keys(), ...expected.keys()])].filter((path) => made.get(path) !== expected.get(path)).sort();
 			if (differing.length > 0) console.error(`A warm build differs from a cold one: ${differing.slice(0, 10).join(', ')}`);

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSeeds } from './bench/build-projects.ts';
+import type { GuideSize } from './bench/synthetic-guide.ts';
 import { exit, runCommand } from './io/cli.ts';
 import { projectFolder } from './io/project.ts';
 
@@ -20,8 +21,13 @@ Exit code: 0 done; 1 a target was missed (with --assert); 2 wrong usage.`;
 
 const options = { sizes: { type: 'string' }, assert: { type: 'boolean' } } as const;
 
-/** The documents of a large guide are long ones: of some hundred statements each. */
-const statementsAPage = 80;
+/** The documents of a large guide are long ones, of some hundred statements each, and most of its names are known by then. */
+function largeGuide(statements: number, realNames: number): GuideSize {
+	const pages = Math.max(6, Math.ceil(statements / 80));
+	const sectors = Math.max(3, Math.round(pages / 4));
+	const documents = pages - sectors;
+	return { sectors, documents, statements, differences: Math.ceil(documents / 10), names: realNames + Math.ceil(statements / 15) };
+}
 
 const target = { secondsPerThousand: 0.6, bytes: 1.5e9, again: 0.3 };
 
@@ -36,7 +42,7 @@ await runCommand(help, options, async ({ values }) => {
 	for (const size of sizes) {
 		const folder = await mkdtemp(join(tmpdir(), 'bench-convert-'));
 		try {
-			await writeSeeds(join(folder, 'seeds'), Math.max(6, Math.ceil(size / statementsAPage)), size);
+			await writeSeeds(join(folder, 'seeds'), (real) => largeGuide(size, real.names));
 			const first = await measured(folder);
 			const again = await measured(folder);
 			const most = (target.secondsPerThousand * size) / 1000;

@@ -7,8 +7,11 @@ import { langs, languages, type Lang } from '../../src/model/languages.ts';
 import { readCorpus } from '../../src/search/build-index.ts';
 import { readCatalogues } from '../../src/site/config-files.ts';
 import { markdownTwin } from '../../src/site/markdown-twin.ts';
-import { projectFolder } from '../io/project.ts';
-import { synthesizeGuide } from './synthetic-guide.ts';
+import { createTranslators } from '../core/messages.ts';
+import { createPageContexts } from '../core/pages/context.ts';
+import { pages } from '../core/pages/index.ts';
+import { loadCatalogues, loadSeeds, projectFolder } from '../io/project.ts';
+import { sizeOf, synthesizeGuide, type GlossaryEntry, type GuideSize } from './synthetic-guide.ts';
 
 /** Projects to build: this site with made-up seeds, and default Starlight with the text of the same pages. */
 
@@ -32,30 +35,76 @@ async function linkPackages(folder: string): Promise<void> {
 	await clean(folder);
 }
 
-/** Writes made-up seeds. @param pairs, size see {@link synthesizeGuide} */
-export async function writeSeeds(folder: string, pairs: number, size?: number): Promise<void> {
-	const glossary = parse(await readFile(join(projectFolder, 'seeds/glossary.yaml'), 'utf8')) as unknown[];
-	for (const [path, value] of synthesizeGuide(readCorpus(join(projectFolder, 'content')), glossary, pairs, size)) {
+/** Writes made-up seeds. @param sizeOf how much of everything, given how much the real guide has */
+export async function writeSeeds(folder: string, sizeOf: (real: GuideSize) => GuideSize): Promise<void> {
+	const seed = async (name: string): Promise<unknown[]> => parse(await readFile(join(projectFolder, 'seeds', name), 'utf8')) as unknown[];
+	const [sectors, glossary, differences] = await Promise.all([seed('sectors.yaml'), seed('glossary.yaml') as Promise<GlossaryEntry[]>, seed('differences.yaml')]);
+	const real = readCorpus(join(projectFolder, 'content'));
+	const documents = new Set(real.statements.map(({ source }) => source)).size;
+	const size = sizeOf({ sectors: sectors.length, documents, statements: real.statements.length, differences: differences.length, names: glossary.length });
+	for (const [path, value] of synthesizeGuide(real, glossary, size)) {
 		const file = join(folder, path);
 		await mkdir(dirname(file), { recursive: true });
 		await writeFile(file, path.endsWith('.json') ? JSON.stringify(value) : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 }));
 	}
 }
 
+/** The pages that convert makes of seeds, by their paths below `docs`. */
+async function madePages(seeds: string): Promise<Set<string>> {
+	const [{ corpus, issues }, { catalogues }] = await Promise.all([loadSeeds(seeds, 'seeds'), loadCatalogues()]);
+	if (!corpus || !catalogues) throw new Error(`The seeds in ${seeds} have ${issues.length} mistakes: ${issues[0]?.found ?? ''}`);
+	return new Set(Array.from(pages(corpus, createPageContexts(corpus, createTranslators(catalogues))), ({ path }) => path));
+}
+
+/** The fewest pages of a guide that has a help for its editors. */
+const smallest = 40;
+
+/** How far the number of pages may be from what was asked for. */
+const nearEnough = 0.02;
+
+/**
+ * Writes seeds of which convert makes so many pages in each language: the real guide, times the factor that gives them.
+ * How many that is cannot be known before, since long lists and sources are cut into parts.
+ * @param pairs that convert is to make
+ * @returns the pages that it makes
+ */
+async function writeSeedsFor(seeds: string, pairs: number): Promise<ReadonlySet<string>> {
+	const first = langs[0];
+	let made = await madePages(join(projectFolder, 'seeds'));
+	const inFirst = (paths: ReadonlySet<string>): number => [...paths].filter((path) => path.startsWith(`${first}/`)).length;
+	// From two sizes on the line between them to the next; the first guess is from the real guide, and none at all is the second.
+	let [lower, upper] = [{ factor: 0, count: 0 }, { factor: 1, count: inFirst(made) }];
+	for (let tries = 0; tries < 8; tries += 1) {
+		const factor = Math.max(0, lower.factor + ((pairs - lower.count) * (upper.factor - lower.factor)) / (upper.count - lower.count || 1));
+		await rm(seeds, { recursive: true, force: true });
+		await writeSeeds(seeds, (size) => sizeOf(size, factor));
+		made = await madePages(seeds);
+		const count = inFirst(made);
+		if (Math.abs(count - pairs) <= pairs * nearEnough) break;
+		[lower, upper] = [upper, { factor, count }];
+	}
+	return made;
+}
+
 /**
  * This project with made-up seeds in place of its own, its pages made by convert, in a repository with one commit.
- * @param pairs how many pages it is to have in each language
+ * @param asked how many pages it is to have in each language, as nearly as the pages that every guide has allow
  * @returns how many it has, and its statements
  */
-export async function makeOurs(folder: string, pairs: number): Promise<{ pairs: number; statements: number }> {
+export async function makeOurs(folder: string, asked: number): Promise<{ pairs: number; statements: number }> {
 	await mkdir(folder, { recursive: true });
 	for (const part of parts) await cp(join(projectFolder, part), join(folder, part), { recursive: true });
 	await linkPackages(folder);
 	const docs = join(folder, 'content/docs');
-	for (const lang of langs) for (const made of ['sectors', 'sources']) await rm(join(docs, lang, made), { recursive: true, force: true });
+	// A guide as small as that has no help of eight pages for its editors.
+	if (asked < smallest) for (const lang of langs) for (const help of ['help', 'help.mdx']) await rm(join(docs, lang, help), { recursive: true, force: true });
 	const first = langs[0];
-	const fixed = (await readdir(join(docs, first), { recursive: true })).filter((path) => path.endsWith('.mdx')).length;
-	await writeSeeds(join(folder, 'seeds'), Math.max(6, pairs - fixed));
+	const seeds = join(folder, 'seeds');
+	const ofRealSeeds = await madePages(join(projectFolder, 'seeds'));
+	const byHand = (await pagesOf(docs)).filter((path) => path.startsWith(`${first}/`) && !ofRealSeeds.has(path)).length;
+	const made = await writeSeedsFor(seeds, asked - byHand);
+	// Pages that hold words of editors too, such as those of the views, stay.
+	for (const path of ofRealSeeds.difference(made)) await rm(join(docs, path));
 	await run(process.execPath, ['scripts/convert.ts'], { cwd: folder, maxBuffer: 1 << 26 });
 	const { statements } = JSON.parse(await readFile(join(folder, 'content/data/statements.json'), 'utf8')) as { statements: { id: string }[] };
 	// The guide for editors shows how to point at a statement, by one of the real ones.

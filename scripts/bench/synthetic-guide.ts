@@ -7,26 +7,66 @@ import { random, synthesize, topics } from './synthetic.ts';
 /** Seed files by their path below `seeds/`, as values that YAML can hold. */
 export type SeedFiles = ReadonlyMap<string, unknown>;
 
-/** Statements for each pair of pages, as the guide itself has them (212 on 31 pairs when this was written). */
-const statementsAPage = 7;
-/** One page in four is a sector’s; the others are sources’. */
-const sectorShare = 0.25;
+/** How much there is of everything. */
+export interface GuideSize {
+	readonly sectors: number;
+	readonly documents: number;
+	readonly statements: number;
+	readonly differences: number;
+	/** In the glossary. Where they are fewer than the real ones, some of these are left out. */
+	readonly names: number;
+}
+
+/** The least that pages can be made from: a source is as long as a real one, and names of each kind are there. */
+const least = { sectors: 2, documents: 1, differences: 1, names: 60 } as const;
 
 /**
- * Makes seeds for a number of pages and statements.
+ * A guide as large as the real one, times a factor: all of it grows alike, so that a page holds as much as a real one.
+ * @param real how much there is in the real guide
+ */
+export function sizeOf(real: GuideSize, factor: number): GuideSize {
+	const times = (of: keyof GuideSize, atLeast = 0): number => Math.max(atLeast, Math.round(real[of] * factor));
+	const documents = times('documents', least.documents);
+	const statements = times('statements', Math.round(real.statements / real.documents) * documents);
+	return { sectors: times('sectors', least.sectors), documents, statements, differences: times('differences', least.differences), names: times('names', least.names) };
+}
+
+/** An entry of the glossary, as far as it is looked at here. */
+export interface GlossaryEntry {
+	readonly id: string;
+	readonly within?: string;
+	readonly country?: string;
+}
+
+/** Some of the entries, from everywhere in the glossary, with those that they name. */
+function someOf(glossary: readonly GlossaryEntry[], count: number): readonly GlossaryEntry[] {
+	if (count >= glossary.length) return glossary;
+	const byId = new Map(glossary.map((entry) => [entry.id, entry]));
+	const kept = new Set<GlossaryEntry>();
+	const keep = (entry: GlossaryEntry | undefined): void => {
+		if (!entry || kept.has(entry)) return;
+		kept.add(entry);
+		for (const id of [entry.within, entry.country]) keep(byId.get(id ?? ''));
+	};
+	for (let at = 0; at < count; at += 1) keep(glossary[Math.floor((at * glossary.length) / count)]);
+	return glossary.filter((entry) => kept.has(entry));
+}
+
+/**
+ * Makes seeds for a guide of any size.
  * @param real what the made-up statements take their shape from
  * @param glossary the real glossary, to which made-up names are added
- * @param pairs how many sectors and sources there are to be, together
- * @param size how many statements
  * @returns the same for the same arguments
  */
-export function synthesizeGuide(real: SearchCorpus, glossary: readonly unknown[], pairs: number, size = pairs * statementsAPage): SeedFiles {
-	const next = random(pairs);
+export function synthesizeGuide(real: SearchCorpus, glossary: readonly GlossaryEntry[], size: GuideSize): SeedFiles {
+	const { sectors: sectorCount, documents: documentCount } = size;
+	const next = random(sectorCount + documentCount);
 	const below = (limit: number): number => Math.floor(next() * limit);
-	const sectorCount = Math.max(3, Math.round(pairs * sectorShare));
-	const documentCount = pairs - sectorCount;
-	const { statements, entries } = synthesize(real, size);
-	const made = entries.slice(real.entries.length);
+	const terms = someOf(glossary, size.names);
+	const ids = new Set(terms.map(({ id }) => id));
+	const known = real.entries.filter(({ id }) => ids.has(id));
+	const { statements, entries } = synthesize({ ...real, entries: known }, size.statements, 1, Math.max(0, size.names - terms.length));
+	const made = entries.slice(known.length);
 	const places = made.filter(({ category }) => category === 'place');
 	const inPlace = (number: number): Localized<string> => {
 		const topic = topics[number % topics.length] ?? localize(() => '');
@@ -73,16 +113,16 @@ export function synthesizeGuide(real: SearchCorpus, glossary: readonly unknown[]
 			})).map((statement) => ({ ...statement, also: (statement.also ?? []).filter((id) => id !== statement.sector) })),
 		};
 	});
-	const differences = documents.filter((_, number) => number % 10 === 1).map(({ statements: [first, second] }, number) => ({
+	const differences = Array.from({ length: size.differences }, (_, number) => ({
 		id: `difference-${number}`,
 		kind: number % 2 === 0 ? 'disagreement' : 'confusion',
 		title: { en: `Two accounts, number ${number}`, ja: `2つの説明、その${number}` },
 		text: { en: 'One sentence says that it was decided, the other that it is still talked about.', ja: '一方は決まったとし、他方は協議中だとする。' },
-		statements: [first, second].flatMap((statement) => (statement ? [statement.id] : [])),
+		statements: statements.slice(Math.floor((number * (statements.length - 1)) / size.differences)).slice(0, 2).map(({ id }) => id),
 	}));
 	return new Map<string, unknown>([
 		['sectors.yaml', sectors],
-		['glossary.yaml', [...glossary, ...made.map(({ id, category, name }) => ({ id, category, name, rendering: 'ours' }))]],
+		['glossary.yaml', [...terms, ...made.map(({ id, category, name }) => ({ id, category, name, rendering: 'ours' }))]],
 		['differences.yaml', differences],
 		['translations.lock.json', {}],
 		...documents.map((document) => [`documents/${document.id}.yaml`, document] as const),

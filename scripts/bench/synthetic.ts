@@ -65,13 +65,16 @@ function rows(table: string): Localized<string>[] {
 
 const months = localize((lang: Lang) => (year: number, month: number): string => new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, 1)));
 
-/** @param real gives the glossary and the labels, and the shape of everything */
-export function synthesize(real: SearchCorpus, size: number, seed = 1): SearchCorpus {
+/**
+ * @param real gives the glossary and the labels, and the shape of everything
+ * @param names how many are made up
+ */
+export function synthesize(real: SearchCorpus, size: number, seed = 1, names = Math.ceil(size / 15)): SearchCorpus {
 	const next = random(seed);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
 	// Few names stand in many statements, and many in few.
 	const often = <T>(list: readonly T[]): T => list[Math.floor(next() ** 2.5 * list.length)] as T;
-	const made = Array.from({ length: Math.ceil(size / 15) }, (_, number): Entry => {
+	const made = Array.from({ length: names }, (_, number): Entry => {
 		const parts = Array.from({ length: 3 + (number % 2) }, () => pick(syllables));
 		const forms = [parts.map(([latin]) => latin).join('').replace(/^./, (first) => first.toUpperCase()), parts.map(([, kana]) => kana).join('')];
 		const name = localize((lang) => forms[langs.indexOf(lang)] ?? '');

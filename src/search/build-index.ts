@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { transformSync } from 'esbuild';
+import { stop, transform } from 'esbuild';
 import { createIndex, type IndexFile } from 'pagefind';
 import { parseCorpus, type SearchCorpus } from './corpus.ts';
 import { collectNames, makeRecords, type IndexRecord } from './records.ts';
@@ -101,7 +101,7 @@ async function pagefindFiles(records: readonly IndexRecord[]): Promise<[string, 
 		}
 		const made = await index.getFiles();
 		if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join('; ')}`);
-		return cutFiner(made.files).filter(({ path }) => !unneeded.test(path)).map((file) => [file.path, adapt(file, stored)]);
+		return await Promise.all(cutFiner(made.files).filter(({ path }) => !unneeded.test(path)).map(async (file): Promise<[string, Uint8Array]> => [file.path, await adapt(file, stored)]));
 	} finally {
 		await index.deleteIndex();
 	}
@@ -128,9 +128,9 @@ function cutFiner(files: readonly IndexFile[]): IndexFile[] {
 	];
 }
 
-function adapt({ path, content }: IndexFile, records: ReadonlyMap<string, IndexRecord>): Uint8Array {
+async function adapt({ path, content }: IndexFile, records: ReadonlyMap<string, IndexRecord>): Promise<Uint8Array> {
 	if (path.startsWith('fragment/')) return fragment(content, records);
-	return path === 'pagefind.js' ? Buffer.from(minified(loudly(content))) : content;
+	return path === 'pagefind.js' ? Buffer.from(await minified(loudly(content))) : content;
 }
 
 const signature = 'pagefind_dcd';
@@ -158,7 +158,13 @@ function loudly(content: Uint8Array): string {
 }
 
 /** Its names are as they were written: a fifth of what is fetched of it is in them. */
-const minified = (code: string): string => transformSync(code, { minify: true, format: 'esm', target: 'es2022' }).code;
+async function minified(code: string): Promise<string> {
+	try {
+		return (await transform(code, { minify: true, format: 'esm', target: 'es2022' })).code;
+	} finally {
+		await stop();
+	}
+}
 
 /** Writes all files beside the folder first, so that a half-written index is never served. */
 function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { parse } from 'yaml';
+import { createRequire } from 'node:module';
 import { quickYaml } from '../model/yaml-quick.ts';
 import { remembered } from './remembered.ts';
 import { changesOf, type SeedStatement, type SeedVersion, type StatementChange } from './changes.ts';
@@ -69,11 +69,14 @@ function batch(output: Buffer): (string | undefined)[] {
 	return contents;
 }
 
+/** Read when a version needs it: few do. */
+const wholeYaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml') as typeof import('yaml');
+
 /** A version that somebody committed broken says nothing: the one before it stands. */
 function readDocument(text: string | undefined): { source: string; statements: SeedStatement[] } | undefined {
 	if (text === undefined) return undefined;
 	try {
-		const document = (quickYaml(text) ?? parse(text)) as { id?: unknown; statements?: unknown } | null;
+		const document = (quickYaml(text) ?? wholeYaml().parse(text)) as { id?: unknown; statements?: unknown } | null;
 		if (typeof document?.id !== 'string' || !Array.isArray(document.statements)) return undefined;
 		const statements = (document.statements as unknown[]).filter((statement): statement is SeedStatement => typeof (statement as SeedStatement | null)?.id === 'string');
 		return { source: document.id, statements };

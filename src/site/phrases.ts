@@ -1,8 +1,15 @@
-import { loadDefaultJapaneseParser } from 'budoux';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { langs, languages } from '../model/languages.ts';
 import { remember } from '../model/remember.ts';
 
-const parser = loadDefaultJapaneseParser();
+// Its main file reads a parser of HTML and the models of three other languages too: 130 files, for each build and each start of the server.
+// Astro runs from the root of the project; a bundled module has no place of its own.
+const require = createRequire(resolve('package.json'));
+const budoux = dirname(require.resolve('budoux'));
+const { Parser } = require(join(budoux, 'parser.js')) as Pick<typeof import('budoux'), 'Parser'>;
+const { model } = require(join(budoux, 'data/models/ja.js')) as { readonly model: ConstructorParameters<typeof Parser>[0] };
+const parser = new Parser(model);
 
 /** Whether the language is written without spaces, so that only a phrase tells where a heading may break. */
 const withoutSpaces: ReadonlySet<string> = new Set(langs.filter((lang) => languages[lang].script === 'Jpan').map((lang) => languages[lang].tag));
