@@ -44,7 +44,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
 	[/^\s?(?:人|名)(?![々材工気目]|乗り|(?:当|あ)たり|につき)/, 'people'],
-	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|officials|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|officials|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|inhabitants|citizens|patients|beneficiaries|seafarers|cadets|volunteers|entrepreneurs|applicants|candidates|examinees|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)(?!(?:当|あ)たり|につき)/, 'sites'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
 	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
@@ -77,8 +77,27 @@ const boundAfter: readonly (readonly [RegExp, Bound])[] = [
 	[/^(?:程度|前後|ほど|弱|規模|近[いく])/, 'about'],
 ];
 
-const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const written = Object.keys(numberWords).filter((word) => /^[a-z]/.test(word)).join('|');
+const below20 = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'.split('|');
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'.split('|');
+const ones = below20.slice(1, 10).join('|');
+/** “Two”, “fifty-two”, “a hundred and twenty”; “one” by itself counts nothing. */
+const written = String.raw`(?:(?:a|${ones})\shundred(?:\s(?:and\s)?(?:(?:${tens.join('|')})(?:[- ](?:${ones}))?|${below20.slice(1).join('|')}))?|(?:${tens.join('|')})(?:[- ](?:${ones}))?|${below20.slice(2).join('|')})`;
+const kanjiDigits = '〇一二三四五六七八九十';
+
+/** What a number in words counts. */
+function wordValue(words: string | undefined): number | undefined {
+	if (words === undefined) return undefined;
+	const kanji = kanjiDigits.indexOf(words);
+	if (words.length === 1 && kanji > 0) return kanji;
+	let sum = 0;
+	for (const part of words.toLowerCase().split(/[\s-]+/)) {
+		if (part === 'hundred') sum = Math.max(1, sum) * 100;
+		else if (tens.includes(part)) sum += (tens.indexOf(part) + 2) * 10;
+		else if (below20.includes(part)) sum += below20.indexOf(part);
+		else if (part !== 'and' && part !== 'a') return undefined;
+	}
+	return sum === 0 ? undefined : sum;
+}
 /** Units that are never anything but a unit. */
 const measured: readonly Unit[] = ['MW', 'GW', 'GWh', 'tonnes', 'km', 'percent'];
 /** Units that are counted in words as well. */
@@ -127,7 +146,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 	const found: FoundAmount[] = [];
 	const taken: (readonly [number, number])[] = [];
 	for (const match of matchesOf(text, wordRanges)) {
-		const [from, to] = [match.groups?.['from'], match.groups?.['to']].map((word) => numberWords[word?.toLowerCase() ?? ''] ?? Number(word));
+		const [from, to] = [match.groups?.['from'], match.groups?.['to']].map((word) => wordValue(word) ?? Number(word));
 		const end = match.index + match[0].length;
 		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
 		if (from === undefined || to === undefined || from >= to || unit === undefined || !counted.includes(unit)) continue;
@@ -135,7 +154,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		found.push({ from: String(from), to: String(to), bound: 'exact', unit, text: passage.slice(match.index, end + 12).trim(), at: match.index, confidence: 0.6 });
 	}
 	for (const match of matchesOf(text, tenths)) {
-		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => numberWords[digit] ?? Number(digit));
+		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => wordValue(digit) ?? Number(digit));
 		const [at, end] = [match.index, match.index + match[0].length];
 		taken.push([at, end]);
 		found.push({ value: String((ten ?? 0) * 10 + (hundred ?? 0)), bound: boundOf(text, at, text.slice(end, end + 12)), unit: 'percent', text: passage.slice(at, end), at, confidence: 0.8 });
@@ -170,7 +189,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const word = match.groups?.['word']?.toLowerCase() ?? '';
 		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
 		if (unit === undefined) continue;
-		const count = word.startsWith('half') ? 0.5 : (numberWords[word] ?? 1);
+		const count = word.startsWith('half') ? 0.5 : (wordValue(word) ?? 1);
 		taken.push([at, end]);
 		found.push({ value: `${count} ${match.groups?.['scale']?.toLowerCase() ?? ''}`, bound: boundOf(text, at, text.slice(end, end + 12)), unit, ...(isCurrency(unit) ? moneyOf(text, at) : {}), text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
 	}
@@ -180,7 +199,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const end = at + match[0].length;
 		if (taken.some(([from, to]) => at < to && end > from)) continue;
 		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
-		const value = numberWords[word];
+		const value = wordValue(word);
 		// “The two companies” are those named before; nothing is counted.
 		const named = /\b(?:the|these|those|both|our|its|their)\s$/i.test(text.slice(Math.max(0, at - 8), at));
 		if (unit === undefined || value === undefined || !counted.includes(unit) || named || (unit === 'countries' && value === 2)) continue;

@@ -86,4 +86,4 @@ export function isNameLine(written: string): boolean {
 }
 
 /** A line of a few words, such as a page has above its title: the name of the site, of a section, of a country. */
-export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text));
+export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:・[\p{Script=Han}\p{Script=Katakana}ー]{2,8}){1,4}$/u.test(text));

@@ -124,7 +124,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const references = referencesOf(linked, linker);
 		return { ...passage, references, ids: Object.values(references).flat().map(({ id }) => id), context: contextOf(passage) };
 	});
-	const sectors = sectorsOf(known.map((passage) => ({ ...passage, above: passage.context.join('. ') })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
+	const sectors = sectorsOf(known.map((passage) => ({ ...passage, ...withoutHeads(passage) })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
 		const { dates: when, undecided } = readDates(passage.undated, { published: metadata.published, before: dates.slice(-8) });
@@ -158,6 +158,12 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 /** What a passage stands under, outermost first. */
 const contextOf = ({ block, text }: Passage): string[] => [...block.headings, ...(block.parent ? [lastSentence(block.parent.text)] : []), ...block.labels.filter((label) => !text.startsWith(label))];
 
+/** The heads of columns stand in each row of a table: they say what it is about as headings do, not as its own words. */
+function withoutHeads({ block, text, context }: Passage & { readonly context: readonly string[] }): { readonly text: string; readonly above: string } {
+	const heads = block.kind === 'record' ? [...text.matchAll(/(?:^| \/ )([^:/]{1,60}: )/g)].map(([, head = '']) => head) : [];
+	return { text: heads.reduce((rest, head) => rest.replace(head, ''), text), above: [...context, ...heads].join('. ') };
+}
+
 /** Whether everything that is dated begins after the publication. */
 const isAhead = (when: readonly FoundDate[], published: string | undefined): boolean => published !== undefined && when.length > 0 && when.every(({ edtf }) => !edtf.startsWith('..') && edtf.slice(0, published.length) > published.slice(0, edtf.length));
 
@@ -190,7 +196,7 @@ function themeOf(title: readonly Link[], passages: readonly { links: readonly Li
 	if (passages.length < 10) return new Set();
 	const early = new Set([...title, ...passages.slice(0, 2).flatMap(({ links }) => links)].map(({ id }) => id));
 	const isPlace = (id: string): boolean => ['country', 'place'].includes(linker.categoryOf(id) ?? '');
-	return new Set([...counts].filter(([id, count]) => isPlace(id) && (count >= passages.length * 0.4 || (early.has(id) && count >= passages.length * 0.15))).map(([id]) => id));
+	return new Set([...counts].filter(([id, count]) => isPlace(id) && (count >= passages.length * 0.4 || (early.has(id) && count >= passages.length * 0.3))).map(([id]) => id));
 }
 
 function withContext(links: readonly Link[], labels: readonly Link[], theme: ReadonlySet<string>, linker: Linker): LinkedId[] {

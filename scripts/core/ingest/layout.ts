@@ -53,7 +53,7 @@ export function layoutOf(source: SourceText, sourceLines: readonly SourceLine[])
 
 class LayoutReader {
 	readonly #furniture = new Map<number, FurnitureReason>();
-	readonly #headings: Heading[] = [];
+	#headings: Heading[] = [];
 	readonly #blocks: Block[] = [];
 	readonly #titles: string[] = [];
 	readonly #bylines: string[] = [];
@@ -117,7 +117,16 @@ class LayoutReader {
 		// A caption may run over several lines.
 		const isCaption = ({ kind, text }: Block): boolean => kind === 'paragraph' && creditEndJa.test(text);
 		for (const { runs } of this.#blocks.filter(isCaption)) for (const { line } of runs) this.#set(line, 'caption');
+		this.#withoutLastHeadings();
 		return { blocks: this.#blocks.filter((block) => !isCaption(block)), headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
+	}
+
+	/** A heading below which no text stands any more heads none: it is a link of the page's foot. */
+	#withoutLastHeadings(): void {
+		const last = Math.max(0, ...this.#blocks.flatMap(({ runs }) => runs.map(({ line }) => line)));
+		const isLink = ({ line, text }: Heading): boolean => line > last && last > 0 && !this.#hasFigure(text);
+		for (const { line } of this.#headings.filter(isLink)) this.#set(line, 'navigation');
+		this.#headings = this.#headings.filter((heading) => !isLink(heading));
 	}
 
 	#set(line: number, reason: FurnitureReason): void {
@@ -407,6 +416,7 @@ class LayoutReader {
 		if (!next) return authorsHeading.test(line.text);
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;
+		if (next.row && this.#isTableTitle(line)) return true;
 		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
 		const { marker } = line;
 		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
@@ -414,6 +424,8 @@ class LayoutReader {
 		if (marker?.type === '○' && /^[■◆▼◇□]/u.test(line.text) && line.width <= 64 && !/[。．.]$/.test(line.text) && next.marker === undefined && next.width > line.width) return true;
 		if (marker && !numbered) return false;
 		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
+		// The last one of a list that has no line between its items.
+		if (marker && line.blanksBefore === 0 && this.#open?.last.number === line.number - 1 && this.#list.at(-1)?.type === marker.type) return false;
 		if (marker && (next.marker?.type === marker.type || (this.#list.some(({ type, block }) => type === marker.type && !(ended(block.text) && line.width <= 48))))) return false;
 		const text = marker ? line.text.slice(marker.length) : line.text;
 		if (/[。．.,、;；，]$/.test(text) || /[!?！？]$/.test(text) && text.length > 60) return false;
@@ -431,6 +443,11 @@ class LayoutReader {
 		const titled = content.length > 0 && capital >= content.length * 0.6;
 		if (!titled && words.length > 5 && !this.#standsAlone(line, next)) return false;
 		return this.#standsAlone(line, next) || !/\b(?:said|is|are|was|were|will|has|have|signed|agreed|announced)\b/.test(text);
+	}
+
+	/** What stands above a table and is no sentence. */
+	#isTableTitle({ text, marker, width: columns }: Line): boolean {
+		return marker === undefined && columns <= 120 && !/[。．.,、;:：；，!?！？]$/.test(text) && !this.#hasFigure(text) && !/\b(?:is|are|was|were|will|has|have|had|said|signed|agreed|announced)\b|(?:した|する|ている|ます|である|いる)$/u.test(text) && (this.#open === undefined || ended(this.#open.last.text));
 	}
 
 	/** A short line between paragraphs that are one line each cannot be a part of one. */
