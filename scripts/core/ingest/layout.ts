@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
 import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
-import { ended, functionWord, isDelimiter, isEntry, isLinks, isRow, markerOf, plainTables, wrapWidth, type Line } from './lines.ts';
+import { ended, functionWord, isDelimiter, isEntry, isLinks, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
@@ -61,6 +61,8 @@ class LayoutReader {
 	readonly #hints: SourceText['hints'];
 	readonly #lines: Line[];
 	readonly #wrap: number | undefined;
+	/** Of single paragraphs, where the document has none as a whole. */
+	readonly #wraps: ReadonlyMap<number, number>;
 	#stack: string[] = [];
 	#section: string | undefined;
 	#open: { block: Block; last: Line } | undefined;
@@ -71,6 +73,8 @@ class LayoutReader {
 	/** Where the last sentence stands: what is listed behind it belongs to the page. */
 	#lastProse = 0;
 	#aboutAuthors = false;
+	/** With which sort of marker the last heading begins. */
+	#numbering: string | undefined;
 	#notes = false;
 	#references = false;
 	/** The document says itself which lines are headings. */
@@ -102,6 +106,7 @@ class LayoutReader {
 			return [line];
 		});
 		this.#wrap = wrapWidth(this.#lines);
+		this.#wraps = this.#wrap === undefined ? wrapsOfParagraphs(this.#lines) : new Map();
 		this.#marked = [...this.#marks.values()].some(({ kind }) => kind === 'heading') || this.#lines.some(({ text }) => /^#{2,6}\s/.test(text));
 	}
 
@@ -336,6 +341,7 @@ class LayoutReader {
 				this.#set(line.number, reason); return;
 			}
 			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
+			if (this.#residue && !cut && isDateLine(line.text)) { this.#byline(line); return; }
 			if (this.#residue && !ended(line.text) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
@@ -386,10 +392,11 @@ class LayoutReader {
 	}
 
 	#isFull(line: Line, next: Line): boolean {
-		if (this.#wrap === undefined) return false;
-		if (japanese.test(line.text.slice(-1)) || /[０-９Ａ-Ｚａ-ｚ（）、「」]$/u.test(line.text)) return line.width >= this.#wrap * 0.86 || line.width + 4 >= this.#wrap;
+		const wrap = this.#wrap ?? (next.blanksBefore === 0 ? this.#wraps.get(line.number) : undefined);
+		if (wrap === undefined) return false;
+		if (japanese.test(line.text.slice(-1)) || /[０-９Ａ-Ｚａ-ｚ（）、「」]$/u.test(line.text)) return line.width >= wrap * 0.86 || line.width + 4 >= wrap;
 		const word = /^\S{0,30}/.exec(next.text)?.[0].length ?? 0;
-		return line.width >= this.#wrap * 0.75 || line.width + word + 1 >= this.#wrap;
+		return line.width >= wrap * 0.75 || line.width + word + 1 >= wrap;
 	}
 
 	/** Whether a sentence runs on from one line into the next. */
@@ -401,6 +408,8 @@ class LayoutReader {
 			if (/[、，]$/.test(last.text)) return true;
 			// No line begins with the end of a word or a particle, unless one runs on into it.
 			if (line.blanksBefore === 0 && !line.marker && last.width >= 20 && /^[\p{Script=Hiragana}ー]/u.test(line.text) && !sectionWords.test(line.text)) return true;
+			// A long line with a topic and a comma is no heading: its sentence runs on.
+			if (line.blanksBefore === 0 && !line.marker && last.width >= 72 && /[はがも].*、/u.test(last.text) && !/^[（(【［※＜〈《]/u.test(line.text) && !/(?:た|る|い|す|だ)$/u.test(last.text)) return true;
 			return this.#isFull(last, line);
 		}
 		if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
@@ -423,6 +432,8 @@ class LayoutReader {
 		// ■輸送費は３分の１に: a heading of a newspaper, with a paragraph below it.
 		if (marker?.type === '○' && /^[■◆▼◇□]/u.test(line.text) && line.width <= 64 && !/[。．.]$/.test(line.text) && next.marker === undefined && next.width > line.width) return true;
 		if (marker && !numbered) return false;
+		// (3) among (1) and (2), however long.
+		if (marker && marker.type === this.#numbering && this.#list.length === 0 && line.width <= 110 && next.marker?.type !== marker.type && !/[。．.,、;；，:：]$/.test(line.text) && !/(?:した|する|ている|ました|します|である|いる)$/u.test(line.text) && !/\b(?:is|are|was|were|will|has|have|had)\b/.test(line.text) && !this.#continues(line, next)) return true;
 		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
 		// The last one of a list that has no line between its items.
 		if (marker && line.blanksBefore === 0 && this.#open?.last.number === line.number - 1 && this.#list.at(-1)?.type === marker.type) return false;
@@ -467,6 +478,7 @@ class LayoutReader {
 		this.#references = referencesHeading.test(text);
 		if (this.#notes) { this.#set(line.number, 'notice'); return; }
 		this.#headings.push({ line: line.number, text });
+		this.#numbering = line.marker?.type;
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
 		this.#section = undefined;
 	}

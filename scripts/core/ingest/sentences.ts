@@ -21,7 +21,8 @@ export function sentenceSpans(text: string): Span[] {
 	terminal.lastIndex = 0;
 	for (let match = terminal.exec(text); match; match = terminal.exec(text)) {
 		const at = match.index;
-		if (at < from || !endsSentence(text, at, inside)) continue;
+		// “2. The ministers met.”: a number in front of a sentence is none.
+		if (at < from || !endsSentence(text, at, inside) || (text[at] === '.' && at - from <= 3 && /^\s*\d{1,2}$/.test(text.slice(from, at)) && at + 1 < text.length)) continue;
 		let to = at + 1;
 		while (to < text.length && (closers.test(text[to] ?? '') || /[.!?。！？…]/.test(text[to] ?? '')) && !inside[to - 1]) to += 1;
 		const note = text[at] === '.' ? noted(text, at) : undefined;
