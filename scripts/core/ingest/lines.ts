@@ -139,11 +139,12 @@ export function wrapsOfParagraphs(lines: readonly Line[]): Map<number, number> {
 	const wraps = new Map<number, number>();
 	for (let from = 0; from < lines.length; ) {
 		const run = lines.slice(from, from + 1);
-		for (let next = lines[from + 1]; next !== undefined && next.blanksBefore === 0 && !next.row && !next.marker && !run[0]?.row && (run[0]?.width ?? 0) > 12; next = lines[from + run.length]) run.push(next);
+		const isFull = (line: Line | undefined): boolean => line !== undefined && !line.row && line.width >= 36 && line.width <= 130;
+		for (let next = lines[from + 1]; next !== undefined && isFull(run.at(-1)) && next.blanksBefore === 0 && !next.row && !next.marker && next.width <= 130; next = lines[from + run.length]) run.push(next);
 		from += run.length;
 		const full = run.slice(0, -1);
-		const most = Math.max(0, ...run.map(({ width: columns }) => columns));
-		if (full.length < 2 || most < 36 || most > 130 || full.some(({ width: columns }) => columns < most * 0.8)) continue;
+		const most = Math.max(0, ...full.map(({ width: columns }) => columns));
+		if (full.length < 2 || full.some(({ width: columns }) => columns < most * 0.8)) continue;
 		const goesOn = run.slice(1).filter(({ text }, index) => /^[\p{Ll}\p{Script=Hiragana}ー、。]/u.test(text) && !ended(full[index]?.text ?? '')).length;
 		if (goesOn >= Math.max(1, full.length / 4)) for (const { number } of run) wraps.set(number, most);
 	}
