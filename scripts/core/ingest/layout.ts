@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
 import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
-import { ended, functionWord, isDelimiter, isEntry, isLinks, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
+import { ended, functionWord, isDelimiter, isEntry, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
@@ -37,6 +37,9 @@ export interface Heading {
 	readonly line: number;
 	readonly text: string;
 }
+
+/** What a note at the foot of a page begins with. */
+const noteMark = /^(?:[\d０-９]{1,3}|[*＊†‡¹²³⁴-⁹]{1,3})[)）]?\s+(?=\S)/u;
 
 export interface Layout {
 	readonly blocks: readonly Block[];
@@ -81,6 +84,8 @@ class LayoutReader {
 	readonly #marked: boolean;
 	/** The page ended in the middle of a sentence. */
 	#pageBreak = false;
+	/** Inside of the notes at the foot of a page, and what they interrupt. */
+	#foot: { readonly above: { block: Block; last: Line } | undefined } | undefined;
 
 	constructor(source: SourceText, sourceLines: readonly SourceLine[]) {
 		this.#marks = source.marks;
@@ -95,6 +100,10 @@ class LayoutReader {
 				// A line of mark-up only, such as an empty link, is not blank.
 				if (raw.trim() !== '') this.#set(number, 'end-mark');
 				blanks += 1;
+				return [];
+			}
+			if (isReference(raw)) {
+				this.#set(number, 'notice');
 				return [];
 			}
 			if (isLinks(raw)) {
@@ -117,12 +126,18 @@ class LayoutReader {
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
 			const line = this.#lines[index];
-			if (line && !this.#furniture.has(line.number)) this.#line(line, this.#nextAfter(index), index);
+			if (!line) continue;
+			if (/\f/.test(line.raw)) this.#pageEnds();
+			if (!this.#furniture.has(line.number)) this.#line(line, this.#nextAfter(index), index);
 		}
 		// A caption may run over several lines.
 		const isCaption = ({ kind, text }: Block): boolean => kind === 'paragraph' && creditEndJa.test(text);
 		for (const { runs } of this.#blocks.filter(isCaption)) for (const { line } of runs) this.#set(line, 'caption');
 		this.#withoutLastHeadings();
+		// What is seen, above who took the picture.
+		const isCaptioned = ({ line }: Heading): boolean => this.#furniture.get(line + 1) === 'caption';
+		for (const { line } of this.#headings.filter(isCaptioned)) this.#set(line, 'caption');
+		this.#headings = this.#headings.filter((heading) => !isCaptioned(heading));
 		return { blocks: this.#blocks.filter((block) => !isCaption(block)), headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
 	}
 
@@ -188,6 +203,8 @@ class LayoutReader {
 			// A running head or foot stands at the edge of its pages, three times or more.
 			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#marks.has(first.number);
 			if (lines.length >= 3 && short && lines.every((line) => (!apart && line.blanksBefore > 0) || atEdge(line))) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
+			// Where a page visibly begins or ends, the second time is enough.
+			else if (lines.length >= 2 && short && lines.slice(1).every((line) => /\f/.test(line.raw) || isNumber(this.#lines[(at.get(line) ?? 0) - 1]) || isNumber(this.#lines[(at.get(line) ?? 0) + 1]))) for (const line of lines.slice(first === this.#lines[0] || !atEdge(first) ? 1 : 0)) this.#set(line.number, 'duplicate');
 			else if (lines.length >= 2 && key.length >= 40 && ended(first.text)) for (const line of lines.slice(1)) if (begins(line)) this.#set(line.number, 'duplicate');
 		}
 		for (const line of this.#lines) {
@@ -331,8 +348,18 @@ class LayoutReader {
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
-				this.#pageBreak = true;
+				this.#pageEnds();
 				this.#set(line.number, 'page-number'); return;
+			}
+			if (/^[_＿]{5,}$/u.test(line.text) && next !== undefined && noteMark.test(next.text)) {
+				this.#foot = { above: this.#open };
+				this.#close();
+				this.#set(line.number, 'end-mark'); return;
+			}
+			if (this.#foot !== undefined && noteMark.test(line.text)) {
+				this.#close();
+				if (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９]月/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
+				this.#begin(line); return;
 			}
 			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
 				if (residueStarts.test(bare)) this.#residue = true;
@@ -346,7 +373,7 @@ class LayoutReader {
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
-			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && !/[\d０-９]/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
+			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && (!/[\d０-９]/u.test(line.text) || (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９][年月日]/u.test(line.text) && !/\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed)\b|[\p{Script=Hiragana}]。$/u.test(line.text)))) { this.#set(line.number, 'notice'); return; }
 			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
 			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || /^(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s)/.test(line.text) || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
 			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
@@ -379,7 +406,9 @@ class LayoutReader {
 		return index > 4 && next !== undefined && next.number - line.number <= 2 && isDateLine(next.text) && /^\p{Lu}[\p{L}.’' -]{2,28}$/u.test(line.text);
 	}
 
-	#hasFigure(text: string): boolean {
+	#hasFigure(written: string): boolean {
+		// “3 人的交流”: the number of a section counts nothing.
+		const text = written.replace(/^[\d０-９]{1,2}[\s　]+(?=[\p{Script=Han}\p{Script=Katakana}])/u, '');
 		return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|円|ドル|ルピー|社|人|件|％)/u.test(text);
 	}
 
@@ -434,6 +463,7 @@ class LayoutReader {
 		if (marker && !numbered) return false;
 		// (3) among (1) and (2), however long.
 		if (marker && marker.type === this.#numbering && this.#list.length === 0 && line.width <= 110 && next.marker?.type !== marker.type && !/[。．.,、;；，:：]$/.test(line.text) && !/(?:した|する|ている|ました|します|である|いる)$/u.test(line.text) && !/\b(?:is|are|was|were|will|has|have|had)\b/.test(line.text) && !this.#continues(line, next)) return true;
+		if (marker && '(1) 1. 1.1 第'.includes(marker.type) && next.marker && 'ア (a) a) ① ・'.includes(next.marker.type) && !this.#list.some(({ type }) => type === next.marker?.type) && line.width <= 44 && !ended(line.text) && !this.#hasFigure(line.text.slice(marker.length)) && !/[、,;；]|(?:した|する|ている|ます|である|いる)$|\b(?:is|are|was|were|will|has|have)\b/u.test(line.text)) return true;
 		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
 		// The last one of a list that has no line between its items.
 		if (marker && line.blanksBefore === 0 && this.#open?.last.number === line.number - 1 && this.#list.at(-1)?.type === marker.type) return false;
@@ -481,6 +511,13 @@ class LayoutReader {
 		this.#numbering = line.marker?.type;
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
 		this.#section = undefined;
+	}
+
+	/** What the page cut in two goes on on the next one, over the notes at its foot. */
+	#pageEnds(): void {
+		if (this.#foot !== undefined) this.#open = this.#foot.above ?? this.#open;
+		this.#foot = undefined;
+		this.#pageBreak = true;
 	}
 
 	#close(): void {

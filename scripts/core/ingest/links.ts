@@ -152,6 +152,8 @@ export class Linker {
 			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
 			// The unit of a column: “Power (MW)”.
 			if (unitWord.test(found) && text[end] === ')' && /\([^()]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))) continue;
+			// 日本語 is a language.
+			if (form.text === '日本' && text[end] === '語') continue;
 			if (otherwise.some(([name, before]) => form.text.startsWith(name) && before.test(text.slice(Math.max(0, at - 4), at)))) continue;
 			return [form, end];
 		}

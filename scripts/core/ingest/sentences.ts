@@ -59,7 +59,7 @@ function bracketed(text: string): Uint8Array {
 
 /** The mark of a footnote behind the full stop: “… a year.3 The”, “… a year.[3] The”. A decimal is followed by no such word. */
 function noted(text: string, at: number): RegExpExecArray | undefined {
-	const match = /^["”’]?(?:\[(?:\d{1,3}|[ivxl]{1,6})\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,2}(?=\s+["“‘]?\p{Lu}|\s*$))(\s+|$)/u.exec(text.slice(at + 1, at + 60));
+	const match = /^["”’]?(?:\[(?:\d{1,3}|[ivxl]{1,6}|\^[^\]\s]{1,24})\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,2}(?=\s+["“‘]?\p{Lu}|\s*$))(\s+|$)/u.exec(text.slice(at + 1, at + 60));
 	if (!match) return undefined;
 	const isDecimal = /\d/.test(text[at - 1] ?? '') && /^\d/.test(match[0]);
 	return isDecimal && !(/(?:\d,\d{3}|\b(?:19|20)\d\d)$/.test(text.slice(0, at)) && openers.test(text.slice(at + 1 + match[0].length))) ? undefined : match;
