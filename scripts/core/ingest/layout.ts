@@ -92,8 +92,10 @@ class LayoutReader {
 		this.#hints = source.hints;
 		const body = this.#frontMatter(sourceLines);
 		const tables = plainTables(body);
+		const carriedOn = new Set([...tables.values()].flatMap(({ more }) => more));
 		let blanks = 0;
 		this.#lines = body.flatMap(({ number, raw }): Line[] => {
+			if (carriedOn.has(number)) return [];
 			// A quotation of Markdown is text like any other.
 			const text = cleanLine(raw.replace(/^\s*(?:>\s+)+(?=\D)/, ''));
 			if (text === '') {
@@ -110,7 +112,7 @@ class LayoutReader {
 				this.#set(number, 'navigation');
 				return [];
 			}
-			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false };
+			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [] };
 			blanks = 0;
 			return [line];
 		});
@@ -567,7 +569,8 @@ class LayoutReader {
 		const cells = line.row ?? [];
 		if (line.head || (next && isDelimiter(next.text))) {
 			this.#table = { heads: cells };
-			this.#set(line.number, 'table-head'); return;
+			for (const number of [line.number, ...line.more]) this.#set(number, 'table-head');
+			return;
 		}
 		if (cells.every((cell) => cell === '' || cell === '-' || cell === '–')) { this.#set(line.number, 'table-head'); return; }
 		this.#table ??= { heads: [] };
@@ -577,7 +580,7 @@ class LayoutReader {
 		const long = cells.slice(1).filter((cell) => width(cell) > 60 || sentenceSpans(cell).length > 1).length;
 		const separate = cells.length > 2 && long >= 2;
 		const [label = '', ...rest] = cells;
-		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number });
+		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }, ...line.more.map((below) => ({ at: Math.max(0, text.length - 1), line: below }))], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number });
 		if (filled.length <= 1 || rest.every((cell) => cell === '')) { add(filled.join(' '), heads.slice(0, 1)); return; }
 		if (cells.length === 2) { add(rest[0] ?? '', [label, ...heads.slice(1, 2)]); return; }
 		if (separate) for (const [at, cell] of rest.entries()) if (cell !== '') add(cell, [label, heads[at + 1] ?? '']);
