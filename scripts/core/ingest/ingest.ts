@@ -131,7 +131,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		dates.push(...when.map(({ edtf }) => edtf));
 		// A bare figure in a cell is counted in the unit of its column.
 		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
-		const amounts = amountsIn(column === undefined ? text : `${column}: ${text}`);
+		const amounts = amountsIn(column !== undefined ? `${column}: ${text}` : block.unit === undefined ? text : withUnit(text, block.unit));
 		const status = statusOf(text, { above: context, before: passage.sameSentence ? lastStatus : undefined, ahead: isAhead(when, metadata.published) });
 		lastStatus = status.value;
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
@@ -157,6 +157,11 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 
 /** What a passage stands under, outermost first. */
 const contextOf = ({ block, text }: Passage): string[] => [...block.headings, ...(block.parent ? [lastSentence(block.parent.text)] : []), ...block.labels.filter((label) => !text.startsWith(label))];
+
+const ownUnit = /[(（][^()（）]*(?:円|ルピー|ドル|[%％$¥₹]|\bRs\b|yen|rupee|crore|lakh|million|billion|MW|GW|[社人名件]|トン|tonnes?|km)[^()（）]*[)）]$/iu;
+
+/** Bare figures of a row, each behind the unit of its table: “Loans: 120” is “Loans（億円）: 120”. */
+const withUnit = (text: string, unit: string): string => text.replace(/(^| \/ )(?:([^:/]{1,60}): )?(?=[\d０-９][\d０-９,.]*(?: \/ |$))/g, (whole: string, edge: string, head = '') => (ownUnit.test(head) ? whole : `${edge}${head}（${unit}）: `));
 
 /** The heads of columns stand in each row of a table: they say what it is about as headings do, not as its own words. */
 function withoutHeads({ block, text, context }: Passage & { readonly context: readonly string[] }): { readonly text: string; readonly above: string } {

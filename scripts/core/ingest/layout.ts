@@ -1,5 +1,5 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, partHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
 import { ended, functionWord, isDelimiter, isEntry, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
@@ -31,12 +31,20 @@ export interface Block {
 	readonly parent: Block | undefined;
 	/** Last line of what it introduces. */
 	lastChildLine: number;
+	/** What its bare figures are counted in. */
+	readonly unit?: string | undefined;
 }
 
 export interface Heading {
 	readonly line: number;
 	readonly text: string;
 }
+
+/** A line that says what the figures of a table are counted in. */
+const unitLine = /^[(（［\[]?\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）］\]]?$|^[(（](?:amounts?|figures?|values?|all figures)?\s?in ([^()]{2,24})[)）]$|^[(（]((?:Rs\.?|₹|INR|US\s?\$|JPY|¥|円) (?:in )?(?:lakh|crore|million|billion|thousand)s?)[)）]$/iu;
+
+/** A word or two that tell nothing by themselves. */
+const isTag = ({ text, width: columns, marker, row }: Line): boolean => marker === undefined && row === undefined && columns <= 40 && !/[\d０-９。、:：]|[.!?]$|\b(?:is|are|was|were|will|has|have|had)\b|(?:した|する|ている|ます|である)$/u.test(text);
 
 /** What a note at the foot of a page begins with. */
 const noteMark = /^(?:[\d０-９]{1,3}|[*＊†‡¹²³⁴-⁹]{1,3})[)）]?\s+(?=\S)/u;
@@ -73,6 +81,10 @@ class LayoutReader {
 	#introducer: Block | undefined;
 	#table: { heads: readonly string[] } | undefined;
 	#residue = false;
+	/** The date, the writer or a link of the page stands behind the last sentence. */
+	#behindText = false;
+	/** What the bare figures of the table below are counted in, where a line above it says so. */
+	#unit: string | undefined;
 	/** Where the last sentence stands: what is listed behind it belongs to the page. */
 	#lastProse = 0;
 	#aboutAuthors = false;
@@ -365,6 +377,7 @@ class LayoutReader {
 			}
 			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
 				if (residueStarts.test(bare)) this.#residue = true;
+				if (this.#lastProse > 0 && index > this.#lastProse && ['navigation', 'byline', 'comment-form', 'read-time'].includes(reason)) this.#behindText = true;
 				if (reason !== 'end-mark') this.#close();
 				if (reason === 'byline' && index < 20) this.#byline(line);
 				this.#set(line.number, reason); return;
@@ -373,6 +386,12 @@ class LayoutReader {
 			if (this.#residue && !cut && isDateLine(line.text)) { this.#byline(line); return; }
 			if (this.#residue && !ended(line.text) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
+			if (this.#behindText && !cut && this.#lines.slice(index).every((below) => isTag(below) || this.#furniture.has(below.number) || furnitureReason(below.text) !== undefined)) { this.#set(line.number, 'navigation'); return; }
+			const unit = unitLine.exec(line.text);
+			if (unit && !cut && (next?.row || this.#lines[index - 1]?.row)) {
+				this.#unit = unit[1] ?? unit[2] ?? unit[3];
+				this.#set(line.number, 'table-head'); return;
+			}
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
 			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && (!/[\d０-９]/u.test(line.text) || (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９][年月日]/u.test(line.text) && !/\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed)\b|[\p{Script=Hiragana}]。$/u.test(line.text)))) { this.#set(line.number, 'notice'); return; }
@@ -382,6 +401,7 @@ class LayoutReader {
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
 		this.#table = undefined;
+		this.#unit = undefined;
 		const open = this.#open;
 		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
 		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
@@ -457,6 +477,7 @@ class LayoutReader {
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;
 		if (next.row && this.#isTableTitle(line)) return true;
+		if (partHeading.test(line.text) && !ended(line.text) && line.width <= 100) return true;
 		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
 		const { marker } = line;
 		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
@@ -580,7 +601,7 @@ class LayoutReader {
 		const long = cells.slice(1).filter((cell) => width(cell) > 60 || sentenceSpans(cell).length > 1).length;
 		const separate = cells.length > 2 && long >= 2;
 		const [label = '', ...rest] = cells;
-		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }, ...line.more.map((below) => ({ at: Math.max(0, text.length - 1), line: below }))], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number });
+		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }, ...line.more.map((below) => ({ at: Math.max(0, text.length - 1), line: below }))], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number, unit: this.#unit });
 		if (filled.length <= 1 || rest.every((cell) => cell === '')) { add(filled.join(' '), heads.slice(0, 1)); return; }
 		if (cells.length === 2) { add(rest[0] ?? '', [label, ...heads.slice(1, 2)]); return; }
 		if (separate) for (const [at, cell] of rest.entries()) if (cell !== '') add(cell, [label, heads[at + 1] ?? '']);

@@ -130,6 +130,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	]],
 	['end-mark', [
 		/[\d０-９]{1,2}[.．]/u,
+		/記|以[\s　]*上/u,
 		/[-–—•・~〜～]{1,2}/u,
 		/(?:[*＊#＃]\s*){1,8}/u,
 		/[-–—_=＝─━~～・…]{3,}/u,
@@ -143,6 +144,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?\s*[\d０-９]{1,4}\s*(?:ページ|頁)?\s*[)）]?/u,
 	]],
 	['byline', [
+		/(?:各[\s　]*位|(?:会[\s　]*社[\s　]*名|代[\s　]*表[\s　]*者(?:[\s　]*名)?|問[\s　]*合[\s　]*せ[\s　]*先)[\s　:：][^。]{2,60}|[(（]?(?:証券)?コード(?:番号)?\s?[:：][^。]{2,40}[)）]?)/u,
+		/於[:：][^。]{2,40}|[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?\s*[～〜~–—-]\s*[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?/u,
 		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
 		/[(（]\s*[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日\s*[\d０-９:：時分\s]{0,10}\s*(?:更新|公開|配信|掲載)?\s*[)）]/u,
 		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
@@ -166,6 +169,9 @@ export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|rel
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
+
+/** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
+export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;
 
 /** Headings that open the text of a document, not titles of it. */
 export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways|messages|findings)|highlights|in brief|synopsis|conclusion|はじめに|概要|背景|要旨|要約|要点|ポイント|目次|序論|結論|まとめ|おわりに)[:：]?$/iu;
@@ -200,6 +206,9 @@ export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い
 export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Delhi)\b|インド/gu;
 /** Sentences that call upon the reader. */
 export const calls: readonly RegExp[] = [
+	/^(?:your )?(?:excellenc(?:y|ies)|(?:distinguished|honou?rable|esteemed|dear) (?:guests?|delegates|participants|colleagues|friends|members|readers)|ladies and gentlemen|friends|namaste|namaskar|konnichiwa|thank you(?: (?:very much|all|for (?:your (?:attention|time)|reading)))?|good (?:morning|afternoon|evening)|jai hind)(?:,? (?:everyone|all|ladies and gentlemen|and thank you))?[,.!]*$/iu,
+	/^(?:皆様、?)?(?:おはようございます|こんにちは|こんばんは|ナマステ|(?:ご清聴、?)?(?:どうも)?ありがとうございました|ご清聴(?:ありがとうございます)?|よろしくお願い(?:いた)?します)。?$/u,
+	/(?:(?:お)?教えてください|教えて下さい|お聞かせください|お伺いします|お尋ねします|伺いたい)。?$/u,
 	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
 	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,
 ];
