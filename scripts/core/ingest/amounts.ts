@@ -118,6 +118,9 @@ const wordNumber = new RegExp(String.raw`\b(?:${written}|thousand|lakh|million|c
 const wordScales = new RegExp(String.raw`\b(?<word>an?|half an?|one|${written}) (?<scale>thousand|lakh|million|crore|billion|trillion)\b`, 'giu');
 const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)`, 'giu');
 
+/** What one money is worth in another: “1ルピー＝約1.5円”. Nobody pays it. */
+const rates = /(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD)?\s?1(?:\.0+)?\s?(?:円|米?ドル|ルピー|ユーロ|yen|rupees?|dollars?|euros?|INR|JPY|USD)?\s?[=＝≈]\s?(?:約|about |around )?(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD)?\s?\d[\d.,]*\s?(?:円|米?ドル|ルピー|ユーロ|yen|rupees?|dollars?|euros?|INR|JPY|USD)?/giu;
+
 /** “Two or three”, ２、３社: no figure, but a range. */
 const wordRanges = new RegExp(String.raw`\b(?<from>${written})\s(?:or|to)\s(?<to>${written})\b|(?<![\d.,、])(?<from>[1-9])、(?<to>[2-9])(?=社|人|名|か国|カ国|か所|件)`, 'giu');
 
@@ -145,6 +148,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 	const text = fold(passage);
 	const found: FoundAmount[] = [];
 	const taken: (readonly [number, number])[] = [];
+	for (const { index, 0: rate } of matchesOf(text, rates)) taken.push([index, index + rate.length]);
 	for (const match of matchesOf(text, wordRanges)) {
 		const [from, to] = [match.groups?.['from'], match.groups?.['to']].map((word) => wordValue(word) ?? Number(word));
 		const end = match.index + match[0].length;

@@ -43,6 +43,9 @@ export interface Heading {
 /** A line that says what the figures of a table are counted in. */
 const unitLine = /^[(（［\[]?\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）］\]]?$|^[(（](?:amounts?|figures?|values?|all figures)?\s?in ([^()]{2,24})[)）]$|^[(（]((?:Rs\.?|₹|INR|US\s?\$|JPY|¥|円) (?:in )?(?:lakh|crore|million|billion|thousand)s?)[)）]$/iu;
 
+/** One of several lines that each name what they tell: “首都　ニューデリー”. */
+const isLabelled = ({ text, marker, row }: Line): boolean => marker === undefined && row === undefined && /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8} [\p{Script=Han}\p{Script=Katakana}約\d０-９]\S*(?:、\S+)*$/u.test(text) && /[(（\d０-９、]/u.test(text);
+
 /** A word or two that tell nothing by themselves. */
 const isTag = ({ text, width: columns, marker, row }: Line): boolean => marker === undefined && row === undefined && columns <= 40 && !/[\d０-９。、:：]|[.!?]$|\b(?:is|are|was|were|will|has|have|had)\b|(?:した|する|ている|ます|である)$/u.test(text);
 
@@ -143,16 +146,24 @@ class LayoutReader {
 			if (!line) continue;
 			if (/\f/.test(line.raw)) this.#pageEnds();
 			if (!this.#furniture.has(line.number)) this.#line(line, this.#nextAfter(index), index);
+			else if (residueStarts.test(line.text)) this.#residue = true;
 		}
 		// A caption may run over several lines.
 		const isCaption = ({ kind, text }: Block): boolean => kind === 'paragraph' && creditEndJa.test(text);
 		for (const { runs } of this.#blocks.filter(isCaption)) for (const { line } of runs) this.#set(line, 'caption');
+		// And so may whatever would be furniture on one line.
+		const broken = this.#blocks.flatMap((block) => {
+			const reason = block.kind === 'paragraph' && block.runs.length > 1 && !isCaption(block) ? furnitureReason(block.text) : undefined;
+			return reason === 'notice' || reason === 'navigation' || reason === 'byline' ? [[block, reason] as const] : [];
+		});
+		for (const [{ runs }, reason] of broken) for (const { line } of runs) this.#set(line, reason);
+		const aside = new Set(broken.map(([block]) => block));
 		this.#withoutLastHeadings();
 		// What is seen, above who took the picture.
 		const isCaptioned = ({ line }: Heading): boolean => this.#furniture.get(line + 1) === 'caption';
 		for (const { line } of this.#headings.filter(isCaptioned)) this.#set(line, 'caption');
 		this.#headings = this.#headings.filter((heading) => !isCaptioned(heading));
-		return { blocks: this.#blocks.filter((block) => !isCaption(block)), headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
+		return { blocks: this.#blocks.filter((block) => !isCaption(block) && !aside.has(block)), headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
 	}
 
 	/** A heading below which no text stands any more heads none: it is a link of the page's foot. */
@@ -221,11 +232,29 @@ class LayoutReader {
 			else if (lines.length >= 2 && short && lines.slice(1).every((line) => /\f/.test(line.raw) || isNumber(this.#lines[(at.get(line) ?? 0) - 1]) || isNumber(this.#lines[(at.get(line) ?? 0) + 1]))) for (const line of lines.slice(first === this.#lines[0] || !atEdge(first) ? 1 : 0)) this.#set(line.number, 'duplicate');
 			else if (lines.length >= 2 && key.length >= 40 && ended(first.text)) for (const line of lines.slice(1)) if (begins(line)) this.#set(line.number, 'duplicate');
 		}
+		this.#repeatedStretches(byText);
 		for (const line of this.#lines) {
 			const sentences = sentencesOf.get(line) ?? [];
 			if (this.#furniture.has(line.number) || !ended(line.text) || fold(line.text).length < 40) continue;
 			const elsewhere = sentences.every((sentence) => [...(bySentence.get(sentence) ?? [])].some(([number, count]) => number !== line.number && count > sentences.length && !this.#furniture.has(number)));
 			if (sentences.length > 0 && elsewhere) this.#set(line.number, 'duplicate');
+		}
+	}
+
+	/** Three lines or more that stand word for word, one after the other, where they stood before: the foot of each page. */
+	#repeatedStretches(byText: ReadonlyMap<string, readonly Line[]>): void {
+		const indexOf = new Map(this.#lines.map((line, index) => [line, index]));
+		const same = (a: Line | undefined, b: Line | undefined): boolean => a !== undefined && b !== undefined && !a.row && !a.marker && fold(a.text) === fold(b.text);
+		for (let index = 1; index < this.#lines.length; index += 1) {
+			const line = this.#lines[index];
+			const [first] = line && !line.row ? (byText.get(fold(line.text)) ?? []) : [];
+			const start = first && indexOf.get(first);
+			if (start === undefined || start >= index) continue;
+			let count = 0;
+			while (start + count < index && same(this.#lines[start + count], this.#lines[index + count])) count += 1;
+			if (count < 3) continue;
+			for (const again of this.#lines.slice(index, index + count)) this.#set(again.number, 'duplicate');
+			index += count - 1;
 		}
 	}
 
@@ -358,7 +387,7 @@ class LayoutReader {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
 			const bare = (line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text).replace(/^[【［\[](.*)[】］\]]$/u, '$1');
-			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
+			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
@@ -384,7 +413,7 @@ class LayoutReader {
 			}
 			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
 			if (this.#residue && !cut && isDateLine(line.text)) { this.#byline(line); return; }
-			if (this.#residue && !ended(line.text) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
+			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (this.#behindText && !cut && this.#lines.slice(index).every((below) => isTag(below) || this.#furniture.has(below.number) || furnitureReason(below.text) !== undefined)) { this.#set(line.number, 'navigation'); return; }
 			const unit = unitLine.exec(line.text);
@@ -474,6 +503,7 @@ class LayoutReader {
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
 		if (/^[※＊]/u.test(line.text)) return false;
 		if (!next) return authorsHeading.test(line.text);
+		if (isLabelled(line) && [next, this.#lines[this.#lines.indexOf(line) - 1]].some((other) => other !== undefined && isLabelled(other))) return false;
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;
 		if (next.row && this.#isTableTitle(line)) return true;

@@ -64,6 +64,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[^。]{1,120}[（(【［[]\s?(?:PDF|ＰＤＦ|Word|Excel|ZIP)(?:形式|ファイル)?\s?(?:[/／：:、,\s]\s?[\d０-９.,]+\s?(?:KB|MB|ＫＢ|ＭＢ|キロバイト|メガバイト|バイト|ページ|頁))?\s?[）)】］\]](?:[（(](?:新しいウ[ィイ]ンドウ|別ウ[ィイ]ンドウ)[^()（）]{0,10}[)）])?/iu,
 		/(?:Adobe|アドビ)[^。]{0,24}(?:Reader|リーダー)[^。]{0,20}(?:。[^。\d]{0,60}。?)?/iu,
 		/(?:ＰＤＦ|PDF)(?:形式の)?(?:ファイル|書類)[^。\d]{0,60}(?:ご覧|開く|閲覧|表示)[^。\d]{0,60}。?/u,
+		/この記事(?:が|は|を)[^。\d]{0,24}(?:ましたか|ますか|でしたか)[?？。]?/u,
+		/[^。\d０-９]{0,40}(?:情報|ニュース|記事)を[^。\d０-９]{0,20}お届けし(?:ます|ています|ております)[。！!]?/u,
 		/(?:total pages?\s?:\s?\d+|file (?:type|size)\s?:.{1,40})/iu,
 		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事|[^。、]{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍))(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
 		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|(?:この記事|ここから先|続き)は(?:[^。]{0,8}会員|有料)(?:限定|登録)[^。]{0,16}(?:。[^。\d]{0,40})?|[^。、]{0,16}(?:無料で(?:体験|お試し|読める)|読み放題|無料体験)[^。、]{0,10}|残り\s*[\d０-９,]+\s*文字)。?/u,
@@ -72,6 +74,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
 		/(?:download|print|view|save)(?: (?:this|the|as|full))?(?: (?:article|page|pdf|report|paper))(?: as pdf)?/iu,
 		/(?:share|gift|listen to|save|print|bookmark|republish|cite) this (?:article|story|page|post|report|paper)[^.。]{0,20}/iu,
+		/(?:share|save|print|email) (?:post|article|story|page|link)/iu,
 		/share (?:this|on|via|with)\b[^.。]{0,60}[:.]?/iu,
 		/(?:follow|like|find|join) us (?:on|at)\b[^。]{0,80}/iu,
 		/(?:click|tap) (?:here|below)[^。]{0,80}/iu,
@@ -102,6 +105,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:本稿|本資料|この(?:文書|記事|資料))[^。]{0,30}(?:架空|見本)[^。]{0,30}。?/u,
 		/(?:copyright\b(?:\s*[:©(]|\s+(?:19|20)\d\d|\s+by\b)|©|\(c\)\s*(?:copyright|(?:19|20)\d\d)|ⓒ)[^。]{0,200}/iu,
 		/all rights reserved\.?/iu,
+		/[(（]?(?:禁)?無断(?:転載|掲載|複製|引用)(?:[・、](?:転載|掲載|複製|引用))*(?:禁止|厳禁|を禁ず(?:る)?)?[)）]?/u,
+		/[^。\d０-９]{0,60}(?:ご判断|ご自身の責任|自己責任|一切の?責任を負)[^\d０-９]{0,200}/u,
+		/[^\s。]{1,20}\s[0-9a-f]{12,40}/u,
 		/[([]?(?:release|article|story|document) id\s*[:：][^。]{0,120}/iu,
 		/(?:visitors?(?: counter)?|views|page views|閲覧数)\s*[:：]\s*[\d,]+/iu,
 		/[(（]?無断(?:転載|複製)[^。]{0,40}(?:禁|を禁じ)[^。]{0,20}。?[)）]?/u,
@@ -165,7 +171,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|(?:発表|公表|関連|添付|参考|配布|別添|会議)(?:資料|文書|ファイル|サイト|ページ|情報)|別添|別紙|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|attachments?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|(?:発表|公表|関連|添付|参考|配布|別添|会議)(?:資料|文書|ファイル|サイト|ページ|情報)|別添|別紙|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|attachments?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
