@@ -58,6 +58,16 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?つの(?:代表団|使節団|ミッション)/, 'delegations'],
 	[/^\s?(?:[a-z-]+ ){0,1}delegations\b/, 'delegations'],
 ];
+/** The unit that stands nearest behind a number: “120 engineers and 14 start-ups” counts engineers. */
+function unitBehind(text: string): Unit | undefined {
+	let best: { readonly unit: Unit; readonly length: number } | undefined;
+	for (const [pattern, unit] of after) {
+		const length = pattern.exec(text)?.[0].length;
+		if (length !== undefined && (best === undefined || length < best.length)) best = { unit, length };
+	}
+	return best?.unit;
+}
+
 /** “件” counts memoranda where the word stands before it: 覚書３件, 覚書（３件）. */
 const memorandaBefore = /(?:覚書|M[Oo][UC]s?)\s?[(（]?\s?(?:計)?$/;
 
@@ -152,7 +162,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 	for (const match of matchesOf(text, wordRanges)) {
 		const [from, to] = [match.groups?.['from'], match.groups?.['to']].map((word) => wordValue(word) ?? Number(word));
 		const end = match.index + match[0].length;
-		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
+		const unit = unitBehind(text.slice(end, end + 60));
 		if (from === undefined || to === undefined || from >= to || unit === undefined || !counted.includes(unit)) continue;
 		taken.push([match.index, end]);
 		found.push({ from: String(from), to: String(to), bound: 'exact', unit, text: passage.slice(match.index, end + 12).trim(), at: match.index, confidence: 0.6 });
@@ -176,7 +186,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const tail = text.slice(end, end + 70);
 		let rest = tail;
 		if (/^(?:以上|超)/.test(tail)) rest = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
-		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? after.find(([pattern]) => pattern.test(rest))?.[1] ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
+		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? unitBehind(rest) ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
 		// A speed is no length.
 		if (unit === undefined || isOrdinal(text, start, end) || (unit === 'km' && /時速\s?(?:約|最高)?$/u.test(text.slice(Math.max(0, start - 6), numberAt)))) continue;
 		const currency = isCurrency(unit);
@@ -191,7 +201,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 	for (const match of matchesOf(text, wordScales)) {
 		const [at, end] = [match.index, match.index + match[0].length];
 		const word = match.groups?.['word']?.toLowerCase() ?? '';
-		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
+		const unit = unitBehind(text.slice(end, end + 60));
 		if (unit === undefined) continue;
 		const count = word.startsWith('half') ? 0.5 : (wordValue(word) ?? 1);
 		taken.push([at, end]);
@@ -202,7 +212,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const at = match.index;
 		const end = at + match[0].length;
 		if (taken.some(([from, to]) => at < to && end > from)) continue;
-		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
+		const unit = unitBehind(text.slice(end, end + 60));
 		const value = wordValue(word);
 		// “The two companies” are those named before; nothing is counted.
 		const named = /\b(?:the|these|those|both|our|its|their)\s$/i.test(text.slice(Math.max(0, at - 8), at));

@@ -300,11 +300,14 @@ class LayoutReader {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
 			} else if (this.#isDeck(line, index)) this.#title(line, text);
-			else if (sectionWords.test(text)) return index;
+			else if (sectionWords.test(text) || partHeading.test(text)) return index;
 			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
+			} else if (/[。．.]$/u.test(text) && ended(text)) {
+				// However short: a sentence is no title.
+				return index;
 			} else if (this.#titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
@@ -502,7 +505,8 @@ class LayoutReader {
 		if (/^#{1,6}\s/.test(line.text)) return true;
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
 		if (/^[※＊]/u.test(line.text)) return false;
-		if (!next) return authorsHeading.test(line.text);
+		// The last link of a foot stands below others.
+		if (!next) return authorsHeading.test(line.text) || (isTag(line) && this.#headings.length > 0 && this.#headings.at(-1)?.line === this.#lines[this.#lines.indexOf(line) - 1]?.number);
 		if (isLabelled(line) && [next, this.#lines[this.#lines.indexOf(line) - 1]].some((other) => other !== undefined && isLabelled(other))) return false;
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;

@@ -60,6 +60,8 @@ export function markerOf(text: string): Marker | undefined {
 
 export const isRow = (text: string): boolean => /^\|.*\|/.test(text);
 const columnGap = /\t+|[ \u3000]*\u3000{2,}[ \u3000]*| {3,}/;
+/** Behind a cell that nearly fills its column. */
+const narrowGap = /\t+|[ \u3000]*\u3000{1,}[ \u3000]*| {2,}/;
 
 interface RowOf {
 	readonly cells: readonly string[];
@@ -75,12 +77,12 @@ interface Cell {
 }
 
 /** The parts of a line that gaps set apart. */
-function cellsAt(raw: string): Cell[] {
+function cellsAt(raw: string, between = columnGap): Cell[] {
 	const cells: Cell[] = [];
 	const line = raw.replace(/^\f/, '');
 	for (let at = line.length - line.trimStart().length; at < line.length; ) {
 		const rest = line.slice(at);
-		const gap = columnGap.exec(rest);
+		const gap = between.exec(rest);
 		cells.push({ text: cleanLine(rest.slice(0, gap?.index)), start: width(line.slice(0, at)) });
 		at += gap ? gap.index + gap[0].length : rest.length;
 	}
@@ -133,7 +135,9 @@ export function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 		let end = at;
 		for (; end < lines.length; end += 1) {
 			const below = lines[end];
-			const cells = below && split(below);
+			const apart = below && split(below);
+			const close = below && (apart?.length ?? 0) < first.length ? cellsAt(below.raw, narrowGap) : undefined;
+			const cells = close && close.length === first.length && close.every(({ text, start }, column) => text !== '' && width(text) <= 60 && Math.abs(start - (first[column]?.start ?? 0)) <= 1) ? close : apart;
 			if (below && cells && cells.length === first.length && Math.abs(second(cells, below) - second(first, line)) <= 2) {
 				run.push({ number: below.number, cells: cells.map(({ text }) => text), more: [] });
 				above = cells;
