@@ -57,7 +57,9 @@ await runCommand(help, options, async ({ values, positionals }) => {
 			printIssues([raw]);
 			return exit.wrong;
 		}
-		addScore(sum, scoreFixture(name, ingest(raw.source, corpus, { id: documentId(name), sha256: raw.sha256 }), expected));
+		const score = scoreFixture(name, ingest(raw.source, corpus, { id: documentId(name), sha256: raw.sha256 }), expected);
+		console.log(inShort(name, score));
+		addScore(sum, score);
 	}
 	print('Fixtures', sum, values.verbose ?? false);
 
@@ -74,7 +76,7 @@ await runCommand(help, options, async ({ values, positionals }) => {
 				return exit.wrong;
 			}
 			const score = scoreSeed(seed.id, ingest(raw.source, corpus, { id: seed.id, sha256: raw.sha256 }), seed);
-			console.log(`\n${seed.id}: boundaries ${f1(score['statement boundaries']).toFixed(2)}, sector ${recall(score['primary sector']).toFixed(2)}, links ${f1(score['glossary links']).toFixed(2)}`);
+			console.log(inShort(seed.id, score));
 			addScore(all, score);
 		}
 		print('Originals', all, values.verbose ?? false);
@@ -82,6 +84,13 @@ await runCommand(help, options, async ({ values, positionals }) => {
 	speed(corpus);
 	return exit.ok;
 });
+
+/** A document in a line, as the tables of docs/ingest.md have it. */
+function inShort(name: string, score: Score): string {
+	const share = (value: number): string => value.toFixed(2).replace(/^0/, '');
+	const [dates, amounts, links] = [score.dates, score.amounts, score['glossary links']].map((count) => share(f1(count)));
+	return `${name.padEnd(36)} boundaries ${share(f1(score['statement boundaries']))}  sector ${share(recall(score['primary sector']))} (acceptable ${share(recall(score['acceptable sector']))}, among ${share(recall(score['sector among proposed']))})  status ${share(recall(score.status))}  dates ${dates}  amounts ${amounts}  links ${links}  furniture ${share(precision(score.furniture))}, ${share(recall(score.furniture))}`;
+}
 
 function print(title: string, score: Score, verbose: boolean): void {
 	const goals: Partial<Record<(typeof measures)[number], string>> = { 'lines covered': '1.00', 'statement boundaries': 'F1 ≥ .90', 'primary sector': '≥ .80', 'sector among proposed': '≥ .93', dates: 'F1 ≥ .95', amounts: 'F1 ≥ .95', 'glossary links': 'F1 ≥ .90', furniture: 'precision 1.00, recall ≥ .90' };

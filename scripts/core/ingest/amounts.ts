@@ -44,7 +44,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
 	[/^\s?(?:人|名)(?![々材工気目]|乗り|(?:当|あ)たり|につき)/, 'people'],
-	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|officials|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|officials|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|inhabitants|citizens|patients|beneficiaries|seafarers|cadets|volunteers|entrepreneurs|applicants|candidates|examinees|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)(?!(?:当|あ)たり|につき)/, 'sites'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
 	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
@@ -58,6 +58,16 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?つの(?:代表団|使節団|ミッション)/, 'delegations'],
 	[/^\s?(?:[a-z-]+ ){0,1}delegations\b/, 'delegations'],
 ];
+/** The unit that stands nearest behind a number: “120 engineers and 14 start-ups” counts engineers. */
+function unitBehind(text: string): Unit | undefined {
+	let best: { readonly unit: Unit; readonly length: number } | undefined;
+	for (const [pattern, unit] of after) {
+		const length = pattern.exec(text)?.[0].length;
+		if (length !== undefined && (best === undefined || length < best.length)) best = { unit, length };
+	}
+	return best?.unit;
+}
+
 /** “件” counts memoranda where the word stands before it: 覚書３件, 覚書（３件）. */
 const memorandaBefore = /(?:覚書|M[Oo][UC]s?)\s?[(（]?\s?(?:計)?$/;
 
@@ -77,8 +87,27 @@ const boundAfter: readonly (readonly [RegExp, Bound])[] = [
 	[/^(?:程度|前後|ほど|弱|規模|近[いく])/, 'about'],
 ];
 
-const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const written = Object.keys(numberWords).filter((word) => /^[a-z]/.test(word)).join('|');
+const below20 = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'.split('|');
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'.split('|');
+const ones = below20.slice(1, 10).join('|');
+/** “Two”, “fifty-two”, “a hundred and twenty”; “one” by itself counts nothing. */
+const written = String.raw`(?:(?:a|${ones})\shundred(?:\s(?:and\s)?(?:(?:${tens.join('|')})(?:[- ](?:${ones}))?|${below20.slice(1).join('|')}))?|(?:${tens.join('|')})(?:[- ](?:${ones}))?|${below20.slice(2).join('|')})`;
+const kanjiDigits = '〇一二三四五六七八九十';
+
+/** What a number in words counts. */
+function wordValue(words: string | undefined): number | undefined {
+	if (words === undefined) return undefined;
+	const kanji = kanjiDigits.indexOf(words);
+	if (words.length === 1 && kanji > 0) return kanji;
+	let sum = 0;
+	for (const part of words.toLowerCase().split(/[\s-]+/)) {
+		if (part === 'hundred') sum = Math.max(1, sum) * 100;
+		else if (tens.includes(part)) sum += (tens.indexOf(part) + 2) * 10;
+		else if (below20.includes(part)) sum += below20.indexOf(part);
+		else if (part !== 'and' && part !== 'a') return undefined;
+	}
+	return sum === 0 ? undefined : sum;
+}
 /** Units that are never anything but a unit. */
 const measured: readonly Unit[] = ['MW', 'GW', 'GWh', 'tonnes', 'km', 'percent'];
 /** Units that are counted in words as well. */
@@ -98,6 +127,9 @@ const wordNumber = new RegExp(String.raw`\b(?:${written}|thousand|lakh|million|c
 /** “One million tonnes”, “half a billion dollars”. */
 const wordScales = new RegExp(String.raw`\b(?<word>an?|half an?|one|${written}) (?<scale>thousand|lakh|million|crore|billion|trillion)\b`, 'giu');
 const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)`, 'giu');
+
+/** What one money is worth in another: “1ルピー＝約1.5円”. Nobody pays it. */
+const rates = /(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD)?\s?1(?:\.0+)?\s?(?:円|米?ドル|ルピー|ユーロ|yen|rupees?|dollars?|euros?|INR|JPY|USD)?\s?[=＝≈]\s?(?:約|about |around )?(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD)?\s?\d[\d.,]*\s?(?:円|米?ドル|ルピー|ユーロ|yen|rupees?|dollars?|euros?|INR|JPY|USD)?/giu;
 
 /** “Two or three”, ２、３社: no figure, but a range. */
 const wordRanges = new RegExp(String.raw`\b(?<from>${written})\s(?:or|to)\s(?<to>${written})\b|(?<![\d.,、])(?<from>[1-9])、(?<to>[2-9])(?=社|人|名|か国|カ国|か所|件)`, 'giu');
@@ -126,16 +158,17 @@ export function amountsIn(passage: string): FoundAmount[] {
 	const text = fold(passage);
 	const found: FoundAmount[] = [];
 	const taken: (readonly [number, number])[] = [];
+	for (const { index, 0: rate } of matchesOf(text, rates)) taken.push([index, index + rate.length]);
 	for (const match of matchesOf(text, wordRanges)) {
-		const [from, to] = [match.groups?.['from'], match.groups?.['to']].map((word) => numberWords[word?.toLowerCase() ?? ''] ?? Number(word));
+		const [from, to] = [match.groups?.['from'], match.groups?.['to']].map((word) => wordValue(word) ?? Number(word));
 		const end = match.index + match[0].length;
-		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
+		const unit = unitBehind(text.slice(end, end + 60));
 		if (from === undefined || to === undefined || from >= to || unit === undefined || !counted.includes(unit)) continue;
 		taken.push([match.index, end]);
 		found.push({ from: String(from), to: String(to), bound: 'exact', unit, text: passage.slice(match.index, end + 12).trim(), at: match.index, confidence: 0.6 });
 	}
 	for (const match of matchesOf(text, tenths)) {
-		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => numberWords[digit] ?? Number(digit));
+		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => wordValue(digit) ?? Number(digit));
 		const [at, end] = [match.index, match.index + match[0].length];
 		taken.push([at, end]);
 		found.push({ value: String((ten ?? 0) * 10 + (hundred ?? 0)), bound: boundOf(text, at, text.slice(end, end + 12)), unit: 'percent', text: passage.slice(at, end), at, confidence: 0.8 });
@@ -153,7 +186,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const tail = text.slice(end, end + 70);
 		let rest = tail;
 		if (/^(?:以上|超)/.test(tail)) rest = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
-		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? after.find(([pattern]) => pattern.test(rest))?.[1] ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
+		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? unitBehind(rest) ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
 		// A speed is no length.
 		if (unit === undefined || isOrdinal(text, start, end) || (unit === 'km' && /時速\s?(?:約|最高)?$/u.test(text.slice(Math.max(0, start - 6), numberAt)))) continue;
 		const currency = isCurrency(unit);
@@ -168,9 +201,9 @@ export function amountsIn(passage: string): FoundAmount[] {
 	for (const match of matchesOf(text, wordScales)) {
 		const [at, end] = [match.index, match.index + match[0].length];
 		const word = match.groups?.['word']?.toLowerCase() ?? '';
-		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
+		const unit = unitBehind(text.slice(end, end + 60));
 		if (unit === undefined) continue;
-		const count = word.startsWith('half') ? 0.5 : (numberWords[word] ?? 1);
+		const count = word.startsWith('half') ? 0.5 : (wordValue(word) ?? 1);
 		taken.push([at, end]);
 		found.push({ value: `${count} ${match.groups?.['scale']?.toLowerCase() ?? ''}`, bound: boundOf(text, at, text.slice(end, end + 12)), unit, ...(isCurrency(unit) ? moneyOf(text, at) : {}), text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
 	}
@@ -179,8 +212,8 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const at = match.index;
 		const end = at + match[0].length;
 		if (taken.some(([from, to]) => at < to && end > from)) continue;
-		const unit = after.find(([pattern]) => pattern.test(text.slice(end, end + 60)))?.[1];
-		const value = numberWords[word];
+		const unit = unitBehind(text.slice(end, end + 60));
+		const value = wordValue(word);
 		// “The two companies” are those named before; nothing is counted.
 		const named = /\b(?:the|these|those|both|our|its|their)\s$/i.test(text.slice(Math.max(0, at - 8), at));
 		if (unit === undefined || value === undefined || !counted.includes(unit) || named || (unit === 'countries' && value === 2)) continue;

@@ -25,10 +25,11 @@ export function cleanLine(raw: string): string {
 		return code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
 	});
 	if (text.includes('](')) text = text.replace(/!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}(?:\s"[^"]{0,200}")?\)/g, '$1');
+	if (text.includes('][')) text = text.replace(/\[([^\[\]]{1,300})\]\[[^\[\]]{0,60}\]/g, '$1');
 	if (text.includes('<')) text = text.replace(/<br\s*\/?>/gi, ' ; ').replace(/<\/?(?:a|b|i|em|strong|span|sup|sub|u|p|div|font)(?:\s[^<>]{0,300})?\/?>/gi, '');
 	text = text.replace(/[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD]/g, '');
 	if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!$&~|<>])/g, '$1');
-	text = text.replace(/\*\*([^*]{1,300})\*\*/g, '$1').replace(/(?<![\w*])\*([^*\s][^*]{0,200}?)\*(?![\w*])/g, '$1').replace(/(?<!\w)__([^_]{1,300})__(?!\w)/g, '$1');
+	text = text.replace(/\*\*([^*]{1,300})\*\*/g, '$1').replace(/(?<![\w*])\*([^*\s][^*]{0,200}?)\*(?![\w*])/g, '$1').replace(/(?<!\w)__([^_]{1,300})__(?!\w)/g, '$1').replace(/^\s*_([^_]{2,300})_\s*$/, '$1');
 	if (text.includes('`')) text = text.replace(/`([^`]{1,200})`/g, '$1');
 	return text.replace(/[\t\f\v\u00A0\u3000 ]+/g, ' ').trim();
 }

@@ -11,7 +11,7 @@ const told = 'said|told|rose|fell|grew|doubled|tripled|reached|opened|began|took
 const finite = new RegExp(String.raw`\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|should|do|does|did|aims?|signed|agreed|toured|visited|met|held|includes?|highlights?|remains?|plans?|needs?|expects?|${told})\b`);
 /** A verb that makes a clause of its own, present tense of any verb included. */
 const ownVerb = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|[a-z]{4,}(?:ies|es|[^s]s))\b/;
-const subject = String.raw`(?:(?:(?:a|one|two|three|four|five|six|several|some|\d+) (?:day|week|month|year)s? (?:later|earlier),? )?(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?|talks|negotiations|officials|sources|experts|analysts|companies|firms|work|construction|production)\b|\p{Ll}{3,}s(?=\s(?:(?:from|of|in|by|for|at|between|with|on)\s(?:\S+\s){1,4})?(?:are|were|have|had|will|would|can|could|may|say|said|plan|expect|hope|want|need)\b)|(?:(?:only|some|about|nearly|fewer than|less than|more than|at least) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|few|several|none|others?|\d[\d,.]*)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
+const subject = String.raw`(?:(?:(?:a|one|two|three|four|five|six|several|some|\d+) (?:day|week|month|year)s? (?:later|earlier),? )?(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?|talks|negotiations|officials|sources|experts|analysts|companies|firms|work|construction|production)\b|\p{Ll}{3,}s(?=\s(?:(?:from|of|in|by|for|at|between|with|on)\s(?:\S+\s){1,4})?(?:are|were|have|had|will|would|can|could|may|say|said|plan|expect|hope|want|need)\b)|(?:(?:only|some|about|over|almost|nearly|fewer than|less than|more than|at least) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|few|several|none|others?|\d[\d,.]*)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
 
 /** What no name is told by, but somebody does. */
 const saying = new RegExp(String.raw`\b(?:${told}|says?|adds?|paid|visited|met|held|signed|agreed|reported|noted)\b`);
@@ -34,18 +34,21 @@ const semicolon = /; (?:and )?(?=\S)/g;
 const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study|discuss|build|create|seek|attract|adopt|strengthen)\b)/g;
 
 /** A verb stem and a comma: the clause is told and the sentence goes on. */
-const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?!もって|以て|ひいては)(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
 
 /** What goes on with a topic of its own: 両国は…目標としており、このうち５万人は…。 */
-const newTopic = /(?<=は.{4,200}(?:ており|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?=[^、。]{1,24}は[^。]{8,})/gu;
+const newTopic = /(?<=は.{4,200}(?:ており|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?=[^、。]{1,24}[はも][^。]{8,})/gu;
 
 /** Splits the text of a block. */
 export function factSpans(text: string): Span[] {
 	return sentenceSpans(text).flatMap(([from, to]) => {
 		const sentence = text.slice(from, to);
-		return (japanese.test(sentence) ? japaneseFacts(sentence) : englishFacts(sentence)).map(([a, b]): Span => [from + a, from + b]);
+		return (japanese.test(sentence) ? japaneseFacts(sentence) : englishFacts(sentence.replace(groups, '.'))).map(([a, b]): Span => [from + a, from + b]);
 	});
 }
+
+/** The commas inside of a figure part nothing: 14,000; 1,12,500. */
+const groups = /(?<=\d),(?=\d{2,3}(?!\d))/g;
 
 /** Whether a part of a sentence has a verb of its own. */
 const tells = (part: string): boolean => finite.test(part) || ownVerb.test(part);

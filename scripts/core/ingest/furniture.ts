@@ -6,6 +6,10 @@ import type { FurnitureReason } from './source.ts';
 /** Anchored: a sentence that merely holds one of these words is a fact. */
 const whole = furniturePatterns.map(([reason, patterns]) => [reason, patterns.map((pattern) => new RegExp(`^(?:${pattern.source})$`, pattern.flags))] as const);
 
+/** A sentence that counts or measures something is a fact, whatever it begins with: “Contacts, he said, rose by 60%.” */
+const tellsFigure = /[¥$₹€]\s?\d|\bRs\.?\s?\d|\d[\d,.]*\s*(?:%|per cent|billion|million|crore|lakh|MW|GWh?|km|tonnes|companies|firms|people|students|engineers|plants|projects|years)\b|[\d０-９]\s*(?:億|万|兆|円|ドル|ルピー|社|人|名|か国|件の|％|%|割)/u;
+const tellsDeed = /\b(?:is|are|was|were|has|have|had|will|would|can|could|rose|fell|grew|signed|agreed|plans?|invested|reached|said)\b.*\.["”’)]*$|(?:[たるすむぐうくつぬぶ]|です|ます|である)。$/u;
+
 /** No line of furniture is longer. */
 const longest = 260;
 
@@ -16,6 +20,7 @@ const longest = 260;
 export function furnitureReason(text: string): FurnitureReason | undefined {
 	if (text.length > longest) return undefined;
 	if (/^[\p{So}\p{Sk}\uFE0F\s]+$/u.test(text)) return 'end-mark';
+	if (tellsFigure.test(text) && tellsDeed.test(text)) return undefined;
 	const bare = /^[(（]\s*([^()（）]*?)\s*[)）]$/u.exec(text)?.[1] ?? text;
 	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text) || (bare !== text && pattern.test(bare))))?.[0];
 }
@@ -23,9 +28,10 @@ export function furnitureReason(text: string): FurnitureReason | undefined {
 /**
  * Whether a line only asks its reader something or calls upon them. A figure or a name may tell a fact in
  * passing (“Why did the firm choose Sanand?”), so such lines are kept.
- * @param text the cleaned line
+ * @param line the cleaned line
  */
-export function tellsNoFact(text: string): boolean {
+export function tellsNoFact(line: string): boolean {
+	const text = line.replace(/^(?:[QＱ]|問|質問|記者)\s?[\d０-９]{0,2}\s*[：:.．)）\s]\s*/u, '');
 	if (text.length > 160 || /[\d０-９]/.test(text)) return false;
 	return sentenceSpans(text).every(([from, to]) => {
 		const sentence = text.slice(from, to).trim();
@@ -36,7 +42,7 @@ export function tellsNoFact(text: string): boolean {
 
 const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const dateLine = new RegExp(
-	String.raw`^(?:[\p{Lu}][\p{L} ]{1,24}[,|:–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
+	String.raw`^(?:[\p{Lu}][\p{L} ]{1,24}[,|:–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:,\s\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
 	'iu',
 );
 const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日][)）])?(?:\s*[\d０-９]{1,2}[:：時][\d０-９]{2}分?)?(?:\s*(?:公開|更新|掲載|配信|発表))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
@@ -81,9 +87,9 @@ export function isNameLine(written: string): boolean {
 	if (/^(?:\p{Lu}\p{L}+\s){0,3}(?:Correspondent|Reporter|Editor|Bureau|Desk|Staff|Writer|Columnist|Contributor)$/u.test(text)) return true;
 	// 大西陽子、ムンバイ＝アルン・ラオ
 	if (/^[\p{Script=Han}\p{Script=Hiragana}]{3,6}(?:、(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}[＝=])?[\p{Script=Han}\p{Script=Katakana}ー・]{3,16})+$/u.test(text)) return true;
-	if (/(?:概要|結果|要旨|資料|報告|声明|発表|会合|会談|一覧|案|経緯|成果|協力|計画|状況|予定|取組|課題)$/u.test(text)) return false;
+	if (/(?:概要|結果|要旨|資料|報告|声明|発表|会合|会談|一覧|案|経緯|成果|協力|計画|状況|予定|取組|課題|発言|挨拶|応答)$/u.test(text)) return false;
 	return /^(?=.{3})[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|局|課|室|大使館|事務局|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
 }
 
 /** A line of a few words, such as a page has above its title: the name of the site, of a section, of a country. */
-export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text));
+export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:・[\p{Script=Han}\p{Script=Katakana}ー]{2,8}){1,4}$/u.test(text));

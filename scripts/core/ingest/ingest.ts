@@ -124,14 +124,14 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		const references = referencesOf(linked, linker);
 		return { ...passage, references, ids: Object.values(references).flat().map(({ id }) => id), context: contextOf(passage) };
 	});
-	const sectors = sectorsOf(known.map((passage) => ({ ...passage, above: passage.context.join('. ') })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
+	const sectors = sectorsOf(known.map((passage) => ({ ...passage, ...withoutHeads(passage) })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
 		const { dates: when, undecided } = readDates(passage.undated, { published: metadata.published, before: dates.slice(-8) });
 		dates.push(...when.map(({ edtf }) => edtf));
 		// A bare figure in a cell is counted in the unit of its column.
 		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
-		const amounts = amountsIn(column === undefined ? text : `${column}: ${text}`);
+		const amounts = amountsIn(column !== undefined ? `${column}: ${text}` : block.unit === undefined ? text : withUnit(text, block.unit));
 		const status = statusOf(text, { above: context, before: passage.sameSentence ? lastStatus : undefined, ahead: isAhead(when, metadata.published) });
 		lastStatus = status.value;
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
@@ -157,6 +157,17 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 
 /** What a passage stands under, outermost first. */
 const contextOf = ({ block, text }: Passage): string[] => [...block.headings, ...(block.parent ? [lastSentence(block.parent.text)] : []), ...block.labels.filter((label) => !text.startsWith(label))];
+
+const ownUnit = /[(（][^()（）]*(?:円|ルピー|ドル|[%％$¥₹]|\bRs\b|yen|rupee|crore|lakh|million|billion|MW|GW|[社人名件]|トン|tonnes?|km)[^()（）]*[)）]$/iu;
+
+/** Bare figures of a row, each behind the unit of its table: “Loans: 120” is “Loans（億円）: 120”. */
+const withUnit = (text: string, unit: string): string => text.replace(/(^| \/ )(?:([^:/]{1,60}): )?(?=[\d０-９][\d０-９,.]*(?: \/ |$))/g, (whole: string, edge: string, head = '') => (ownUnit.test(head) ? whole : `${edge}${head}（${unit}）: `));
+
+/** The heads of columns stand in each row of a table: they say what it is about as headings do, not as its own words. */
+function withoutHeads({ block, text, context }: Passage & { readonly context: readonly string[] }): { readonly text: string; readonly above: string } {
+	const heads = block.kind === 'record' ? [...text.matchAll(/(?:^| \/ )([^:/]{1,60}: )/g)].map(([, head = '']) => head) : [];
+	return { text: heads.reduce((rest, head) => rest.replace(head, ''), text), above: [...context, ...heads].join('. ') };
+}
 
 /** Whether everything that is dated begins after the publication. */
 const isAhead = (when: readonly FoundDate[], published: string | undefined): boolean => published !== undefined && when.length > 0 && when.every(({ edtf }) => !edtf.startsWith('..') && edtf.slice(0, published.length) > published.slice(0, edtf.length));
@@ -190,7 +201,7 @@ function themeOf(title: readonly Link[], passages: readonly { links: readonly Li
 	if (passages.length < 10) return new Set();
 	const early = new Set([...title, ...passages.slice(0, 2).flatMap(({ links }) => links)].map(({ id }) => id));
 	const isPlace = (id: string): boolean => ['country', 'place'].includes(linker.categoryOf(id) ?? '');
-	return new Set([...counts].filter(([id, count]) => isPlace(id) && (count >= passages.length * 0.4 || (early.has(id) && count >= passages.length * 0.15))).map(([id]) => id));
+	return new Set([...counts].filter(([id, count]) => isPlace(id) && (count >= passages.length * 0.4 || (early.has(id) && count >= passages.length * 0.3))).map(([id]) => id));
 }
 
 function withContext(links: readonly Link[], labels: readonly Link[], theme: ReadonlySet<string>, linker: Linker): LinkedId[] {

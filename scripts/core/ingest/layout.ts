@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, partHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
-import { ended, functionWord, isDelimiter, isEntry, isLinks, isRow, markerOf, plainTables, wrapWidth, type Line } from './lines.ts';
+import { ended, functionWord, isDelimiter, isEntry, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
@@ -31,12 +31,26 @@ export interface Block {
 	readonly parent: Block | undefined;
 	/** Last line of what it introduces. */
 	lastChildLine: number;
+	/** What its bare figures are counted in. */
+	readonly unit?: string | undefined;
 }
 
 export interface Heading {
 	readonly line: number;
 	readonly text: string;
 }
+
+/** A line that says what the figures of a table are counted in. */
+const unitLine = /^[(（［\[]?\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）］\]]?$|^[(（](?:amounts?|figures?|values?|all figures)?\s?in ([^()]{2,24})[)）]$|^[(（]((?:Rs\.?|₹|INR|US\s?\$|JPY|¥|円) (?:in )?(?:lakh|crore|million|billion|thousand)s?)[)）]$/iu;
+
+/** One of several lines that each name what they tell: “首都　ニューデリー”. */
+const isLabelled = ({ text, marker, row }: Line): boolean => marker === undefined && row === undefined && /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8} [\p{Script=Han}\p{Script=Katakana}約\d０-９]\S*(?:、\S+)*$/u.test(text) && /[(（\d０-９、]/u.test(text);
+
+/** A word or two that tell nothing by themselves. */
+const isTag = ({ text, width: columns, marker, row }: Line): boolean => marker === undefined && row === undefined && columns <= 40 && !/[\d０-９。、:：]|[.!?]$|\b(?:is|are|was|were|will|has|have|had)\b|(?:した|する|ている|ます|である)$/u.test(text);
+
+/** What a note at the foot of a page begins with. */
+const noteMark = /^(?:[\d０-９]{1,3}|[*＊†‡¹²³⁴-⁹]{1,3})[)）]?\s+(?=\S)/u;
 
 export interface Layout {
 	readonly blocks: readonly Block[];
@@ -53,7 +67,7 @@ export function layoutOf(source: SourceText, sourceLines: readonly SourceLine[])
 
 class LayoutReader {
 	readonly #furniture = new Map<number, FurnitureReason>();
-	readonly #headings: Heading[] = [];
+	#headings: Heading[] = [];
 	readonly #blocks: Block[] = [];
 	readonly #titles: string[] = [];
 	readonly #bylines: string[] = [];
@@ -61,6 +75,8 @@ class LayoutReader {
 	readonly #hints: SourceText['hints'];
 	readonly #lines: Line[];
 	readonly #wrap: number | undefined;
+	/** Of single paragraphs, where the document has none as a whole. */
+	readonly #wraps: ReadonlyMap<number, number>;
 	#stack: string[] = [];
 	#section: string | undefined;
 	#open: { block: Block; last: Line } | undefined;
@@ -68,23 +84,33 @@ class LayoutReader {
 	#introducer: Block | undefined;
 	#table: { heads: readonly string[] } | undefined;
 	#residue = false;
+	/** The date, the writer or a link of the page stands behind the last sentence. */
+	#behindText = false;
+	/** What the bare figures of the table below are counted in, where a line above it says so. */
+	#unit: string | undefined;
 	/** Where the last sentence stands: what is listed behind it belongs to the page. */
 	#lastProse = 0;
 	#aboutAuthors = false;
+	/** With which sort of marker the last heading begins. */
+	#numbering: string | undefined;
 	#notes = false;
 	#references = false;
 	/** The document says itself which lines are headings. */
 	readonly #marked: boolean;
 	/** The page ended in the middle of a sentence. */
 	#pageBreak = false;
+	/** Inside of the notes at the foot of a page, and what they interrupt. */
+	#foot: { readonly above: { block: Block; last: Line } | undefined } | undefined;
 
 	constructor(source: SourceText, sourceLines: readonly SourceLine[]) {
 		this.#marks = source.marks;
 		this.#hints = source.hints;
 		const body = this.#frontMatter(sourceLines);
 		const tables = plainTables(body);
+		const carriedOn = new Set([...tables.values()].flatMap(({ more }) => more));
 		let blanks = 0;
 		this.#lines = body.flatMap(({ number, raw }): Line[] => {
+			if (carriedOn.has(number)) return [];
 			// A quotation of Markdown is text like any other.
 			const text = cleanLine(raw.replace(/^\s*(?:>\s+)+(?=\D)/, ''));
 			if (text === '') {
@@ -93,15 +119,20 @@ class LayoutReader {
 				blanks += 1;
 				return [];
 			}
+			if (isReference(raw)) {
+				this.#set(number, 'notice');
+				return [];
+			}
 			if (isLinks(raw)) {
 				this.#set(number, 'navigation');
 				return [];
 			}
-			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false };
+			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [] };
 			blanks = 0;
 			return [line];
 		});
 		this.#wrap = wrapWidth(this.#lines);
+		this.#wraps = this.#wrap === undefined ? wrapsOfParagraphs(this.#lines) : new Map();
 		this.#marked = [...this.#marks.values()].some(({ kind }) => kind === 'heading') || this.#lines.some(({ text }) => /^#{2,6}\s/.test(text));
 	}
 
@@ -112,12 +143,35 @@ class LayoutReader {
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
 			const line = this.#lines[index];
-			if (line && !this.#furniture.has(line.number)) this.#line(line, this.#nextAfter(index), index);
+			if (!line) continue;
+			if (/\f/.test(line.raw)) this.#pageEnds();
+			if (!this.#furniture.has(line.number)) this.#line(line, this.#nextAfter(index), index);
+			else if (residueStarts.test(line.text)) this.#residue = true;
 		}
 		// A caption may run over several lines.
 		const isCaption = ({ kind, text }: Block): boolean => kind === 'paragraph' && creditEndJa.test(text);
 		for (const { runs } of this.#blocks.filter(isCaption)) for (const { line } of runs) this.#set(line, 'caption');
-		return { blocks: this.#blocks.filter((block) => !isCaption(block)), headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
+		// And so may whatever would be furniture on one line.
+		const broken = this.#blocks.flatMap((block) => {
+			const reason = block.kind === 'paragraph' && block.runs.length > 1 && !isCaption(block) ? furnitureReason(block.text) : undefined;
+			return reason === 'notice' || reason === 'navigation' || reason === 'byline' ? [[block, reason] as const] : [];
+		});
+		for (const [{ runs }, reason] of broken) for (const { line } of runs) this.#set(line, reason);
+		const aside = new Set(broken.map(([block]) => block));
+		this.#withoutLastHeadings();
+		// What is seen, above who took the picture.
+		const isCaptioned = ({ line }: Heading): boolean => this.#furniture.get(line + 1) === 'caption';
+		for (const { line } of this.#headings.filter(isCaptioned)) this.#set(line, 'caption');
+		this.#headings = this.#headings.filter((heading) => !isCaptioned(heading));
+		return { blocks: this.#blocks.filter((block) => !isCaption(block) && !aside.has(block)), headings: this.#headings, furniture: this.#furniture, front: { titles: this.#titles, bylines: this.#bylines } };
+	}
+
+	/** A heading below which no text stands any more heads none: it is a link of the page's foot. */
+	#withoutLastHeadings(): void {
+		const last = Math.max(0, ...this.#blocks.flatMap(({ runs }) => runs.map(({ line }) => line)));
+		const isLink = ({ line, text }: Heading): boolean => line > last && last > 0 && !this.#hasFigure(text);
+		for (const { line } of this.#headings.filter(isLink)) this.#set(line, 'navigation');
+		this.#headings = this.#headings.filter((heading) => !isLink(heading));
 	}
 
 	#set(line: number, reason: FurnitureReason): void {
@@ -174,13 +228,33 @@ class LayoutReader {
 			// A running head or foot stands at the edge of its pages, three times or more.
 			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#marks.has(first.number);
 			if (lines.length >= 3 && short && lines.every((line) => (!apart && line.blanksBefore > 0) || atEdge(line))) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
+			// Where a page visibly begins or ends, the second time is enough.
+			else if (lines.length >= 2 && short && lines.slice(1).every((line) => /\f/.test(line.raw) || isNumber(this.#lines[(at.get(line) ?? 0) - 1]) || isNumber(this.#lines[(at.get(line) ?? 0) + 1]))) for (const line of lines.slice(first === this.#lines[0] || !atEdge(first) ? 1 : 0)) this.#set(line.number, 'duplicate');
 			else if (lines.length >= 2 && key.length >= 40 && ended(first.text)) for (const line of lines.slice(1)) if (begins(line)) this.#set(line.number, 'duplicate');
 		}
+		this.#repeatedStretches(byText);
 		for (const line of this.#lines) {
 			const sentences = sentencesOf.get(line) ?? [];
 			if (this.#furniture.has(line.number) || !ended(line.text) || fold(line.text).length < 40) continue;
 			const elsewhere = sentences.every((sentence) => [...(bySentence.get(sentence) ?? [])].some(([number, count]) => number !== line.number && count > sentences.length && !this.#furniture.has(number)));
 			if (sentences.length > 0 && elsewhere) this.#set(line.number, 'duplicate');
+		}
+	}
+
+	/** Three lines or more that stand word for word, one after the other, where they stood before: the foot of each page. */
+	#repeatedStretches(byText: ReadonlyMap<string, readonly Line[]>): void {
+		const indexOf = new Map(this.#lines.map((line, index) => [line, index]));
+		const same = (a: Line | undefined, b: Line | undefined): boolean => a !== undefined && b !== undefined && !a.row && !a.marker && fold(a.text) === fold(b.text);
+		for (let index = 1; index < this.#lines.length; index += 1) {
+			const line = this.#lines[index];
+			const [first] = line && !line.row ? (byText.get(fold(line.text)) ?? []) : [];
+			const start = first && indexOf.get(first);
+			if (start === undefined || start >= index) continue;
+			let count = 0;
+			while (start + count < index && same(this.#lines[start + count], this.#lines[index + count])) count += 1;
+			if (count < 3) continue;
+			for (const again of this.#lines.slice(index, index + count)) this.#set(again.number, 'duplicate');
+			index += count - 1;
 		}
 	}
 
@@ -226,11 +300,14 @@ class LayoutReader {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
 			} else if (this.#isDeck(line, index)) this.#title(line, text);
-			else if (sectionWords.test(text)) return index;
+			else if (sectionWords.test(text) || partHeading.test(text)) return index;
 			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
+			} else if (/[。．.]$/u.test(text) && ended(text)) {
+				// However short: a sentence is no title.
+				return index;
 			} else if (this.#titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
@@ -313,31 +390,50 @@ class LayoutReader {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
 			const bare = (line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text).replace(/^[【［\[](.*)[】］\]]$/u, '$1');
-			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
+			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
-				this.#pageBreak = true;
+				this.#pageEnds();
 				this.#set(line.number, 'page-number'); return;
+			}
+			if (/^[_＿]{5,}$/u.test(line.text) && next !== undefined && noteMark.test(next.text)) {
+				this.#foot = { above: this.#open };
+				this.#close();
+				this.#set(line.number, 'end-mark'); return;
+			}
+			if (this.#foot !== undefined && noteMark.test(line.text)) {
+				this.#close();
+				if (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９]月/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
+				this.#begin(line); return;
 			}
 			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
 				if (residueStarts.test(bare)) this.#residue = true;
+				if (this.#lastProse > 0 && index > this.#lastProse && ['navigation', 'byline', 'comment-form', 'read-time'].includes(reason)) this.#behindText = true;
 				if (reason !== 'end-mark') this.#close();
 				if (reason === 'byline' && index < 20) this.#byline(line);
 				this.#set(line.number, reason); return;
 			}
 			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
-			if (this.#residue && !ended(line.text) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
+			if (this.#residue && !cut && isDateLine(line.text)) { this.#byline(line); return; }
+			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
+			if (this.#behindText && !cut && this.#lines.slice(index).every((below) => isTag(below) || this.#furniture.has(below.number) || furnitureReason(below.text) !== undefined)) { this.#set(line.number, 'navigation'); return; }
+			const unit = unitLine.exec(line.text);
+			if (unit && !cut && (next?.row || this.#lines[index - 1]?.row)) {
+				this.#unit = unit[1] ?? unit[2] ?? unit[3];
+				this.#set(line.number, 'table-head'); return;
+			}
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
-			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && !/[\d０-９]/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
+			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && (!/[\d０-９]/u.test(line.text) || (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９][年月日]/u.test(line.text) && !/\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed)\b|[\p{Script=Hiragana}]。$/u.test(line.text)))) { this.#set(line.number, 'notice'); return; }
 			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
 			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || /^(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s)/.test(line.text) || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
 			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
 		this.#table = undefined;
+		this.#unit = undefined;
 		const open = this.#open;
 		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
 		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
@@ -364,7 +460,9 @@ class LayoutReader {
 		return index > 4 && next !== undefined && next.number - line.number <= 2 && isDateLine(next.text) && /^\p{Lu}[\p{L}.’' -]{2,28}$/u.test(line.text);
 	}
 
-	#hasFigure(text: string): boolean {
+	#hasFigure(written: string): boolean {
+		// “3 人的交流”: the number of a section counts nothing.
+		const text = written.replace(/^[\d０-９]{1,2}[\s　]+(?=[\p{Script=Han}\p{Script=Katakana}])/u, '');
 		return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|円|ドル|ルピー|社|人|件|％)/u.test(text);
 	}
 
@@ -377,10 +475,11 @@ class LayoutReader {
 	}
 
 	#isFull(line: Line, next: Line): boolean {
-		if (this.#wrap === undefined) return false;
-		if (japanese.test(line.text.slice(-1)) || /[０-９Ａ-Ｚａ-ｚ（）、「」]$/u.test(line.text)) return line.width >= this.#wrap * 0.86 || line.width + 4 >= this.#wrap;
+		const wrap = this.#wrap ?? (next.blanksBefore === 0 ? this.#wraps.get(line.number) : undefined);
+		if (wrap === undefined) return false;
+		if (japanese.test(line.text.slice(-1)) || /[０-９Ａ-Ｚａ-ｚ（）、「」]$/u.test(line.text)) return line.width >= wrap * 0.86 || line.width + 4 >= wrap;
 		const word = /^\S{0,30}/.exec(next.text)?.[0].length ?? 0;
-		return line.width >= this.#wrap * 0.75 || line.width + word + 1 >= this.#wrap;
+		return line.width >= wrap * 0.75 || line.width + word + 1 >= wrap;
 	}
 
 	/** Whether a sentence runs on from one line into the next. */
@@ -392,6 +491,8 @@ class LayoutReader {
 			if (/[、，]$/.test(last.text)) return true;
 			// No line begins with the end of a word or a particle, unless one runs on into it.
 			if (line.blanksBefore === 0 && !line.marker && last.width >= 20 && /^[\p{Script=Hiragana}ー]/u.test(line.text) && !sectionWords.test(line.text)) return true;
+			// A long line with a topic and a comma is no heading: its sentence runs on.
+			if (line.blanksBefore === 0 && !line.marker && last.width >= 72 && /[はがも].*、/u.test(last.text) && !/^[（(【［※＜〈《]/u.test(line.text) && !/(?:た|る|い|す|だ)$/u.test(last.text)) return true;
 			return this.#isFull(last, line);
 		}
 		if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
@@ -404,16 +505,25 @@ class LayoutReader {
 		if (/^#{1,6}\s/.test(line.text)) return true;
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
 		if (/^[※＊]/u.test(line.text)) return false;
-		if (!next) return authorsHeading.test(line.text);
+		// The last link of a foot stands below others.
+		if (!next) return authorsHeading.test(line.text) || (isTag(line) && this.#headings.length > 0 && this.#headings.at(-1)?.line === this.#lines[this.#lines.indexOf(line) - 1]?.number);
+		if (isLabelled(line) && [next, this.#lines[this.#lines.indexOf(line) - 1]].some((other) => other !== undefined && isLabelled(other))) return false;
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;
+		if (next.row && this.#isTableTitle(line)) return true;
+		if (partHeading.test(line.text) && !ended(line.text) && line.width <= 100) return true;
 		if (/^\*\*[^*]{2,90}\*\*:?$/.test(raw) && !/[.。]\*\*$/.test(raw)) return true;
 		const { marker } = line;
 		const numbered = marker !== undefined && (marker.numbered || marker.type === '○');
 		// ■輸送費は３分の１に: a heading of a newspaper, with a paragraph below it.
 		if (marker?.type === '○' && /^[■◆▼◇□]/u.test(line.text) && line.width <= 64 && !/[。．.]$/.test(line.text) && next.marker === undefined && next.width > line.width) return true;
 		if (marker && !numbered) return false;
+		// (3) among (1) and (2), however long.
+		if (marker && marker.type === this.#numbering && this.#list.length === 0 && line.width <= 110 && next.marker?.type !== marker.type && !/[。．.,、;；，:：]$/.test(line.text) && !/(?:した|する|ている|ました|します|である|いる)$/u.test(line.text) && !/\b(?:is|are|was|were|will|has|have|had)\b/.test(line.text) && !this.#continues(line, next)) return true;
+		if (marker && '(1) 1. 1.1 第'.includes(marker.type) && next.marker && 'ア (a) a) ① ・'.includes(next.marker.type) && !this.#list.some(({ type }) => type === next.marker?.type) && line.width <= 44 && !ended(line.text) && !this.#hasFigure(line.text.slice(marker.length)) && !/[、,;；]|(?:した|する|ている|ます|である|いる)$|\b(?:is|are|was|were|will|has|have)\b/u.test(line.text)) return true;
 		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
+		// The last one of a list that has no line between its items.
+		if (marker && line.blanksBefore === 0 && this.#open?.last.number === line.number - 1 && this.#list.at(-1)?.type === marker.type) return false;
 		if (marker && (next.marker?.type === marker.type || (this.#list.some(({ type, block }) => type === marker.type && !(ended(block.text) && line.width <= 48))))) return false;
 		const text = marker ? line.text.slice(marker.length) : line.text;
 		if (/[。．.,、;；，]$/.test(text) || /[!?！？]$/.test(text) && text.length > 60) return false;
@@ -433,6 +543,11 @@ class LayoutReader {
 		return this.#standsAlone(line, next) || !/\b(?:said|is|are|was|were|will|has|have|signed|agreed|announced)\b/.test(text);
 	}
 
+	/** What stands above a table and is no sentence. */
+	#isTableTitle({ text, marker, width: columns }: Line): boolean {
+		return marker === undefined && columns <= 120 && !/[。．.,、;:：；，!?！？]$/.test(text) && !this.#hasFigure(text) && !/\b(?:is|are|was|were|will|has|have|had|said|signed|agreed|announced)\b|(?:した|する|ている|ます|である|いる)$/u.test(text) && (this.#open === undefined || ended(this.#open.last.text));
+	}
+
 	/** A short line between paragraphs that are one line each cannot be a part of one. */
 	#standsAlone(line: Line, next: Line): boolean {
 		return this.#wrap === undefined && line.width <= 70 && ended(next.text) && next.width >= line.width * 2.5 && (this.#open === undefined || ended(this.#open.last.text));
@@ -450,8 +565,16 @@ class LayoutReader {
 		this.#references = referencesHeading.test(text);
 		if (this.#notes) { this.#set(line.number, 'notice'); return; }
 		this.#headings.push({ line: line.number, text });
+		this.#numbering = line.marker?.type;
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
 		this.#section = undefined;
+	}
+
+	/** What the page cut in two goes on on the next one, over the notes at its foot. */
+	#pageEnds(): void {
+		if (this.#foot !== undefined) this.#open = this.#foot.above ?? this.#open;
+		this.#foot = undefined;
+		this.#pageBreak = true;
 	}
 
 	#close(): void {
@@ -501,7 +624,8 @@ class LayoutReader {
 		const cells = line.row ?? [];
 		if (line.head || (next && isDelimiter(next.text))) {
 			this.#table = { heads: cells };
-			this.#set(line.number, 'table-head'); return;
+			for (const number of [line.number, ...line.more]) this.#set(number, 'table-head');
+			return;
 		}
 		if (cells.every((cell) => cell === '' || cell === '-' || cell === '–')) { this.#set(line.number, 'table-head'); return; }
 		this.#table ??= { heads: [] };
@@ -511,7 +635,7 @@ class LayoutReader {
 		const long = cells.slice(1).filter((cell) => width(cell) > 60 || sentenceSpans(cell).length > 1).length;
 		const separate = cells.length > 2 && long >= 2;
 		const [label = '', ...rest] = cells;
-		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number });
+		const add = (text: string, labels: readonly string[], kind: Block['kind'] = 'cell'): void => void this.#blocks.push({ kind, text, runs: [{ at: 0, line: line.number }, ...line.more.map((below) => ({ at: Math.max(0, text.length - 1), line: below }))], level: 0, labels: labels.filter((word) => word !== ''), headings: this.#stack, parent: undefined, lastChildLine: line.number, unit: this.#unit });
 		if (filled.length <= 1 || rest.every((cell) => cell === '')) { add(filled.join(' '), heads.slice(0, 1)); return; }
 		if (cells.length === 2) { add(rest[0] ?? '', [label, ...heads.slice(1, 2)]); return; }
 		if (separate) for (const [at, cell] of rest.entries()) if (cell !== '') add(cell, [label, heads[at + 1] ?? '']);

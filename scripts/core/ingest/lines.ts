@@ -19,6 +19,8 @@ export interface Line {
 	readonly row: readonly string[] | undefined;
 	/** The row that names the columns, where no rule below it says so. */
 	readonly head: boolean;
+	/** Lines below, on which cells of it go on. */
+	readonly more: readonly number[];
 }
 
 export interface Marker {
@@ -36,13 +38,15 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['・', /^[・･]\s*(?=\S)/u, false],
 	['-', /^[-–—*+−]\s+(?=\S)/u, false],
 	['ー', /^[－ー―]\s*(?=[^\s\p{Script=Katakana}])/u, false],
-	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?=\S)/u, true],
+	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?![はがをにの及、])(?=\S)/u, true],
 	['(a)', /^[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）]\s*(?=\S)/iu, true],
 	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*)(?=[^\s0-9０-９])/u, true],
+	['1.1.1', /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){2,3}[.．]?\s+(?=\S)/u, true],
 	['1.1', /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}[.．]?\s+(?=\p{Lu}\p{Ll}|\p{Lu}{2,5}\s\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u, true],
+	['ア', /^[ア-ン]\s+(?=\S)/u, true],
 	['a)', /^[a-z]\)\s+(?=\S)/u, true],
 	['I.', /^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.．]\s*(?=\S)/u, true],
-	['①', /^[①-⑳]\s*(?=\S)/u, true],
+	['①', /^[①-⑳]\s*(?![はがをにの及、])(?=\S)/u, true],
 	['第', /^第[0-9０-９一二三四五六七八九十]{1,3}[章節条項]?[、．.\s]\s*(?=\S)/u, true],
 ];
 
@@ -56,44 +60,102 @@ export function markerOf(text: string): Marker | undefined {
 
 export const isRow = (text: string): boolean => /^\|.*\|/.test(text);
 const columnGap = /\t+|[ \u3000]*\u3000{2,}[ \u3000]*| {3,}/;
+/** Behind a cell that nearly fills its column. */
+const narrowGap = /\t+|[ \u3000]*\u3000{1,}[ \u3000]*| {2,}/;
 
 interface RowOf {
 	readonly cells: readonly string[];
 	readonly head: boolean;
+	/** The lines below, on which cells of it go on. */
+	readonly more: readonly number[];
+}
+
+interface Cell {
+	readonly text: string;
+	/** In columns, from the left edge. */
+	readonly start: number;
+}
+
+/** The parts of a line that gaps set apart. */
+function cellsAt(raw: string, between = columnGap): Cell[] {
+	const cells: Cell[] = [];
+	const line = raw.replace(/^\f/, '');
+	for (let at = line.length - line.trimStart().length; at < line.length; ) {
+		const rest = line.slice(at);
+		const gap = between.exec(rest);
+		cells.push({ text: cleanLine(rest.slice(0, gap?.index)), start: width(line.slice(0, at)) });
+		at += gap ? gap.index + gap[0].length : rest.length;
+	}
+	return cells;
 }
 
 /**
+ * A line that only carries on cells of the row above it: what it holds stands below them and is no wider
+ * than they have room. A cell goes on only where it was nearly full.
+ */
+function carriesOn(raw: string, row: readonly Cell[]): readonly (readonly [column: number, text: string])[] | undefined {
+	if (/\t/.test(raw) || /[。:：]\s*$/.test(raw)) return undefined;
+	const parts = cellsAt(raw).filter(({ text }) => text !== '');
+	const found = parts.map(({ text, start }) => {
+		const column = row.findIndex((cell) => Math.abs(cell.start - start) <= 1);
+		const room = (row[column + 1]?.start ?? Infinity) - (row[column]?.start ?? 0) - 2;
+		const above = row[column]?.text ?? '';
+		const fits = above !== '' && width(text) <= Math.min(room, 60) && (room === Infinity ? width(above) >= 16 : width(above) >= room * 0.6);
+		return fits && markerOf(text) === undefined ? ([column, text] as const) : undefined;
+	});
+	return parts.length > 0 && parts.length < row.length ? (found.every((part) => part !== undefined) ? found : undefined) : undefined;
+}
+
+/** Behind the last row of a table, a line may also be a heading: only what cannot begin one goes on. */
+const isMidWord = (parts: readonly (readonly [column: number, text: string])[], cells: readonly string[]): boolean => parts.some(([column, text]) => column > 0 || /^[\p{Ll}(（]/u.test(text) || /[のとやへをにがはで・、及び（(]$/u.test(cells[column] ?? ''));
+
+/** Two lines of a cell: with a space where words meet. */
+const cellJoined = (above: string, text: string): string => (/[\p{Script=Latin}\d,.)]$/u.test(above) && /^[\p{Script=Latin}\d(]/u.test(text) ? `${above} ${text}` : above + text);
+
+/**
  * Tables without rules, as they come out of a PDF or a spreadsheet: neighbouring lines with the same
- * number of short cells, set apart by tabs or by spaces in columns.
+ * number of short cells, set apart by tabs or by spaces in columns; a cell may go on below.
  */
 export function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 	const rows = new Map<number, RowOf>();
-	const split = ({ raw }: SourceLine): { cells: string[]; second: number } | undefined => {
+	const split = ({ raw }: SourceLine): Cell[] | undefined => {
 		const text = raw.replace(/^\f/, '').trim();
 		if (isRow(text) || !columnGap.test(text)) return undefined;
-		const cells = text.split(columnGap).map(cleanLine);
-		const short = cells.every((cell) => width(cell) <= 60) && cells.slice(1).some((cell) => cell !== '');
-		if (!short || markerOf(`${cells[0] ?? ''} x`) !== undefined) return undefined;
-		const gap = columnGap.exec(raw.trimStart());
-		return { cells, second: text.includes('\t') ? 0 : width(raw) - width(raw.trimStart()) + width(raw.trimStart().slice(0, (gap?.index ?? 0) + (gap?.[0].length ?? 0))) };
+		const cells = cellsAt(raw);
+		const short = cells.every((cell) => width(cell.text) <= 60) && cells.slice(1).some((cell) => cell.text !== '');
+		return short && markerOf(`${cells[0]?.text ?? ''} x`) === undefined ? cells : undefined;
 	};
 	for (let at = 0; at < lines.length; at += 1) {
 		const line = lines[at];
 		const first = line && split(line);
 		if (!line || !first) continue;
-		const run = [first];
-		for (let next = at + 1; next < lines.length; next += 1) {
-			const below = lines[next];
-			const parts = below && split(below);
-			if (!parts || parts.cells.length !== first.cells.length || Math.abs(parts.second - first.second) > 2) break;
-			run.push(parts);
+		const second = ([, cell]: readonly Cell[], { raw }: SourceLine): number => (raw.trim().includes('\t') ? 0 : (cell?.start ?? 0));
+		const run: { readonly number: number; readonly cells: string[]; readonly more: number[] }[] = [];
+		let above: readonly Cell[] = first;
+		let end = at;
+		for (; end < lines.length; end += 1) {
+			const below = lines[end];
+			const apart = below && split(below);
+			const close = below && (apart?.length ?? 0) < first.length ? cellsAt(below.raw, narrowGap) : undefined;
+			const cells = close && close.length === first.length && close.every(({ text, start }, column) => text !== '' && width(text) <= 60 && Math.abs(start - (first[column]?.start ?? 0)) <= 1) ? close : apart;
+			if (below && cells && cells.length === first.length && Math.abs(second(cells, below) - second(first, line)) <= 2) {
+				run.push({ number: below.number, cells: cells.map(({ text }) => text), more: [] });
+				above = cells;
+				continue;
+			}
+			const more = below && run.length > 0 && !/\t/.test(lines[end - 1]?.raw ?? '') ? carriesOn(below.raw, above) : undefined;
+			const last = run.at(-1);
+			if (!below || !more || !last || !(isMidWord(more, last.cells) || (lines[end + 1] && split(lines[end + 1] as SourceLine)?.length === first.length))) break;
+			for (const [column, text] of more) last.cells[column] = cellJoined(last.cells[column] ?? '', text);
+			last.more.push(below.number);
 		}
-		if (run.length >= (first.cells.length > 2 ? 2 : 3)) {
+		if (run.length >= (first.length > 2 ? 2 : 3)) {
 			// Names of columns; years are names of columns too: Cluster, 2021, 2023.
-			const named = first.cells.every((cell, column) => cell !== '' && (!/[\d０-９]/u.test(cell) || (column > 0 && /^(?:FY\s?)?(?:19|20)\d\d(?:年度?)?$/.test(cell))) && width(cell) <= 30);
-			for (const [index, { cells }] of run.entries()) rows.set(line.number + index, { cells, head: index === 0 && named });
-		}
-		at += run.length - 1;
+			const heads = run[0]?.cells ?? [];
+			const named = heads.every((cell, column) => cell !== '' && (!/[\d０-９]/u.test(cell) || (column > 0 && /^(?:FY\s?)?(?:19|20)\d\d(?:年度?)?(?:\s?[(（][^()（）]{1,8}[)）])?$/.test(cell))) && width(cell) <= 30);
+			for (const [index, { number, cells, more }] of run.entries()) rows.set(number, { cells, head: index === 0 && named, more });
+			at = end - 1;
+		} else at += Math.max(0, run.findIndex(({ more }) => more.length > 0) < 0 ? run.length - 1 : 0);
 	}
 	return rows;
 }
@@ -101,8 +163,13 @@ export function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 /** Breadcrumbs and menus: a line of nothing but links. */
 export const isLinks = (raw: string): boolean => {
 	const links = raw.match(/!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g) ?? [];
+	// An entry of a table of contents.
+	if (/^\s*(?:[*+-]|\d{1,2}\.)?\s*\[[^\[\]]{1,120}\]\(#[^()\s]*\)\s*$/.test(raw)) return true;
 	return links.length >= 2 && /^[\s/>»›|·•,、・-]*$/u.test(links.reduce((rest, link) => rest.replace(link, ''), raw));
 };
+
+/** Where a link of Markdown leads to, told below the text: “[pfc]: https://…”. */
+export const isReference = (raw: string): boolean => /^\s{0,3}\[[^\[\]^][^\[\]]{0,60}\]:\s*(?:<[^<>]{1,400}>|(?:https?:\/\/|mailto:|\/|#|\.)\S{0,400})(?:\s+["'(].{0,200})?\s*$/.test(raw);
 
 /** A line that tells what happened or is to happen when: “２０２６年中　着工”. */
 export const isEntry = (text: string): boolean => /^(?:(?:19|20)\d\d|[１２][０-９]{3}|(?:令和|平成)[\d０-９元]{1,2})(?:年度?|(?=[\s:：–—-]))[^\s:：]{0,8}(?:[\s:：]|\s[–—-]\s).{4,}/u.test(text);
@@ -128,4 +195,24 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
 	const typical = open[Math.floor(open.length * 0.75)] ?? 0;
 	const near = open.filter((columns) => columns >= typical * 0.85 && columns <= typical * 1.15).length;
 	return typical > 0 && near >= 3 && wide <= Math.max(typical * 1.5, 60) && typical <= 150 ? typical : undefined;
+}
+
+/**
+ * Widths at which single paragraphs are broken, in a text where others are one line each: lines that follow
+ * on each other, about as wide as the widest of them, and some that begin in the middle of a sentence.
+ */
+export function wrapsOfParagraphs(lines: readonly Line[]): Map<number, number> {
+	const wraps = new Map<number, number>();
+	for (let from = 0; from < lines.length; ) {
+		const run = lines.slice(from, from + 1);
+		const isFull = (line: Line | undefined): boolean => line !== undefined && !line.row && line.width >= 36 && line.width <= 130;
+		for (let next = lines[from + 1]; next !== undefined && isFull(run.at(-1)) && next.blanksBefore === 0 && !next.row && !next.marker && next.width <= 130; next = lines[from + run.length]) run.push(next);
+		from += run.length;
+		const full = run.slice(0, -1);
+		const most = Math.max(0, ...full.map(({ width: columns }) => columns));
+		if (full.length < 2 || full.some(({ width: columns }) => columns < most * 0.8)) continue;
+		const goesOn = run.slice(1).filter(({ text }, index) => /^[\p{Ll}\p{Script=Hiragana}ー、。]/u.test(text) && !ended(full[index]?.text ?? '')).length;
+		if (goesOn >= Math.max(1, full.length / 4)) for (const { number } of run) wraps.set(number, most);
+	}
+	return wraps;
 }

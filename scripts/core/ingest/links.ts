@@ -30,6 +30,8 @@ const isUnit = /^(?:crores?|karor|lakhs?|lac|MW|GWh|megawatts?|gigawatt[ -]?hour
 /** Units as the head of a column has them. */
 const unitWord = /^(?:MW|GWh|crore|lakh|億円|億ルピー)$/i;
 const katakana = /[\p{Script=Katakana}ー]/u;
+/** Words that mean something else behind another: フッ化水素 is no hydrogen, 太陽電池 no battery. */
+const otherwise: readonly (readonly [name: string, before: RegExp])[] = [['水素', /化$/u], ['電池', /(?:太陽|燃料)$/u]];
 
 /** One text character after the other: width folded, middle dots dropped, hyphens and quotes alike; and where each came from. */
 function normalize(text: string): { text: string; places: number[] } {
@@ -150,8 +152,9 @@ export class Linker {
 			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
 			// The unit of a column: “Power (MW)”.
 			if (unitWord.test(found) && text[end] === ')' && /\([^()]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))) continue;
-			// フッ化水素 is no hydrogen.
-			if (form.text.startsWith('水素') && text[at - 1] === '化') continue;
+			// 日本語 is a language.
+			if (form.text === '日本' && text[end] === '語') continue;
+			if (otherwise.some(([name, before]) => form.text.startsWith(name) && before.test(text.slice(Math.max(0, at - 4), at)))) continue;
 			return [form, end];
 		}
 		return undefined;

@@ -13,7 +13,7 @@ export interface Count {
 	expected: number;
 }
 
-export const measures = ['lines covered', 'statement boundaries', 'primary sector', 'sector among proposed', 'kind', 'status', 'dates', 'amounts', 'glossary links', 'furniture', 'headings', 'metadata'] as const;
+export const measures = ['lines covered', 'statement boundaries', 'primary sector', 'acceptable sector', 'sector among proposed', 'kind', 'status', 'dates', 'amounts', 'glossary links', 'furniture', 'headings', 'metadata'] as const;
 export type Measure = (typeof measures)[number];
 export type Score = Record<Measure, Count> & { readonly misses: string[] };
 
@@ -38,6 +38,8 @@ export interface Expected {
 	readonly text: string;
 	readonly lines?: readonly [number, number];
 	readonly sector: string;
+	/** Sectors that a second reader might have chosen as well. */
+	readonly acceptable?: readonly string[];
 	readonly when: readonly string[];
 	readonly amounts: readonly string[];
 	readonly links: readonly string[];
@@ -90,9 +92,10 @@ function common(score: Score, proposals: Proposals): void {
 	score['lines covered'] = { right: spans.filter(({ fate }) => fate !== 'lost').length, proposed: spans.length, expected: spans.length };
 }
 
-function labels(score: Score, statement: ProposedStatement, { sector, kind, status }: { sector: string; kind?: string | undefined; status?: string | undefined }, where: string): void {
+function labels(score: Score, statement: ProposedStatement, { sector, acceptable = [], kind, status }: { sector: string; acceptable?: readonly string[] | undefined; kind?: string | undefined; status?: string | undefined }, where: string): void {
 	const first = statement.sectors[0]?.value;
 	tally(score['primary sector'], first === sector);
+	tally(score['acceptable sector'], first === sector || (first !== undefined && acceptable.includes(first)));
 	tally(score['sector among proposed'], first === sector || alsoSectors(statement).includes(sector));
 	if (first !== sector) score.misses.push(`${where} sector: ${first ?? 'none'} (+ ${alsoSectors(statement).join(', ')}), expected ${sector}: ${statement.original.slice(0, 70)}`);
 	if (kind !== undefined) tally(score.kind, statement.kind.value === kind);

@@ -21,7 +21,8 @@ export function sentenceSpans(text: string): Span[] {
 	terminal.lastIndex = 0;
 	for (let match = terminal.exec(text); match; match = terminal.exec(text)) {
 		const at = match.index;
-		if (at < from || !endsSentence(text, at, inside)) continue;
+		// “2. The ministers met.”: a number in front of a sentence is none.
+		if (at < from || !endsSentence(text, at, inside) || (text[at] === '.' && at - from <= 3 && /^\s*\d{1,2}$/.test(text.slice(from, at)) && at + 1 < text.length)) continue;
 		let to = at + 1;
 		while (to < text.length && (closers.test(text[to] ?? '') || /[.!?。！？…]/.test(text[to] ?? '')) && !inside[to - 1]) to += 1;
 		const note = text[at] === '.' ? noted(text, at) : undefined;
@@ -58,7 +59,7 @@ function bracketed(text: string): Uint8Array {
 
 /** The mark of a footnote behind the full stop: “… a year.3 The”, “… a year.[3] The”. A decimal is followed by no such word. */
 function noted(text: string, at: number): RegExpExecArray | undefined {
-	const match = /^["”’]?(?:\[(?:\d{1,3}|[ivxl]{1,6})\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,2}(?=\s+["“‘]?\p{Lu}|\s*$))(\s+|$)/u.exec(text.slice(at + 1, at + 60));
+	const match = /^["”’]?(?:\[(?:\d{1,3}|[ivxl]{1,6}|\^[^\]\s]{1,24})\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,2}(?=\s+["“‘]?\p{Lu}|\s*$))(\s+|$)/u.exec(text.slice(at + 1, at + 60));
 	if (!match) return undefined;
 	const isDecimal = /\d/.test(text[at - 1] ?? '') && /^\d/.test(match[0]);
 	return isDecimal && !(/(?:\d,\d{3}|\b(?:19|20)\d\d)$/.test(text.slice(0, at)) && openers.test(text.slice(at + 1 + match[0].length))) ? undefined : match;

@@ -16,7 +16,7 @@ interface Known {
 export function surroundings(lines: readonly Line[], { isMarked, isAside }: Known): Map<number, FurnitureReason> {
 	const short = ({ text, width, number }: Line, columns: number): boolean => width <= columns && !ended(text) && !isMarked(number) && !text.startsWith('#');
 	const found = new Map<number, FurnitureReason>();
-	for (const { number } of [...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
+	for (const { number } of [...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
 	for (const { number } of commentsBelow(lines)) if (!isAside(number)) found.set(number, 'comment-form');
 	return found;
 }
@@ -29,6 +29,14 @@ function* runs(lines: readonly Line[], isEntry: (line: Line, before: readonly Li
 		if (run.length >= 4) yield [run, from + run.length];
 		from += run.length + 1;
 	}
+}
+
+/** The way to the page as a list above the title: “- Home”, “- News”, the page itself. */
+function trailAbove(lines: readonly Line[]): Line[] {
+	const items = lines.slice(0, Math.max(0, lines.findIndex(({ marker }) => marker === undefined)));
+	const [first] = items;
+	const isTrail = first?.marker !== undefined && furnitureReason(first.text.slice(first.marker.length)) === 'navigation' && items.length <= 8 && items.every(({ text }) => !ended(text));
+	return isTrail ? items : [];
 }
 
 /** A menu above the title: many short lines in a row, and a longer one that is no text behind them. */

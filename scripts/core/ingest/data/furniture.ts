@@ -34,7 +34,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:name|email|website|comment)\s*\*/iu,
 		/be the first to comment\.?/iu,
 		/(?:log|sign) in to (?:post|leave|add|write) (?:a )?(?:comment|reply)s?\.?/iu,
-		/(?:コメント(?:する|を書く|を残す|を投稿(?:する)?|欄)?|返信(?:する)?|コメントはまだありません。?|コメントを送信|[\d０-９]+件のコメント)/u,
+		/(?:コメント(?:する|を書く|を残す|を投稿(?:する)?|欄)?|返信(?:する)?|コメントはまだありません。?|コメントは受け付けて(?:い|お)り?ません。?|コメントを送信|[\d０-９]+件のコメント)/u,
 	]],
 	['navigation', [
 		/(?:ad(?:vertisement)?\s*\d*\s*){1,12}/iu,
@@ -58,6 +58,15 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:この(?:記事|ページ)の)?(?:続きを読む|続きは[^。]{1,30}|提供会社|先頭へ(?:戻る)?|トップへ(?:戻る)?)/u,
 		/[^。、]{1,16}(?:へ|に)戻る/u,
 		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
+		/(?:メイン)?(?:本文|コンテンツ|メニュー|ナビゲーション|フッター)(?:へ|に)(?:移動|スキップ|ジャンプ)?(?:する|します)?/u,
+		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭)/u,
+		/[^。\d０-９]{0,40}(?:メールマガジン|メルマガ|ＲＳＳ|RSS)[^。\d０-９]{0,16}(?:配信|登録|購読|お届け)[^。\d０-９]{0,16}。?/u,
+		/[^。]{1,120}[（(【［[]\s?(?:PDF|ＰＤＦ|Word|Excel|ZIP)(?:形式|ファイル)?\s?(?:[/／：:、,\s]\s?[\d０-９.,]+\s?(?:KB|MB|ＫＢ|ＭＢ|キロバイト|メガバイト|バイト|ページ|頁))?\s?[）)】］\]](?:[（(](?:新しいウ[ィイ]ンドウ|別ウ[ィイ]ンドウ)[^()（）]{0,10}[)）])?/iu,
+		/(?:Adobe|アドビ)[^。]{0,24}(?:Reader|リーダー)[^。]{0,20}(?:。[^。\d]{0,60}。?)?/iu,
+		/(?:ＰＤＦ|PDF)(?:形式の)?(?:ファイル|書類)[^。\d]{0,60}(?:ご覧|開く|閲覧|表示)[^。\d]{0,60}。?/u,
+		/この記事(?:が|は|を)[^。\d]{0,24}(?:ましたか|ますか|でしたか)[?？。]?/u,
+		/[^。\d０-９]{0,40}(?:情報|ニュース|記事)を[^。\d０-９]{0,20}お届けし(?:ます|ています|ております)[。！!]?/u,
+		/(?:total pages?\s?:\s?\d+|file (?:type|size)\s?:.{1,40})/iu,
 		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事|[^。、]{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍))(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
 		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|(?:この記事|ここから先|続き)は(?:[^。]{0,8}会員|有料)(?:限定|登録)[^。]{0,16}(?:。[^。\d]{0,40})?|[^。、]{0,16}(?:無料で(?:体験|お試し|読める)|読み放題|無料体験)[^。、]{0,10}|残り\s*[\d０-９,]+\s*文字)。?/u,
 		/(?:英語版|日本語版|和文|英文|English version)\s*(?:[(（][^()（）]{1,20}[)）])?(?:\s*[（(]?PDF[)）]?)?/iu,
@@ -65,6 +74,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
 		/(?:download|print|view|save)(?: (?:this|the|as|full))?(?: (?:article|page|pdf|report|paper))(?: as pdf)?/iu,
 		/(?:share|gift|listen to|save|print|bookmark|republish|cite) this (?:article|story|page|post|report|paper)[^.。]{0,20}/iu,
+		/(?:share|save|print|email) (?:post|article|story|page|link)/iu,
 		/share (?:this|on|via|with)\b[^.。]{0,60}[:.]?/iu,
 		/(?:follow|like|find|join) us (?:on|at)\b[^。]{0,80}/iu,
 		/(?:click|tap) (?:here|below)[^。]{0,80}/iu,
@@ -95,13 +105,18 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:本稿|本資料|この(?:文書|記事|資料))[^。]{0,30}(?:架空|見本)[^。]{0,30}。?/u,
 		/(?:copyright\b(?:\s*[:©(]|\s+(?:19|20)\d\d|\s+by\b)|©|\(c\)\s*(?:copyright|(?:19|20)\d\d)|ⓒ)[^。]{0,200}/iu,
 		/all rights reserved\.?/iu,
+		/[(（]?(?:禁)?無断(?:転載|掲載|複製|引用)(?:[・、](?:転載|掲載|複製|引用))*(?:禁止|厳禁|を禁ず(?:る)?)?[)）]?/u,
+		/[^。\d０-９]{0,60}(?:ご判断|ご自身の責任|自己責任|一切の?責任を負)[^\d０-９]{0,200}/u,
+		/[^\s。]{1,20}\s[0-9a-f]{12,40}/u,
 		/[([]?(?:release|article|story|document) id\s*[:：][^。]{0,120}/iu,
 		/(?:visitors?(?: counter)?|views|page views|閲覧数)\s*[:：]\s*[\d,]+/iu,
 		/[(（]?無断(?:転載|複製)[^。]{0,40}(?:禁|を禁じ)[^。]{0,20}。?[)）]?/u,
-		/[(（【]?(?:(?:本件|本資料)(?:に関する)?(?:の)?)?(?:お?問い?合わ?せ|連絡|照会)先[)）】]?\s*(?:[:：].{0,120})?/u,
+		/[(（【]?(?:(?:本件|本資料|この記事|本発表)(?:に関する)?(?:の)?)?(?:お?問い?合わ?せ|連絡|照会)先?[)）】]?\s*(?:[:：].{0,120})?/u,
+		/[(（【]?(?:担当(?:者|部署|部局|課|窓口)?|公表日|発表日)[)）】]?/u,
 		/[^。、]{0,60}(?:電話|ＴＥＬ|TEL|Tel|ＦＡＸ|FAX|Fax|内線|メール|E-?mail)(?:番号|アドレス)?\s*[:：]?\s*[\d０-９+(（][^。]{3,60}/u,
 		/(?:e-?mail|メール(?:アドレス)?)\s*[:：]\s*\S+@\S+/iu,
-		/(?:for (?:further|more|media) (?:information|details|enquiries|inquiries)|(?:media|press) (?:contact|enquir(?:y|ies)|inquir(?:y|ies))|contact)s?(?: (?:details|information))?(?:\s*[:：,][^。]{0,160})?/iu,
+		/(?:for (?:further|more|media) (?:information|details|enquiries|inquiries)|(?:media|press) (?:contact|enquir(?:y|ies)|inquir(?:y|ies)))s?(?: (?:details|information))?(?:\s*[:：,][^。]{0,160})?/iu,
+		/contacts?(?: (?:details|information|us|person))?(?:\s*[:：][^。]{0,160})?/iu,
 		/[^。]{0,80}(?:\+\d{1,3}[-\s(]|\b(?:tel|phone|fax)\b\.?\s*[:：]?\s*)[\d\s()-]{7,20}[^。]{0,60}/iu,
 		/[^。]{0,100}\b(?:reached|contact(?:ed)?|e-?mail(?:ed)?|write|writes to|tips)\b[^。]{0,60}\s\S+@\S+\.?/iu,
 		/(?:this|the) (?:press )?(?:release|document|announcement|presentation) (?:may )?contains? (?:certain )?forward-looking statements[^。]{0,200}/iu,
@@ -109,6 +124,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:US)?[$€¥₹]?\s?1\s?(?:dollar|euro|ドル|円|ルピー)?\s*[=＝]\s*(?:約)?[\d.,]+\s*(?:Indian |Japanese )?(?:rupees?|yen|円|ルピー|dollars?)/iu,
 		/our standards\s*[:：][^。]{0,120}/iu,
 		/[(（※]?(?:注|備考)?[)）]?\s*(?:肩書|敬称|役職|所属)[^。]{0,30}(?:当時|略)[^。]{0,10}。?[)）]?|[(（]敬称略[)）]/u,
+		/[（(※＊*]?\s?注\s?[)）:：]?[^。\d０-９]{4,80}(?:制度|仕組み|の略称?|の総称|を指す|をいう|のこと)。?/u,
+		/[（(※＊*]\s?注?\s?[\d０-９]{0,2}\s?[)）:：]?\s?[^。]{0,40}(?:当時のもの|仮訳を含む|仮訳|順不同|四捨五入[^。]{0,40}|端数[^。]{0,30}|速報値|暫定値|以下同じ)(?:である|です|とする)?。?[)）]?/u,
 		/※?\s*本(?:資料|稿|文書|記事)[^。]{0,40}(?:見本|例示|仮訳|暫定|参考)[^。]{0,40}。?/u,
 		/(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us)(?:\s*[|•·]\s*(?:disclaimer|terms of use|privacy policy|cookie policy|about us|contact us|sitemap)){0,6}/iu,
 		/(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項)(?:\s*[|｜・]\s*(?:利用規約|プライバシーポリシー|個人情報保護方針|著作権(?:について)?|免責事項|お問い?合わせ|サイトマップ)){0,6}/u,
@@ -119,6 +136,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/download (?:the|our) app[^。]{0,80}/iu,
 	]],
 	['end-mark', [
+		/[\d０-９]{1,2}[.．]/u,
+		/記|以[\s　]*上/u,
 		/[-–—•・~〜～]{1,2}/u,
 		/(?:[*＊#＃]\s*){1,8}/u,
 		/[-–—_=＝─━~～・…]{3,}/u,
@@ -132,6 +151,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?\s*[\d０-９]{1,4}\s*(?:ページ|頁)?\s*[)）]?/u,
 	]],
 	['byline', [
+		/(?:各[\s　]*位|(?:会[\s　]*社[\s　]*名|代[\s　]*表[\s　]*者(?:[\s　]*名)?|問[\s　]*合[\s　]*せ[\s　]*先)[\s　:：][^。]{2,60}|[(（]?(?:証券)?コード(?:番号)?\s?[:：][^。]{2,40}[)）]?)/u,
+		/於[:：][^。]{2,40}|[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?\s*[～〜~–—-]\s*[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?/u,
 		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
 		/[(（]\s*[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日\s*[\d０-９:：時分\s]{0,10}\s*(?:更新|公開|配信|掲載)?\s*[)）]/u,
 		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
@@ -140,6 +161,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:author|authors|source|publisher|published|updated|last updated|first published|posted(?: on)?|date|created)\s*[:：|]\s*[^。]{1,100}/iu,
 		/(?:published|updated|posted|last updated|first published)(?: on| at)?\s+[^。]{0,20}\d{4}[^。]{0,40}/iu,
 		/[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}/u,
+		/(?:this|the above|these) (?:information|reply|details?|statement)s? (?:was|were|has been|have been) (?:given|stated|provided|furnished|shared|made)\b[^。]{0,200}\b(?:Lok Sabha|Rajya Sabha|Parliament)\b[^。.]{0,60}\.?/iu,
 		/for (?:and on behalf of )?(?:the )?(?:governments?|ministry|republic) of\b[^.。]{1,120}/iu,
 		/[(（*]?(?:the )?(?:writer|author|columnist)s?(?: of this (?:article|piece))?,?(?: [\p{Lu}][^.]{2,40})? (?:is|are|teaches?|works?|heads?|leads?|was|writes?|covers?)\b[^。]{3,240}[)）*]?/iu,
 		/(?:about the authors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール))\s*[:：\s][^。]{0,200}。?/iu,
@@ -150,10 +172,13 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?)[】］\]]?\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
+
+/** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
+export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;
 
 /** Headings that open the text of a document, not titles of it. */
 export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways|messages|findings)|highlights|in brief|synopsis|conclusion|はじめに|概要|背景|要旨|要約|要点|ポイント|目次|序論|結論|まとめ|おわりに)[:：]?$/iu;
@@ -188,6 +213,9 @@ export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い
 export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Delhi)\b|インド/gu;
 /** Sentences that call upon the reader. */
 export const calls: readonly RegExp[] = [
+	/^(?:your )?(?:excellenc(?:y|ies)|(?:distinguished|honou?rable|esteemed|dear) (?:guests?|delegates|participants|colleagues|friends|members|readers)|ladies and gentlemen|friends|namaste|namaskar|konnichiwa|thank you(?: (?:very much|all|for (?:your (?:attention|time)|reading)))?|good (?:morning|afternoon|evening)|jai hind)(?:,? (?:everyone|all|ladies and gentlemen|and thank you))?[,.!]*$/iu,
+	/^(?:皆様、?)?(?:おはようございます|こんにちは|こんばんは|ナマステ|(?:ご清聴、?)?(?:どうも)?ありがとうございました|ご清聴(?:ありがとうございます)?|よろしくお願い(?:いた)?します)。?$/u,
+	/(?:(?:お)?教えてください|教えて下さい|お聞かせください|お伺いします|お尋ねします|伺いたい)。?$/u,
 	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
 	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,
 ];

@@ -6,7 +6,7 @@ import { dayBy, dayOfNews, decade, fiscalShift, later, monthBy, nearYear, num, p
 const n = '[0-9]';
 /** The same year once more in the other count: 2025年（令和7年）, 令和7（2025）年. */
 const again = String.raw`(?:\((?:西暦|令和|平成|昭和)?(?:元|${n}{1,4})年?\))?`;
-const year = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})${again}年${again}|(?<y>(?:19|20)${n}{2})${again}年${again}|(?<rel>本年|今年|同年|一昨年|おととし|昨年|去年|(?<!対)前年(?!同[期月]|度?(?:比|に比べ|と比べ|に対し|より|並み|実績))|再来年|来年|明年|翌年)(?<fiscal>度)?)`;
+const year = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})${again}年${again}|(?<y>(?:19|20)${n}{2})${again}年${again}|(?<rel>本年|今年|同年|一昨年|おととし|昨年|去年|(?<!対)前年(?!度?の?同[期月]|度?(?:比|に比べ|と比べ|に対し|より|並み|実績|[^、。]{0,6}(?:倍|[%割]|ポイント)|[をと][^、。]{0,4}(?:上回|下回|同水準|同額|同じ)|から[^、。]{0,10}[増減]))|再来年|来年|明年|翌年)(?<fiscal>度)?)`;
 /** R7年度, R7.4.1: eras as offices shorten them. */
 const shortEra = String.raw`(?<![A-Za-z0-9])(?<se>[RH])(?<ey>[1-9]|[12]${n}|3[01])`;
 const to = String.raw`(?:から|[~〜～\-–―ー−]|及び|と)`;

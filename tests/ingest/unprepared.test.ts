@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { amountKey, amountsIn } from '../../scripts/core/ingest/amounts.ts';
+import { datesIn } from '../../scripts/core/ingest/dates.ts';
+import { factSpans } from '../../scripts/core/ingest/facts.ts';
+import { furnitureReason, tellsNoFact } from '../../scripts/core/ingest/furniture.ts';
+import { accountFor, ingest, type Proposals } from '../../scripts/core/ingest/ingest.ts';
+import type { Corpus } from '../../scripts/core/corpus.ts';
+import { loadSeeds, projectFolder } from '../../scripts/io/project.ts';
+
+/** What documents have that nobody prepared: every habit of a page beside a fact that looks like it. */
+
+const corpus = (await loadSeeds(join(projectFolder, 'seeds'), 'seeds')).corpus as Corpus;
+const read = (text: string): Proposals => ingest({ text, extracted: false, hints: {}, marks: new Map() }, corpus, { id: 'sample' });
+const told = (text: string): string[] => read(text).statements.map(({ original }) => original);
+/** What became of each line that is not blank. */
+const fates = (text: string): Record<string, string> => Object.fromEntries(accountFor(read(text)).filter(({ fate }) => fate !== 'blank').map(({ from, to, fate }) => [text.slice(from, to).trim(), fate]));
+const parts = (text: string): string[] => factSpans(text).map(([from, to]) => text.slice(from, to).trim());
+
+const article = ['両国の省庁は、半導体の人材を育てるための新しい枠組みを来年度に設けることで一致したと発表した。', '研修は両国で行い、費用の半分を日本側が負担することになっていると担当者は説明している。'].join('\n\n');
+
+describe('the edge of a page', () => {
+	test('a sentence goes on over the notes at the foot, the page number and the running head', () => {
+		const text = 'REPORT 2025\n\nTheir talks went on in Tokyo for three days and were closed in May.\n\nThe two sides have built a test stand for magnets, awaiting the approval of both gov-\n\n______________\n1 The minutes are kept by the Department.\n2 It cost 40 per cent more than planned in 2024.\n\n112\n\fREPORT 2025\n\nernments this year.\n';
+		expect(told(text).slice(1)).toEqual(['The two sides have built a test stand for magnets, awaiting the approval of both gov-ernments this year.', '2 It cost 40 per cent more than planned in 2024.']);
+		expect(fates(text)).toMatchObject({ '1 The minutes are kept by the Department.': 'furniture', 112: 'furniture' });
+	});
+
+	test('a line that stands twice in the text, and at no edge, is kept', () => {
+		expect(told('Report on skills\n\nThe talks began in Tokyo in May 2025 and went on for three days.\n\nOther\n\nThey closed with a dinner.\n\nOther\n\nNo date was set for the next round.\n')).toHaveLength(3);
+	});
+
+	test('three lines that stand again word for word are the foot of a page', () => {
+		const foot = 'SAMPLE INSTITUTE\nNot for circulation\nDraft for comments\n';
+		const text = `Title of the slides\n\nThe plant in Sanand opens in 2027.\n${foot}The firm will hire 300 people by 2028.\n${foot}`;
+		expect(told(text)).toEqual(['The plant in Sanand opens in 2027.', 'The firm will hire 300 people by 2028.']);
+		expect(read(text).furniture.filter(({ reason }) => reason === 'duplicate').map(({ lines }) => lines)).toEqual([[8, 10]]);
+	});
+
+	test('a heading below which nothing stands is a link of the foot; one with a figure may tell a fact', () => {
+		expect(fates(`${article}\n\n日々の話\n州の一覧\n`)).toMatchObject({ 日々の話: 'furniture', 州の一覧: 'furniture' });
+		expect(fates(`${article}\n\n日々の話\n会員企業は70社\n`)['会員企業は70社']).not.toBe('furniture');
+	});
+
+	test('the way to the page is told from a list of facts by its first step', () => {
+		expect(fates('- ホーム\n- ニュース\n- 2025年度8月一覧\n覚書の署名\n2025年8月29日\n\n両国は覚書に署名した。\n')).toMatchObject({ '- ホーム': 'furniture', '- 2025年度8月一覧': 'furniture' });
+		expect(told('- 覚書への署名\n- 会合の開催\n\n両国は覚書に署名した。\n')).toHaveLength(3);
+	});
+
+	test('offices, dates and files at the foot', () => {
+		const text = `枠組みの新設\n\n${article}\n\n担当\n通商政策局南西アジア室\n\n公表日\n令和8年1月16日(金)\n\n発表資料\n枠組みの概要（PDF形式：120KB）\n`;
+		expect(told(text)).toHaveLength(2);
+		expect(read(text).metadata.published).toBe('2026-01-16');
+	});
+
+	test('tags behind the date of publication; items are kept', () => {
+		const prose = 'The bank of Osaka has agreed to buy a tenth of a lender in Kerala, both said on 18 March 2026.';
+		expect(fates(`Osaka looks south\n\n${prose}\nPublished on March 18, 2026\nbanking\nKerala\n`)).toMatchObject({ banking: 'furniture', Kerala: 'furniture' });
+		expect(told(`Osaka looks south\n\n${prose}\nPublished on March 18, 2026\n• a seat on the board\n• 200 new clients\n`)).toHaveLength(3);
+	});
+});
+
+describe('lines that are no facts, and facts that look like them', () => {
+	test.each(['メインコンテンツへ', '本文へ移動', 'お問い合わせフォーム', '共同声明（仮訳）（PDF形式：98KB）', 'Joint statement (PDF, 1.2 MB)', 'PDF形式のファイルをご覧いただくには、専用のソフトが必要です。', 'This information was given by the Minister of State in a written reply in the Rajya Sabha today.', '最新情報をメールマガジンで配信しています。', '（注１）署名者の名称は署名当時のもの。', '（注）部材の製造者を登録する制度。', '各 位', '代表者名  代表取締役社長  見本 一郎', '記', '以　上', '3.', '禁無断転載', 'ビジネス短信 3f1c9a7be0d24c55', 'Share Post', 'コメントは受け付けていません。', '於：本館会見室', '9時30分～9時41分', '担当'])('%s', (line) => {
+		expect(furnitureReason(line)).toBeDefined();
+	});
+
+	test.each(['担当大臣は来月インドを訪問する。', '公表日は未定である。', 'インドへ戻る企業が増えた。', 'Contact, however, remains rare between the two agencies.', 'Contacts, officials said, rose to 60 firms in 2025.', 'Source: the ministry said 60 firms were invited.', 'This information was shared by 40 firms.', '（注）費用は3年間で4億円。', '記念式典を開いた。', '以上の3件に署名した。', '3.5%', '代表団は60社で構成する。', 'Sharing costs is the aim.', 'The Rajya Sabha passed the bill.'])('%s is kept', (line) => {
+		expect(furnitureReason(line)).toBeUndefined();
+	});
+
+	test.each(['Q：覚書の狙いを教えてください。', '問２　予算はどの程度ですか。', 'おはようございます。', 'Ladies and Gentlemen,', 'Thank you very much.'])('%s asks or greets', (line) => {
+		expect(tellsNoFact(line)).toBe(true);
+	});
+
+	test.each(['答　120億円を計上しました。', '問題は予算です。', 'Friends of Japan met in Pune.'])('%s tells', (line) => {
+		expect(tellsNoFact(line)).toBe(false);
+	});
+
+	const who = fc.constantFrom('Contacts', 'Source countries', 'Updated rules', 'Attachments', 'Downloads', 'Annexes', 'Release dates', 'Menu prices', 'Greetings', 'Tag lines', 'Page numbers');
+	const does = fc.constantFrom('rose by', 'will reach', 'are expected to cost', 'were cut to', 'have reached');
+	const what = fc.constantFrom('60%', '¥3 billion', '24 firms', '16 MW', 'Rs 5 crore', '300 people');
+	test('a line that counts something and has a verb is never furniture, whatever it begins with', () => {
+		fc.assert(fc.property(who, does, what, fc.constantFrom(' ', ', officials said, ', ': the two sides say it '), (begins, verb, figure, joint) => {
+			expect(furnitureReason(`${begins}${joint}${verb} ${figure}.`)).toBeUndefined();
+		}));
+	});
+
+	const line = fc.constantFrom('担当', '通商政策局', '公表日', '発表資料', '関連情報', '概要（PDF形式：98KB）', '____________', '1 The minutes are kept.', '記', '以　上', '2.', '（単位：億円）', '- ホーム', 'Published on March 18, 2026', 'banking', 'Share Post', '\fREPORT 2025', 'REPORT 2025', '12', 'Q：狙いを教えてください。', 'Agenda item 2: Review', 'ア　背景', '（2）重要鉱物', '[pfc]: https://pfc.example "PFC"', '* [Hydrogen](#hydrogen)', '');
+	const fact = fc.nat(999).chain((count) => fc.constantFrom(`By March 2027 the plant in Chennai will employ ${count + 10} people and make 40 MW of cells.`, `２０２７年３月までに、チェンナイの工場では技術者${count + 10}人が働くことになると会社は説明している。`));
+	test('a sentence with a figure stays a statement among all of them', () => {
+		fc.assert(fc.property(fc.array(fc.oneof(line, fact.map((text) => ({ text }))), { minLength: 2, maxLength: 20 }), fc.boolean(), (pieces, apart) => {
+			const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(apart ? '\n\n' : '\n');
+			const facts = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.text])));
+			const became = accountFor(read(text)).map(({ from, to, fate }) => [text.slice(from, to).trim(), fate] as const);
+			for (const one of facts) expect([one, became.find(([written]) => written === one)?.[1]]).toEqual([one, 'statement']);
+		}), { numRuns: 150 });
+	});
+});
+
+describe('lists, headings and tables', () => {
+	test('ア, イ and paragraphs numbered in three parts are items', () => {
+		expect(told('1　条件\n\n（1）第一期\n　ア　金利：年2.15％\n　イ　期間：30年（10年の据置期間を含む。）\n　ウ　調達：一般\n')).toEqual(['金利：年2.15％', '期間：30年（10年の据置期間を含む。）', '調達：一般']);
+		expect(told('7.4  JAPAN\n\n7.4.1 The agreement was signed in 1985.\n\n7.4.2 It has been renewed twice.\n')).toEqual(['The agreement was signed in 1985.', 'It has been renewed twice.']);
+	});
+
+	test('a number with a particle behind it begins a sentence', () => {
+		expect(told('実施機関\n（1）は州の都市開発局、（2）は公社です。\n')).toEqual(['（1）は州の都市開発局、（2）は公社です。']);
+	});
+
+	test('what stands above a deeper list is its heading; counted parts are headings', () => {
+		const { headings, statements } = read('（1）両大臣は会合を開くことで一致した。\n（2）重要鉱物\n　ア　双方は作業部会を設けることを確認した。\n（3）半導体\n　ア　研修を来年度に始める。\n');
+		expect(headings.map(({ text }) => text)).toEqual(['重要鉱物', '半導体']);
+		expect(statements).toHaveLength(3);
+		expect(read('Minutes\n\nAgenda item 2: Review of projects\nThe line was opened in 2025.\n').headings.map(({ text }) => text)).toEqual(['Agenda item 2: Review of projects']);
+	});
+
+	test('a number of a section is no figure', () => {
+		expect(read('日印対話\n\n3　人的交流\n\n（1）両国は交流を広げることで一致した。\n').headings.map(({ text }) => text)).toEqual(['3 人的交流']);
+	});
+
+	test('a cell of loose columns goes on below; a line behind the table that can be a heading does not', () => {
+		const table = '文書名                      署名者            署名日\n人材に関する覚書            経済産業省        2025年8月25日\n蓄電池と使用済み電池の      州政府            2026年1月19日\n再利用に関する覚書\n';
+		expect(told(table).at(-1)).toBe('文書名: 蓄電池と使用済み電池の再利用に関する覚書 / 署名者: 州政府 / 署名日: 2026年1月19日');
+		expect(told('Field                    Projects    Ends\nQuantum sensing          nine        2028\nClimate-resilient crops  six         2028\nOther activities\n\nA seminar was held at Goa in 2025.\n')).toHaveLength(3);
+	});
+
+	test('a line above a table counts its figures; a head with its own unit counts its own', () => {
+		const { statements, furniture } = read('概要\n\n（単位：百万円）\n項目              2024年度      比率（％）\n売上高            12,300        40\n営業利益          1,020         30\n');
+		expect(statements.map(({ amounts }) => amounts.map(amountKey))).toEqual([['12300000000 JPY', '40 percent'], ['1020000000 JPY', '30 percent']]);
+		expect(furniture.find(({ lines: [from] }) => from === 3)?.reason).toBe('table-head');
+	});
+
+	test('lines that each name what they tell are no headings', () => {
+		expect(told('概況\n\nインドは南アジアにあり、多くの州からなる大きな国で、人口は日本の十倍を超える。\n\n首都 ニューデリー(準州)\n言語 ヒンディー(公用)、英語\n人口 14億人\n')).toEqual(['インドは南アジアにあり、多くの州からなる大きな国で、人口は日本の十倍を超える。', '首都 ニューデリー(準州)', '言語 ヒンディー(公用)、英語', '人口 14億人']);
+	});
+
+	test('a paragraph is broken where others are one line each', () => {
+		const long = 'In the context of the sixtieth year of relations between the two countries, both Prime Ministers reaffirmed that they would widen the exchange of students, engineers and nurses to 5,000 a year.';
+		const broken = 'The Prime Minister of Japan is currently\npaying a visit to India for the talks of\nMinisters at the invitation of the Prime\nMinister of India.';
+		expect(told(`Vision of the two countries\nDecember 28, 2011\n${broken}\n${long}\n`)).toEqual([broken.replaceAll('\n', ' '), long]);
+	});
+
+	test('Markdown: reference links, underlined headings, emphasis and a table of contents', () => {
+		const text = 'Hydrogen: where things stand\n============================\n\n_Sample Chamber · 5 May 2026_\n\n* [Loans](#loans)\n* [Rules](#rules)\n\nThe [Power Finance Corporation][pfc] signed an agreement on 17 April 2026.[^a] Rules follow in July.\n\n[pfc]: https://pfc.example "PFC"\n[^a]: Draft no. 112.\n';
+		expect(told(text)).toEqual(['The Power Finance Corporation signed an agreement on 17 April 2026.[^a]', 'Rules follow in July.']);
+		expect(read(text).metadata.published).toBe('2026-05-05');
+	});
+});
+
+describe('sentences and their parts', () => {
+	test.each([
+		['The trust will open a hospital in Gorakhpur, which treats about 14,000 patients a year.', 2],
+		['The line cost Rs 1,12,500 crore and was opened.', 1],
+		['2. The ministers met in May.', 1],
+		['下水管を整備して川の水質を大きく改善し、もって住民の生活環境の改善に寄与することが期待される。', 1],
+		['両国政府は供給網の強化で一致しており、太陽電池の共同研究も同年12月に始まった。', 2],
+	])('%s', (sentence, count) => {
+		expect(parts(sentence)).toHaveLength(count);
+	});
+
+	test.each([
+		['売上高は前年度の1.6倍に増え、前年を3割上回った。', []],
+		['前年度に始めた。', ['2024']],
+		['Sales were 18% higher than in the previous year.', []],
+	])('%s: a year that is only compared with dates nothing', (text, expected) => {
+		expect(datesIn(text, { published: '2025-08-10', before: ['2025'] }).map(({ edtf }) => edtf)).toEqual(expected);
+	});
+
+	test.each([
+		['Fifty-two researchers, a hundred and twenty engineers and fourteen start-ups', ['52 people', '120 people', '14 companies']],
+		['１ルピー＝約1.5円として、3,800ルピー', ['3800 INR']],
+		['Rs 1 = ¥1.7; 14,000 patients', ['14000 people']],
+	])('%s', (text, expected) => {
+		expect(amountsIn(text).map(amountKey)).toEqual(expected);
+	});
+
+	test('the day on which matters stood so is the day of a document that has no other', () => {
+		expect(read('日印間の協力文書一覧（令和８年２月現在）\n\n１．文書\n\n両国は覚書に署名した。\n').metadata.published).toBe('2026-02');
+	});
+
+	test('太陽電池 is no battery and 日本語 is not Japan', () => {
+		const ids = (text: string): string[] => read(`${text}\n`).statements.flatMap(({ references }) => Object.values(references).flat().map(({ id }) => id));
+		expect(ids('太陽電池の研究を始めた。')).not.toContain('battery');
+		expect(ids('電池の研究を始めた。')).toContain('battery');
+		expect(ids('日本語を学ぶ人が増えた。')).not.toContain('japan');
+		expect(ids('日本で学ぶ人が増えた。')).toContain('japan');
+	});
+});
+
+test('the heads of a table speak for the sector as headings do, not as words of each row', () => {
+	const { statements } = read('Joint projects in quantum technologies\n\nInstitution          Partner      Funds released (Rs. lakh)\nIIT Delhi            RIKEN        412.50\nIISc                 KEK          368.00\n');
+	expect(statements.map(({ sectors }) => sectors[0]?.value)).toEqual(['science-research', 'science-research']);
+});
