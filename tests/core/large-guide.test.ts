@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { readFileSync } from 'node:fs';
-import { synthesizeGuide } from '../../scripts/bench/synthetic-guide.ts';
+import { synthesizeGuide, type GlossaryEntry } from '../../scripts/bench/synthetic-guide.ts';
 import { langs } from '../../src/model/languages.ts';
 import { readCorpus } from '../../src/search/build-index.ts';
 import { converted } from '../helpers/convert.ts';
 import type { SeedFolder } from '../helpers/mini-seeds.ts';
-import { deadLinks, elements, idsOf, linksOf, readPages } from '../helpers/pages.ts';
+import { deadLinks, elements, idsOf, linksOf, parsers, readPages } from '../helpers/pages.ts';
 
 /**
  * Guides of made-up statements, some seven times the size of this one: no page grows with the guide. What a page weighs is only
@@ -14,15 +14,16 @@ import { deadLinks, elements, idsOf, linksOf, readPages } from '../helpers/pages
  */
 const heaviest = 60_000;
 
-function guideOf(pairs: number, size: number): SeedFolder {
-	const glossary = parse(readFileSync('seeds/glossary.yaml', 'utf8')) as unknown[];
-	return new Map([...synthesizeGuide(readCorpus('content'), glossary, pairs, size)].map(([path, value]) => [path, Buffer.from(path.endsWith('.json') ? JSON.stringify(value) : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 }))]));
+function guideOf(sectors: number, documents: number): SeedFolder {
+	const glossary = parse(readFileSync('seeds/glossary.yaml', 'utf8')) as GlossaryEntry[];
+	const size = { sectors, documents, statements: 1_500, differences: Math.ceil(documents / 10), names: glossary.length + 100 };
+	return new Map([...synthesizeGuide(readCorpus('content'), glossary, size)].map(([path, value]) => [path, Buffer.from(path.endsWith('.json') ? JSON.stringify(value) : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 }))]));
 }
 
-describe.each([['few sectors and sources that are long', 16, 1_500], ['many sectors and sources', 130, 1_500]])('a large guide of %s', (_, pairs, size) => {
-	const content = converted(guideOf(pairs, size));
+describe.each([['few sectors and sources that are long', 4, 12], ['many sectors and sources', 33, 97]])('a large guide of %s', (_, sectors, documents) => {
+	const content = converted(guideOf(sectors, documents));
 	const written = [...content].filter(([path]) => path.endsWith('.mdx'));
-	const pages = readPages(content);
+	const pages = readPages(content, parsers['satteri']);
 
 	test('has no page that is too heavy', () => {
 		expect(written.filter(([, text]) => Buffer.byteLength(text) > heaviest).map(([path, text]) => `${path}: ${Buffer.byteLength(text)}`)).toEqual([]);
