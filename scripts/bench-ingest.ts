@@ -15,7 +15,9 @@ Measures the proposals of ingest against what people worked out by hand.
 Fixtures (tests/fixtures/ingest): small invented documents. A boundary is right
 where a statement has exactly the expected words (and lines, where given): a
 sentence that was cut in two, or two that were not parted, count as misses on
-both sides. Dates, amounts and links are compared statement by statement.
+both sides. Dates, amounts and links are compared statement by statement. A
+sector is acceptable where the expectation lists it as one that a second reader
+might have chosen. Each document has a line of its own before the sums.
 
 Originals: the documents of seeds/documents, where the originals are at hand.
 Their seeds are in our own words, so a boundary is right where a statement has

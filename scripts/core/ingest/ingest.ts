@@ -158,10 +158,11 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 /** What a passage stands under, outermost first. */
 const contextOf = ({ block, text }: Passage): string[] => [...block.headings, ...(block.parent ? [lastSentence(block.parent.text)] : []), ...block.labels.filter((label) => !text.startsWith(label))];
 
+/** The head of a column that has a unit of its own. */
 const ownUnit = /[(（][^()（）]*(?:円|ルピー|ドル|[%％$¥₹]|\bRs\b|yen|rupee|crore|lakh|million|billion|MW|GW|[社人名件]|トン|tonnes?|km)[^()（）]*[)）]$/iu;
 
 /** Bare figures of a row, each behind the unit of its table: “Loans: 120” is “Loans（億円）: 120”. */
-const withUnit = (text: string, unit: string): string => text.replace(/(^| \/ )(?:([^:/]{1,60}): )?(?=[\d０-９][\d０-９,.]*(?: \/ |$))/g, (whole: string, edge: string, head = '') => (ownUnit.test(head) ? whole : `${edge}${head}（${unit}）: `));
+const withUnit = (text: string, unit: string): string => text.replace(/(^| \/ )(?:([^:/]{1,60}): )?(?=[\d０-９][\d０-９,.]*(?: \/ |$))/g, (whole: string, edge: string, head: string | undefined = '') => (ownUnit.test(head) ? whole : `${edge}${head}（${unit}）: `));
 
 /** The heads of columns stand in each row of a table: they say what it is about as headings do, not as its own words. */
 function withoutHeads({ block, text, context }: Passage & { readonly context: readonly string[] }): { readonly text: string; readonly above: string } {

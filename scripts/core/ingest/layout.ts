@@ -40,6 +40,9 @@ export interface Heading {
 	readonly text: string;
 }
 
+/** A line in which a sentence ends, or that begins with the place of a report. */
+const tellsSentence = (text: string): boolean => dateline.test(text) || sentenceSpans(text).some(([from, to]) => { const sentence = text.slice(from, to).trim(); return /[。．.]$/u.test(sentence) && ended(sentence); });
+
 /** A line that says what the figures of a table are counted in. */
 const unitLine = /^[(（［\[]?\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）］\]]?$|^[(（](?:amounts?|figures?|values?|all figures)?\s?in ([^()]{2,24})[)）]$|^[(（]((?:Rs\.?|₹|INR|US\s?\$|JPY|¥|円) (?:in )?(?:lakh|crore|million|billion|thousand)s?)[)）]$/iu;
 
@@ -86,6 +89,7 @@ class LayoutReader {
 	#residue = false;
 	/** The date, the writer or a link of the page stands behind the last sentence. */
 	#behindText = false;
+	#told: number | undefined;
 	/** What the bare figures of the table below are counted in, where a line above it says so. */
 	#unit: string | undefined;
 	/** Where the last sentence stands: what is listed behind it belongs to the page. */
@@ -294,7 +298,7 @@ class LayoutReader {
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
-			else if (this.#titles.length > 0 && !heading && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
+			else if (this.#titles.length > 0 && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
 				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
@@ -303,9 +307,9 @@ class LayoutReader {
 			else if (sectionWords.test(text) || partHeading.test(text)) return index;
 			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
-				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
+				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !tellsSentence(text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
-			} else if (/[。．.]$/u.test(text) && ended(text)) {
+			} else if (tellsSentence(text)) {
 				// However short: a sentence is no title.
 				return index;
 			} else if (this.#titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
@@ -418,7 +422,7 @@ class LayoutReader {
 			if (this.#residue && !cut && isDateLine(line.text)) { this.#byline(line); return; }
 			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
-			if (this.#behindText && !cut && this.#lines.slice(index).every((below) => isTag(below) || this.#furniture.has(below.number) || furnitureReason(below.text) !== undefined)) { this.#set(line.number, 'navigation'); return; }
+			if (this.#behindText && !cut && index > this.#lastWord()) { this.#set(line.number, 'navigation'); return; }
 			const unit = unitLine.exec(line.text);
 			if (unit && !cut && (next?.row || this.#lines[index - 1]?.row)) {
 				this.#unit = unit[1] ?? unit[2] ?? unit[3];
@@ -464,6 +468,12 @@ class LayoutReader {
 		// “3 人的交流”: the number of a section counts nothing.
 		const text = written.replace(/^[\d０-９]{1,2}[\s　]+(?=[\p{Script=Han}\p{Script=Katakana}])/u, '');
 		return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|円|ドル|ルピー|社|人|件|％)/u.test(text);
+	}
+
+	/** The last line that is more than a tag or furniture. */
+	#lastWord(): number {
+		this.#told ??= this.#lines.findLastIndex((line) => !isTag(line) && !this.#furniture.has(line.number) && furnitureReason(line.text) === undefined);
+		return this.#told;
 	}
 
 	/** A line that begins with a marker begins an item, unless a sentence runs on into it. */

@@ -51,6 +51,8 @@ const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] =
 /** A date that a page puts before its title. */
 const leadingDate = /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s+(?=\S)/u;
 
+const changed = /^(?:最終)?更新(?:日)?|^(?:last )?(?:updated|modified)/iu;
+
 /** “（令和８年２月現在）”, “(as of 1 March 2026)”: how matters stood when it was written. */
 const asOf = /[（(](?:as (?:of|on|at)\s+)?([^()（）]{4,30}?)(?:現在|時点)?[)）]$/iu;
 
@@ -63,7 +65,9 @@ export function metadataOf(source: SourceText, layout: Layout, language?: Lang):
 	const byName = bylines.map((line) => /^(?:written\s+)?by\s*:?\s+(.+?)(?:(?:\s*[|,–]|\s+on\s+\S*\d|\s+on\s+\p{Lu}\p{Ll}+\s+\d).*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1]).find((name) => name !== undefined);
 	const plainName = bylines.find((line) => people.test(line) && !/^by\b/i.test(line));
 	const author = hints.author ?? byName ?? plainName;
-	const dated = [hints.published ?? '', ...bylines, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
+	// When a page was changed last says less than when it was published.
+	const dates = [...bylines].sort((a, b) => Number(changed.test(a)) - Number(changed.test(b)));
+	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
 	const named = titles.filter((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line));
 	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '');
 	const publisher = hints.publisher ?? bylines.map((line) => /^(?:publisher|発行(?:者|元)?)\s*[:：]\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined) ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));

@@ -27,6 +27,8 @@ export function sentenceSpans(text: string): Span[] {
 		while (to < text.length && (closers.test(text[to] ?? '') || /[.!?。！？…]/.test(text[to] ?? '')) && !inside[to - 1]) to += 1;
 		const note = text[at] === '.' ? noted(text, at) : undefined;
 		if (note) to = at + 1 + note[0].length;
+		// “… in Tokyo. (ANI)”: the agency stands behind the last sentence and is none.
+		to += /^\s?\([A-Z]{2,6}(?:\/[A-Z]{2,6})*\)(?=\s*$)/.exec(text.slice(to, to + 24))?.[0].length ?? 0;
 		while (to < text.length && /\s/.test(text[to] ?? '')) to += 1;
 		spans.push([from, to]);
 		from = to;

@@ -1,4 +1,5 @@
-import { commentStarts, documentLabel } from './data/furniture.ts';
+import { fold } from './clean.ts';
+import { commentStarts, documentLabel, speaker } from './data/furniture.ts';
 import { furnitureReason, isDateLine } from './furniture.ts';
 import { ended, type Line } from './lines.ts';
 import type { FurnitureReason } from './source.ts';
@@ -16,7 +17,8 @@ interface Known {
 export function surroundings(lines: readonly Line[], { isMarked, isAside }: Known): Map<number, FurnitureReason> {
 	const short = ({ text, width, number }: Line, columns: number): boolean => width <= columns && !ended(text) && !isMarked(number) && !text.startsWith('#');
 	const found = new Map<number, FurnitureReason>();
-	for (const { number } of [...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
+	for (const { number } of speakers(lines)) found.set(number, 'byline');
+	for (const { number } of [...contentsAbove(lines), ...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
 	for (const { number } of commentsBelow(lines)) if (!isAside(number)) found.set(number, 'comment-form');
 	return found;
 }
@@ -29,6 +31,26 @@ function* runs(lines: readonly Line[], isEntry: (line: Line, before: readonly Li
 		if (run.length >= 4) yield [run, from + run.length];
 		from += run.length + 1;
 	}
+}
+
+/** Who speaks, on a line of its own above what they say, in the record of a talk: it comes again and again. */
+function speakers(lines: readonly Line[]): Line[] {
+	const named = lines.filter(({ text, marker, row }, index) => marker === undefined && row === undefined && speaker.test(text) && lines[index + 1] !== undefined);
+	const counts = new Map<string, number>();
+	for (const { text } of named) counts.set(text, (counts.get(text) ?? 0) + 1);
+	return named.filter(({ text }) => (counts.get(text) ?? 0) >= 2);
+}
+
+/** What the document holds, listed above its text: the entries stand again as headings. */
+function contentsAbove(lines: readonly Line[]): Line[] {
+	const bare = ({ text, marker }: Line): string => fold(text.slice(marker?.length ?? 0));
+	const begins = lines.findIndex(({ text, width }) => ended(text) && width >= 50);
+	const [above, below] = [lines.slice(0, Math.max(0, begins)), new Map(lines.slice(0, 4000).map((line, index) => [bare(line), { line, index }]))];
+	const again = above.filter((line, index) => {
+		const other = below.get(bare(line));
+		return other !== undefined && other.index > index && other.line.marker === undefined && !ended(line.text) && (line.marker !== undefined || other.line.text !== line.text);
+	});
+	return again.filter(({ marker }) => marker !== undefined).length >= 2 ? again : [];
 }
 
 /** The way to the page as a list above the title: “- Home”, “- News”, the page itself. */

@@ -48,6 +48,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:discover|know|view|show|see|load|read) more(?: (?:from|on|about|stories|news)\b[^.。]{0,60})?/iu,
 		/(?:subscribe|sign up|register|log ?in)\b[^.。]{0,80}\b(?:newsletters?|inbox|e-?mails?|updates|alerts|latest posts|to (?:read|continue|unlock)[^.。]{0,40})\.?/iu,
 		/(?:get|catch|read|follow|stay (?:updated|informed|tuned))\b(?: (?:all|the|with|on|our|up))*\b[^。\d]{0,120}\b(?:newsletters?|whatsapp|telegram|news app|our app|inbox|news updates|breaking news|live news|latest news)\b[^。\d]{0,120}/iu,
+		/(?:get|read|see) (?:the |all )?(?:latest|breaking) (?:news|articles|stories|updates)\b[^。\d]{0,80}\b(?:on|at|from)\b[^。\d]{0,60}/iu,
 		/(?:you can now subscribe to|join our|follow our|download (?:the|our))\b[^。]{0,100}\b(?:channel|community|group|app)\b[^。]{0,60}/iu,
 		/(?:our|daily|weekly|morning|free)? ?newsletters?(?: sign-?up)?\s*[:：]?/iu,
 		/(?:unlock (?:this|exclusive|premium|unlimited|full access|a world of)|already a (?:member|subscriber)|this (?:article|story|content) is (?:for|only available to|reserved for) (?:subscribers|members))\b[^。]{0,80}/iu,
@@ -59,7 +60,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[^。、]{1,16}(?:へ|に)戻る/u,
 		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
 		/(?:メイン)?(?:本文|コンテンツ|メニュー|ナビゲーション|フッター)(?:へ|に)(?:移動|スキップ|ジャンプ)?(?:する|します)?/u,
-		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭)/u,
+		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭(?:です)?|ここから本文です|本文ここまで)/u,
 		/[^。\d０-９]{0,40}(?:メールマガジン|メルマガ|ＲＳＳ|RSS)[^。\d０-９]{0,16}(?:配信|登録|購読|お届け)[^。\d０-９]{0,16}。?/u,
 		/[^。]{1,120}[（(【［[]\s?(?:PDF|ＰＤＦ|Word|Excel|ZIP)(?:形式|ファイル)?\s?(?:[/／：:、,\s]\s?[\d０-９.,]+\s?(?:KB|MB|ＫＢ|ＭＢ|キロバイト|メガバイト|バイト|ページ|頁))?\s?[）)】］\]](?:[（(](?:新しいウ[ィイ]ンドウ|別ウ[ィイ]ンドウ)[^()（）]{0,10}[)）])?/iu,
 		/(?:Adobe|アドビ)[^。]{0,24}(?:Reader|リーダー)[^。]{0,20}(?:。[^。\d]{0,60}。?)?/iu,
@@ -99,6 +100,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	]],
 	['notice', [
 		/[(（\[]?(?:this (?:story|article|report|copy) (?:has|was|is)(?: (?:not|only))*\b[^。]{0,60}\b(?:edited|syndicated|auto-?generated|published from|translated|feed|agency)\b[^。]{0,120})[)）\]]?\.?/iu,
+		/[(（]?this is an? (?:unedited|auto-?generated|syndicated|sponsored|paid|press release)\b[^。]{0,200}/iu,
 		/[(（]?with (?:agency )?inputs? from\b[^。]{1,60}[)）]?/iu,
 		/disclaimer\s*[:：][^。]{0,240}/iu,
 		/(?:this (?:content|document|text|article) is )?(?:invented|fictitious|for (?:testing|demonstration) (?:purposes )?only)[^。]{0,80}\.?/iu,
@@ -152,7 +154,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	]],
 	['byline', [
 		/(?:各[\s　]*位|(?:会[\s　]*社[\s　]*名|代[\s　]*表[\s　]*者(?:[\s　]*名)?|問[\s　]*合[\s　]*せ[\s　]*先)[\s　:：][^。]{2,60}|[(（]?(?:証券)?コード(?:番号)?\s?[:：][^。]{2,40}[)）]?)/u,
-		/於[:：][^。]{2,40}|[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?\s*[～〜~–—-]\s*[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?/u,
+		/於[:：][^。]{2,40}|[^。、\s]{2,24}(?:会見室|会議室|会議場)|[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?\s*[～〜~–—-]\s*[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?/u,
 		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
 		/[(（]\s*[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日\s*[\d０-９:：時分\s]{0,10}\s*(?:更新|公開|配信|掲載)?\s*[)）]/u,
 		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
@@ -176,6 +178,9 @@ export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|rel
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
+
+/** Who speaks, on a line of its own. */
+export const speaker = /^[【（(〇○●◯]?\s?(?:記者|知事|副知事|市長|大臣|副大臣|長官|総理|首相|会長|社長|理事長|議長|司会(?:者)?|事務局|質問(?:者)?|回答(?:者)?|報道官|幹事社|モデレーター|reporter|journalist|question(?:er)?|answer|moderator|minister|secretary|spokesperson|official spokesperson|host|interviewer)\s?[】）)]?\s?[:：]?$/iu;
 
 /** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
 export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;
@@ -205,7 +210,7 @@ export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|notes and 
 export const authorsHeading = /^(?:about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
 
 /** Where and by whom a report was written, before its first sentence: “NEW DELHI: ”, “Tokyo, May 3 (PTI) — ”, “【ニューデリー＝山田太郎】”. */
-export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}./]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s))\s?/u;
+export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}./]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s\[\p{Lu}[\p{L} ]{2,20}\],\s\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:\s?\([^()]{2,20}\))?\s?[:：–—-])\s?/u;
 
 /** A sentence that asks. 明らか。 and わずか。 ask nothing. */
 export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い|です|ます|ません|だろう|でしょう)か。)["”’」』）)]*$/u;
