@@ -181,7 +181,7 @@ export const termSchema = z.strictObject({
 	name: localizedText.meta({ description: 'The official name in each language.' }),
 	abbreviations: z.array(text).default([]).meta({ description: 'JBIC, METI …: as they are written, half-width.' }),
 	aliases: localizedNames.meta({ description: 'Other names a reader may know or search: spelling variants, short and former names.' }),
-	reading: z.array(text.refine((value) => /^(?:TODO\b|\s*$|[\p{Script=Hiragana}ー・\s]+$)/u.test(value), rule('bad-value', 'it is not in hiragana', 'write it in hiragana'))).default([]).meta({ description: 'Kana reading of the Japanese name, in hiragana.' }),
+	reading: z.array(text).default([]).meta({ description: 'Kana reading of the Japanese name, in hiragana.' }),
 	romaji: z.array(text).default([]).meta({ description: 'The reading in Latin letters (Hepburn), where English readers search by it.' }),
 	misspellings: z.array(text).default([]).meta({ description: 'Forms the sources print that are wrong; found by search, never shown as the name.' }),
 	country: idSchema.optional().meta({ description: 'The country of an organisation, company, person or place: an id of this file.' }),

@@ -126,7 +126,6 @@ const words: readonly Mistake[] = [
 	{ name: 'an id that is too long', file: paper, edit: swap('id: chip-firms', `id: ${'chip-'.repeat(13)}firms`), at: 'id: ▸chip-chip-', code: 'bad-id', fix: 'shorten it' },
 	{ name: 'an address without https', file: facts, edit: swap('https://example.com/fact-sheet', 'www.example.com'), at: 'url: ▸www.example.com', code: 'bad-url', fix: 'full address' },
 	{ name: 'an address that is a script', file: differences, edit: swap('https://example.com/loan', 'javascript:alert(1)'), at: '▸javascript:alert(1)', code: 'bad-url', fix: 'full address' },
-	{ name: 'a reading in katakana', file: glossary, edit: swap('[おおさかつうしょうきょく]', '[オオサカツウショウキョク]'), at: '[▸オオサカ', code: 'bad-value', fix: 'write it in hiragana' },
 	{ name: 'a fingerprint that is too long', file: facts, edit: swap('sha256: 0123', 'sha256: 00123'), at: 'sha256: ▸00123', code: 'bad-value', fix: 'sha256sum' },
 	{ name: 'a fingerprint in capitals', file: facts, edit: swap('sha256: 0123456789abcdef', 'sha256: 0123456789ABCDEF'), at: 'sha256: ▸0123456789ABCDEF', code: 'bad-value', fix: 'sha256sum' },
 	{ name: 'a certainty without a date', file: facts, edit: swap('  date: 2025-09-01\n', ''), at: 'certainty: ▸stated', code: 'bad-value', fix: '`unknown`' },
