@@ -12,16 +12,19 @@ export function parseJson({ path: file, text }: TextFile): { readonly data: unkn
 		if (endsTooEarly(text.slice(0, middle))) good = middle;
 		else bad = middle;
 	}
-	const before = text.slice(0, good).split('\n');
+	// A comma before a closing bracket: it is the comma that is wrong, not what follows.
+	const comma = /,\s*$/.exec(text.slice(0, good))?.index;
+	const isSuperfluous = comma !== undefined && /^\s*[}\]]/.test(text.slice(comma + 1));
+	const before = text.slice(0, isSuperfluous ? comma : good).split('\n');
 	return {
 		issue: {
 			file,
 			line: before.length,
 			column: (before.at(-1)?.length ?? 0) + 1,
 			code: 'json-syntax',
-			found: message.replace(/(?: in JSON at|,? (?:\.\.\.)?").*/s, ''),
+			found: isSuperfluous ? 'a comma after the last entry' : message.replace(/(?: in JSON at|,? (?:\.\.\.)?").*/s, ''),
 			expected: 'valid JSON',
-			fix: 'correct the quote, comma or bracket here, or just before',
+			fix: isSuperfluous ? 'remove the comma' : 'correct the quote, comma or bracket here, or just before',
 		},
 	};
 }

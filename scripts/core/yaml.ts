@@ -168,6 +168,13 @@ function firstProblem(document: Document.Parsed, text: string): Problem | undefi
 	return errors[0] ? cause(errors[0], errors, document, text) : misread(document, text);
 }
 
+/** What the parser says in its own terms, in those of an editor. */
+const plainWords: Readonly<Record<string, string>> = {
+	'Implicit keys need to be on a single line': 'a line without “: ” after the name of its field',
+	'Nested mappings are not allowed in compact mappings': 'a second “: ” in one line',
+	'Sequence item without - indicator': 'a line that neither begins with “- ” nor is indented as its neighbours',
+};
+
 /** The place of the mistake behind what the parser noticed, which may be lines further on. */
 function cause(error: YAMLError, errors: readonly YAMLError[], document: Document, text: string): Problem {
 	const { code, message, pos: [at] } = error;
@@ -186,7 +193,7 @@ function cause(error: YAMLError, errors: readonly YAMLError[], document: Documen
 	const start = isMap(document.contents) ? rangeOf(document.contents)?.[0] : undefined;
 	if (code === 'UNEXPECTED_TOKEN' && start !== undefined && text.startsWith('- ', offset) && text[offset - 1] === '\n') return { offset: start, found: 'a list whose first entry does not begin with “- ”', fix: 'begin this line with “- ”' };
 	const line = /.*/.exec(text.slice(offset))?.[0] ?? '';
-	return { offset, found: message.replace(/; please use.*|\.$/, '').slice(0, 80), fix: fixFor(code, message, line) };
+	return { offset, found: plainWords[message] ?? message.replace(/; please use.*|\.$/, '').slice(0, 80), fix: fixFor(code, message, line) };
 }
 
 function fixFor(code: string, message: string, line: string): string {

@@ -398,7 +398,7 @@ describe('a catalogue of labels', () => {
 
 	test.each([
 		{ name: 'a missing comma', edit: swap('"Sectors",', '"Sectors"'), at: '▸"count_one"' },
-		{ name: 'a comma at the end', edit: swap('pages"\n', 'pages",\n'), at: '▸}\n' },
+		{ name: 'a comma at the end', edit: swap('pages"\n', 'pages",\n'), at: 'pages"▸,' },
 		{ name: 'a missing quote', edit: swap('"Sectors"', '"Sectors'), at: '"Sectors,▸\n' },
 		{ name: 'a missing colon', edit: swap('"nav.sectors":', '"nav.sectors"'), at: '"nav.sectors" ▸"Sectors"' },
 		{ name: 'a missing message', edit: swap('"Sectors"', ''), at: '"nav.sectors": ▸,' },

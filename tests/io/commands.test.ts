@@ -240,3 +240,11 @@ test('what a translator may be working on is not written over', async () => {
 	expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('out/all.po:1:1  would-overwrite') as string });
 	expect(await readFile(join(folder, 'out/all.po'), 'utf8')).toBe('a translator’s work');
 });
+
+test('a file that a program on Windows has saved is taken back, byte order mark or not', async () => {
+	const folder = await projectIn(await temporaryFolder(), start);
+	const path = join(folder, 'back.po');
+	await writeFile(path, `\uFEFF${(await readFile(path, 'utf8')).replaceAll('\n', '\r\n')}`);
+	expect(await runIn(folder, ['translations', 'import', 'back.po'])).toMatchObject({ code: 0 });
+	for (const file of ['content/i18n/ja.json', 'seeds/documents/fact-sheet.yaml']) expect(await readFile(join(folder, file), 'utf8')).toContain('改めて、');
+});

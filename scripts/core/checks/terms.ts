@@ -70,6 +70,8 @@ export function termIssues(texts: Localized<Passage>, finder: NameFinder, termBy
 			if (!term || terms.some(({ id, within }) => answers.has(id) || answers.has(within ?? '')) || terms.some(({ category }) => looseCategories.has(category)) || reported.has(term.id)) return [];
 			// A part may be named for the whole: “IIT Hyderabad” where the other text has the institute's full name.
 			if (terms.some(({ id }) => [...answers].some((answer) => termById.get(answer)?.within === id))) return [];
+			// The other text has the name inside a longer one, カーンプル for “IIT Kanpur”: it is the longer one that is not named here, and said.
+			if (isInsideLonger(term, found[other], termById, other)) return [];
 			// “The memorandum” is enough of a name for a Memorandum of Understanding.
 			const [head = ''] = term.name[other].split(' ');
 			if (term.category === 'agreement' && head !== term.name[other] && texts[other].text.toLowerCase().includes(head.toLowerCase())) return [];
@@ -78,6 +80,12 @@ export function termIssues(texts: Localized<Passage>, finder: NameFinder, termBy
 			return [{ ...texts[lang].at(offset), code: 'term-unnamed', found: `“${name}” of the \`${lang}\` text, which the \`${other}\` text does not name`, expected: `one of its names there: ${theirs}`, fix: 'name it in both texts, or add the name that the other text uses to `aliases` in glossary.yaml' }];
 		});
 	}));
+}
+
+/** Whether a text has a name of an entry only inside the name of another entry, for which it has to answer as well. */
+function isInsideLonger(term: Term, found: ReturnType<NameFinder['in']>, termById: ReadonlyMap<string, Term>, lang: Lang): boolean {
+	const names = [term.name[lang], ...term.aliases[lang]].map(fold);
+	return found.some(({ ids, name }) => names.some((each) => fold(name).includes(each)) && [...ids].every((id) => id !== term.id && !looseCategories.has(termById.get(id)?.category ?? 'term')));
 }
 
 /** Misspellings that the glossary lists. They are for the search, never for a text of ours. */
