@@ -77,7 +77,10 @@ function csvRows(text: string): string[][] {
 		const character = text[at] ?? '';
 		if (isQuoted) {
 			if (character !== '"') cell += character;
-			else if (text[at + 1] === '"') cell += text[at += 1];
+			else if (text[at + 1] === '"') {
+				cell += '"';
+				at += 1;
+			}
 			else isQuoted = false;
 		} else if (character === '"') isQuoted = true;
 		else if (character === ',' || character === '\n') {
@@ -144,10 +147,12 @@ function schemaFaults(values: readonly unknown[]): string[] {
 	const text = `import type { Graph } from 'schema-dts';\n${values.map((value, index) => `export const value${index}: Graph = ${JSON.stringify(value, isInVocabulary)};`).join('\n')}\n`;
 	const options: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: true, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, target: ts.ScriptTarget.ES2022, types: [] };
 	const host = ts.createCompilerHost(options);
-	const { getSourceFile, fileExists, readFile } = host;
-	host.fileExists = (path) => path === name || fileExists(path);
-	host.readFile = (path) => (path === name ? text : readFile(path));
-	host.getSourceFile = (path, version, ...rest) => (path === name ? ts.createSourceFile(path, text, version) : getSourceFile(path, version, ...rest));
-	const program = ts.createProgram([name], options, host);
+	const withValues: ts.CompilerHost = {
+		...host,
+		fileExists: (path) => path === name || host.fileExists(path),
+		readFile: (path) => (path === name ? text : host.readFile(path)),
+		getSourceFile: (path, version, ...rest) => (path === name ? ts.createSourceFile(path, text, version) : host.getSourceFile(path, version, ...rest)),
+	};
+	const program = ts.createProgram([name], options, withValues);
 	return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
