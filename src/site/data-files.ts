@@ -15,7 +15,7 @@ export const schemaJson = (url: string): string =>
 
 /** The description of the data as a Frictionless data package. */
 export function dataPackage(statements: readonly PublishedStatement[], about: { title: string; description: string; homepage: string }): string {
-	const fields = columns.map(({ name, description }) => ({ name, type: 'string', description, ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}) }));
+	const fields = columns.map(({ name, description, must }) => ({ name, type: 'string', description, ...must }));
 	const json = statementsJson(statements);
 	const csv = toCsv(statements);
 	return `${JSON.stringify(

@@ -28,6 +28,9 @@ export interface PageFacts {
 	readonly card: string;
 }
 
+/** So many sources the description of the data names. */
+const mostNamed = 20;
+
 /** The nodes of a page, tied to each other by their ids. */
 export function pageGraph(page: PageFacts, more: { dataset?: DatasetFacts | undefined; document?: DocumentFacts | undefined; isGlossary?: boolean }): Node[] {
 	const { lang, slug, url } = page;
@@ -105,7 +108,8 @@ const datasetNode = ({ lang, name, description, basedOn }: DatasetFacts, url: Pa
 	license: licenceUrl,
 	isAccessibleForFree: true,
 	inLanguage: langs.map((each) => languages[each].tag),
-	isBasedOn: basedOn.map(({ title, url: address }) => ({ '@type': 'CreativeWork', name: title, subjectOf: { '@id': address } })),
+	// Of more sources than a page can name, each says so itself.
+	isBasedOn: basedOn.slice(0, mostNamed).map(({ title, url: address }) => ({ '@type': 'CreativeWork', name: title, subjectOf: { '@id': address } })),
 	distribution: [
 		{ contentUrl: url('data/statements.json'), encodingFormat: 'application/json' },
 		{ contentUrl: url('data/statements.csv'), encodingFormat: 'text/csv' },

@@ -9,7 +9,7 @@ type Sidebar = StarlightRouteData['sidebar'];
 type Link = Extract<Sidebar[number], { type: 'link' }>;
 
 /** How many pages of its section a page names, and how many parts of its list: a section of hundreds would weigh on each of them. */
-const mostPages = 40;
+const mostPages = 30;
 const mostParts = 16;
 
 export interface Place {

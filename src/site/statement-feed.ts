@@ -46,8 +46,8 @@ function toEntry(statement: StoredStatement, lang: Lang, url: (path: string) => 
 	const label = { status: t(`status.${status}`, { lng: tag }), kind: t(`kind.${kind}`, { lng: tag }) };
 	return {
 		id: tagUri(url, `${lang}/${id}`),
-		title: `${label.status}: ${clipped(text[lang], titleLength[script])}`,
-		summary: note ? `${text[lang]}\n\n${t('note.label', { lng: tag })}: ${note[lang]}` : text[lang],
+		title: `${label.status}${t('colon', { lng: tag })}${clipped(text[lang], titleLength[script])}`,
+		summary: note ? `${text[lang]}\n\n${t('note.label', { lng: tag })}${t('colon', { lng: tag })}${note[lang]}` : text[lang],
 		url: url(path[lang]),
 		others: otherLangs(lang).map((other) => ({ lang: other, url: url(path[other]) })),
 		published: added,

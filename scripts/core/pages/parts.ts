@@ -17,6 +17,8 @@ export const mostOnPage = 60;
 export const shortWeight = 0.5;
 /** A statement at home says more of itself than one on the page of its source. */
 export const homeWeight = 1.5;
+/** A figure is a row of a table, in two systems of numbers, beside a picture that takes half of its page. */
+export const figureWeight = 2.2;
 /** A name in a row of names, which leads to its entry, is less still. */
 export const nameWeight = 0.25;
 

@@ -9,7 +9,7 @@ import { element, heading, link, list, paragraph, strong, table, text } from '..
 import type { PageSource } from '../regions.ts';
 import { andMore, byName, differencePage, firstFew, langsFrom, href, inLanguage, join, listedBelow, nthPage, nthTitle, present, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
-import { evenRuns, initial, mostBeside, mostOnPage, nameWeight, runsOf, shortWeight, sortName, type ListPart, type Step } from './parts.ts';
+import { evenRuns, figureWeight, initial, mostBeside, mostOnPage, nameWeight, runsOf, shortWeight, sortName, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
 import { amountText, bySector, entries, entry, fact, facts, inOrder, note, statementFilters, texts } from './statement.ts';
 
@@ -142,6 +142,8 @@ interface Piece<Item> {
 /** A view whose list stands under headings, as one page or in parts. */
 interface Listing<Item> {
 	readonly view: 'timeline' | 'figures' | 'differences';
+	/** What an entry weighs on a page. */
+	readonly weight: number;
 	/** The headings in the view’s own order. */
 	own(context: PageContext): readonly Piece<Item>[];
 	filters(context: PageContext, items: readonly Item[]): Part;
@@ -150,6 +152,7 @@ interface Listing<Item> {
 
 const timeline: Listing<Dated> = {
 	view: 'timeline',
+	weight: shortWeight,
 	own: (context) => yearPieces(context, datedIn(context)),
 	filters: (context, dated) => ({ name: 'filters', from: ['seeds/documents'], content: [statementFilters(context, dated.map(({ statement }) => statement), { orders: orderNames.timeline })] }),
 	draw: (context, { name, title, items }) => ({
@@ -173,9 +176,10 @@ const sectorPieces = <Told extends { readonly statement: CorpusStatement }>(cont
 	bySector(context, told).map(({ sector, found }) => ({ name: `sector-${sector.id}`, title: sector.name[context.lang], items: found }));
 
 /** Pieces page by page; one that no page can hold goes on on the next. */
-function pagesOf<Item>(pieces: readonly Piece<Item>[]): Piece<Item>[][] {
-	const tagged = pieces.map((piece) => piece.items.map((item) => ({ piece, item })));
-	return runsOf(tagged, () => shortWeight).map((run) => [...groupBy(run, ({ piece }) => piece)].map(([piece, found]) => ({ ...piece, items: found.map(({ item }) => item) })));
+function pagesOf<Item>(pieces: readonly Piece<Item>[], weight: number): Piece<Item>[][] {
+	const tagged = pieces.map((piece) => piece.items.map((item, index) => ({ piece, item, isFirst: index === 0 })));
+	// A heading stands in the table of contents too.
+	return runsOf(tagged, ({ isFirst }) => weight + (isFirst ? shortWeight : 0)).map((run) => [...groupBy(run, ({ piece }) => piece)].map(([piece, found]) => ({ ...piece, items: found.map(({ item }) => item) })));
 }
 
 /** What the pieces of a page are called together, where another page has a piece of the same name with its number. */
@@ -188,7 +192,7 @@ function titlesOf(t: PageContext['t'], pages: readonly (readonly Piece<unknown>[
 function inPages<Item>(listingOf: () => Listing<Item>, pieces: (context: PageContext) => readonly Piece<Item>[]): Order {
 	return (context) => {
 		const listing = listingOf();
-		const pages = pagesOf(pieces(context));
+		const pages = pagesOf(pieces(context), listing.weight);
 		const titles = titlesOf(context.t, pages);
 		const parts = (own: PageContext, here: number): Part[] => {
 			const found = pages[here] ?? [];
@@ -222,8 +226,8 @@ function piecesOrParts<Item>(context: PageContext, listing: Listing<Item>, piece
 }
 
 /** The parts of a view whose list one page cannot hold. */
-function listedParts<Item>({ t }: PageContext, { view }: Listing<Item>, pieces: readonly Piece<Item>[]): { name: string; title: string; pieces: readonly Piece<Item>[] }[] {
-	const pages = pagesOf(pieces);
+function listedParts<Item>({ t }: PageContext, { view, weight }: Listing<Item>, pieces: readonly Piece<Item>[]): { name: string; title: string; pieces: readonly Piece<Item>[] }[] {
+	const pages = pagesOf(pieces, weight);
 	if (pages.length < 2) return [];
 	const titles = titlesOf(t, pages);
 	const stems = pages.map((own) => [...new Set([own[0]?.name, own.at(-1)?.name])].map((name) => name?.replace(/^(?:year|figures)-/, '') ?? '').join('-to-'));
@@ -279,6 +283,7 @@ function scalesOf({ corpus, t }: PageContext): { name: string; title: string; fo
 
 const figures: Listing<Figure> = {
 	view: 'figures',
+	weight: figureWeight,
 	own: (context) => scalesOf(context).map(({ name, title, found }) => ({ name: `figures-${name}`, title, items: found })),
 	filters: (context, found) => {
 		const statements = [...new Set(found.map(({ statement }) => statement))];
@@ -670,6 +675,7 @@ function differencesBySector(context: PageContext): Piece<Difference>[] {
 
 const titlesOfDifferences: Listing<Difference> = {
 	view: 'differences',
+	weight: shortWeight,
 	own: differencesBySector,
 	filters: () => ({ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.differences })] }),
 	draw: (context, { name, title, items }) => ({
