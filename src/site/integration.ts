@@ -14,7 +14,6 @@ const routes: Readonly<Record<string, string>> = {
 	'/data/statements.schema.json': 'data/schema.ts',
 	'/data/datapackage.json': 'data/datapackage.ts',
 	'/data/names.json': 'data/names.json.ts',
-	'/cards/[...page].png': 'cards/page.ts',
 	'/favicon.ico': 'icons/ico.ts',
 	'/apple-touch-icon.png': 'icons/apple.ts',
 	'/icons/[size].png': 'icons/png.ts',
@@ -31,8 +30,10 @@ const routes: Readonly<Record<string, string>> = {
 	'/data/search/[lang].json': 'search/messages.ts',
 };
 
-/** What a build writes without the way through a route, since there are thousands. */
-const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].txt': 'cite/citation.ts' };
+/** What a build writes without the way through a route, since there are hundreds or thousands. */
+const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].txt': 'cite/citation.ts', '/cards/[...page].png': 'cards/page.ts' };
+/** What it writes them from, where only what Astro bundles knows that. */
+const routesOfBuild: typeof routes = { '/cards/list.json': 'cards/list.ts' };
 
 /** The pages of Starlight and their Markdown twins: what a build may take over from the one before. */
 const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md)\/?$/;
@@ -47,7 +48,7 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 				addMiddleware({ entrypoint: new URL('labels-middleware.ts', import.meta.url), order: 'post' });
 				updateConfig({ vite: { build: { rolldownOptions: { onLog } }, plugins: [withoutSidebarState] } });
 				injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('../components/page.ts', import.meta.url)))};`);
-				for (const [pattern, file] of Object.entries({ ...routes, ...(command === 'dev' ? routesOfServer : {}) })) {
+				for (const [pattern, file] of Object.entries({ ...routes, ...(command === 'dev' ? routesOfServer : routesOfBuild) })) {
 					injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url), prerender: true });
 				}
 			},
@@ -67,8 +68,9 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 			},
 			'astro:build:done': async ({ dir }) => {
 				// Reads what convert has made, which the development server may start without.
-				const { writeCitations } = await import('./write-citations.ts');
+				const [{ writeCitations }, { writeCards }] = await Promise.all([import('./write-citations.ts'), import('./cards/write-cards.ts')]);
 				await writeCitations(fileURLToPath(dir), catalogues, address);
+				writeCards(fileURLToPath(dir));
 			},
 		},
 	};
