@@ -230,7 +230,7 @@ function listedParts<Item>({ t }: PageContext, { view, weight }: Listing<Item>, 
 	const pages = pagesOf(pieces, weight);
 	if (pages.length < 2) return [];
 	const titles = titlesOf(t, pages);
-	const stems = pages.map((own) => [...new Set([own[0]?.name, own.at(-1)?.name])].map((name) => name?.replace(/^(?:year|figures)-/, '') ?? '').join('-to-'));
+	const stems = pages.map((own) => [...new Set([own[0]?.name, own.at(-1)?.name])].map((name) => name?.replace(/^(?:year|figures)-/, '') ?? '').join('-to-').toLowerCase());
 	return pages.map((own, index) => {
 		const number = stems.slice(0, index).filter((stem) => stem === stems[index]).length + 1;
 		return { name: number === 1 ? (stems[index] ?? view) : `${stems[index]}-${number}`, title: titles[index] ?? '', pieces: own };
