@@ -2,9 +2,12 @@ import { csvTable } from '../../../src/model/csv.ts';
 import { langs, languages } from '../../../src/model/languages.ts';
 import type { Term } from '../../../src/model/seed.ts';
 
-/** The names of the glossary as a table: what translation programs take as a termbase. A row an entry. */
+/**
+ * The names of the glossary as a table: what translation programs take as a termbase. A row an entry. It begins with a byte
+ * order mark, without which a spreadsheet takes Japanese for the encoding of its own system.
+ */
 export const termTable = (terms: readonly Term[]): string =>
-	csvTable([
+	`\uFEFF${csvTable([
 		['id', 'category', ...langs.flatMap((lang) => [languages[lang].tag, `${languages[lang].tag} (other names)`]), 'abbreviations', 'reading', 'rendering'],
 		...terms.map(({ id, category, name, aliases, abbreviations, reading, rendering }) => [
 			id,
@@ -14,4 +17,4 @@ export const termTable = (terms: readonly Term[]): string =>
 			reading.join('; '),
 			rendering,
 		]),
-	]);
+	])}`;
