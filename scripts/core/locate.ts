@@ -30,14 +30,15 @@ const anchorKinds: Readonly<Record<string, EntryKind>> = { sectors: 'statement',
 /** Reads the entry from the elements and links of the line and of those above it. */
 export const createLocateSeed = ({ positionOf, fileOf }: Pick<Corpus, 'positionOf' | 'fileOf'>): LocateSeed => ({ page, from, lines, at, edited }) => {
 	const place = (entry: Entry | undefined): Position | undefined => entry && positionOf(`${entry.kind} ${entry.id}`);
-	const [lang = '', view = '', subject = ''] = page.replace(/\.mdx$/, '').split('/');
+	const slug = page.replace(/\.mdx$/, '');
+	const [lang = '', view = '', subject = ''] = slug.split('/');
 	const current = lines[at] ?? '';
 	// Headings of the second level are labels; those below are the original's.
 	if (from === 'content/i18n' || current.startsWith('## ')) return `content/i18n/${lang}.json`;
 
-	const links = linksIn(current, view);
+	const links = linksIn(current, slug);
 	const renamed = links.find(({ written, target }) => !edited.includes(written) && edited.includes(target));
-	const around = current.startsWith('#') ? undefined : lines.slice(0, at + 1).map((line) => opened(line, view)).findLast(place);
+	const around = current.startsWith('#') ? undefined : lines.slice(0, at + 1).map((line) => opened(line, slug)).findLast(place);
 	const found = place(renamed ?? around ?? (links.length === 1 ? links[0] : undefined));
 	if (found) return `${found.file}:${found.line}`;
 
@@ -48,25 +49,28 @@ export const createLocateSeed = ({ positionOf, fileOf }: Pick<Corpus, 'positionO
 };
 
 /** The entry whose element begins on a line. */
-function opened(line: string, view: string): Entry | undefined {
+function opened(line: string, page: string): Entry | undefined {
 	const [, name = '', id] = /^\s*<([A-Z]\w*) id="([^"]+)"/.exec(line) ?? [];
 	const kind = elements[name];
 	if (kind && id !== undefined) return { kind, id };
 	const href = /^\s*<Entry href="([^"]+)"/.exec(line)?.[1];
-	return href === undefined ? undefined : entryOf(href, view);
+	return href === undefined ? undefined : entryOf(href, page);
 }
 
-function linksIn(line: string, view: string): (Entry & { readonly written: string; readonly target: string })[] {
+function linksIn(line: string, page: string): (Entry & { readonly written: string; readonly target: string })[] {
 	return [...line.matchAll(/\[(?:[^\]\\]|\\.)*\](\(([^)\s]+)\))/g)].flatMap(([written, target = '', href = '']) => {
-		const entry = entryOf(href, view);
+		const entry = entryOf(href, page);
 		return entry ? [{ ...entry, written, target }] : [];
 	});
 }
 
-/** The entry that a relative address leads to. */
-function entryOf(href: string, view: string): Entry | undefined {
-	const [, page = view, id, anchor] = /^(?:(?:\.\.\/)+([a-z]+)\/(?:([a-z0-9-]+)\/)?)?(?:#(.+))?$/.exec(href) ?? [];
-	const kind = anchor === undefined ? pageKinds[page] : anchorKinds[page];
-	const target = anchor ?? id;
-	return kind && target !== undefined ? { kind, id: target } : undefined;
+/** The entry that a relative address on a page leads to. */
+function entryOf(href: string, page: string): Entry | undefined {
+	if (!/^[.#]/.test(href)) return undefined;
+	const { pathname, hash } = new URL(href, `https://guide.example/${page}/`);
+	const [, , view = '', subject] = pathname.split('/');
+	const anchor = hash.slice(1);
+	const kind = anchor === '' ? pageKinds[view] : anchorKinds[view];
+	const target = anchor || subject;
+	return kind && target ? { kind, id: target } : undefined;
 }

@@ -35,7 +35,7 @@ describe('a region that was edited by hand', () => {
 		['the name of its party', 'en/sectors/energy.mdx', '[Power Board](../../organisations/#power-board), [G', '[Board of Power](../../organisations/#power-board), [G', term('power-board')],
 		['the name of its place', 'en/sectors/energy.mdx', '[Pune](', '[Poona](', term('pune')],
 		['its further sector', 'en/sectors/energy.mdx', '[Chips](', '[Microchips](', sector('chips')],
-		['its difference', 'en/sectors/research.mdx', '[Energy](../../sectors/energy/): This', '[Energy](../../sectors/energy/): That', sector('energy')],
+		['its difference', 'en/sectors/research.mdx', '[Energy](../energy/): This', '[Energy](../energy/): That', sector('energy')],
 		['its citation', 'en/sectors/energy.mdx', '[Fact sheet, lines 5–7]', '[Fact sheet, lines 5–8]', statement('power-loan')],
 		['a figure', 'en/sectors/energy.mdx', '| 400 MW |', '| 500 MW |', statement('power-loan')],
 		['a statement among the others', 'ja/sectors/research.mdx', '大阪通商局とサクラ・チップスは、', '', statement('chip-accord-signed')],
