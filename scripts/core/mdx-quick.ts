@@ -23,7 +23,7 @@ const plainText = /^(?:[\p{L}\p{M}\p{N} ,.;'"()/%?¥$€£₹’‘“”–—�
 /** Where a line of such characters begins with something after all: a list, code, a rule; or holds an address. */
 const active = /^(?:[- .]|\d+[.)]|import|export)|www\.| $/i;
 /** Addresses within the site: paths of ids. */
-const plainUrl = /^(?:(?:\.\.\/)+[a-z0-9/-]*)?(?:#[a-z0-9-]+)?$/;
+const plainUrl = /^(?:(?:\.\/|(?:\.\.\/)+)[a-z0-9/-]*)?(?:#[a-z0-9-]+)?$/;
 /** Values of attributes that cannot be misread. */
 const plainValue = /^[A-Za-z0-9 #./=-]*$/;
 const isComponent = remember((name) => /^(?:[A-Z][A-Za-z]*|span)$/.test(name));

@@ -44,7 +44,7 @@ export const wellFormed = (text: string): string =>
 		.replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '');
 
 /** Addresses within the site: paths of ids. */
-const siteUrl = /^(?:\.\.\/)+[a-z0-9/-]*(?:#[a-z0-9-]+)?$|^#[a-z0-9-]+$/;
+const siteUrl = /^(?:\.\/|(?:\.\.\/)+)[a-z0-9/-]*(?:#[a-z0-9-]+)?$|^#[a-z0-9-]+$/;
 
 /** No controls, invisible or unassigned characters, spaces, backslashes, or what the URL standard calls invalid. */
 const urlCharacters = /^[^\p{C}\p{Z}\\<>"`{}|^]+$/u;

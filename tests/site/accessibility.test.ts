@@ -82,7 +82,7 @@ test.each(langs.flatMap((lang) => ['about/', 'timeline/', 'figures/'].map((slug)
 			if (!element || element === document.body) return undefined;
 			const style = getComputedStyle(element);
 			// In a picture the place of the link gets an edge.
-			const place = element.querySelector('.hit');
+			const place = element.querySelector(':scope > rect:not([class])');
 			const edge = place && getComputedStyle(place);
 			const isSeen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || (edge !== null && edge.stroke !== 'none' && parseFloat(edge.strokeWidth) >= 1);
 			return { index: [...document.querySelectorAll('*')].indexOf(element), html: element.outerHTML.slice(0, 100), isSeen };

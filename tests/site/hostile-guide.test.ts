@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -62,7 +62,8 @@ beforeAll(async () => {
 		return `${en}: ${text}\n${ja}: ${text}`;
 	});
 	await writeFile(draft, texted.replaceAll(/^ *# CHECK.*\n/gm, '').replaceAll('sector: TODO', 'sector: research').replaceAll(/^( +(?:en|ja)): TODO$/gm, '$1: Notes'));
-	await command('ingest', '--finish', 'raw');
+	// `ingest --finish` holds a draft against the rules of wording, which no hostile text keeps; nothing else of it is needed here.
+	await rename(draft, join(folder, 'seeds/documents/raw.yaml'));
 	await command('convert');
 	// The editors' guide shows a statement of the real guide.
 	for (const lang of langs) {
