@@ -66,12 +66,12 @@ export function matrixScene({ columns, rows, tag }: Matrix): MatrixScene {
 	const barsAt = Math.ceil(Math.max(...numbers.map((number) => textWidth(String(number))))) + gap;
 	const least = leastWidth / columns.length;
 	const names = rows.map(({ label }) => wrap(label, leastWidth, tag));
-	const tops = names.reduce<number[]>((found, lines) => [...found, (found.at(-1) ?? 0) + lines.length * lineHeight + 25], [headHeight]);
+	const tops = names.reduce<number[]>((found, lines) => [...found, (found.at(-1) ?? 0) + lines.length * lineHeight + 30], [headHeight]);
 	/** The middle of the cells of a row. */
 	const middle = (row: number): number => (tops[row + 1] ?? 0) - 14;
 	return {
 		height: (tops.at(-1) ?? 0) + 1,
-		labels: names.map((lines, row): Label => ({ type: 'label', x: 0, y: (tops[row] ?? 0) + lineHeight + 1, lines })),
+		labels: names.map((lines, row): Label => ({ type: 'label', x: 0, y: (tops[row] ?? 0) + lineHeight, lines })),
 		rules: tops.map((y) => `M0 ${y}H100`).join(''),
 		columns: columns.map(({ class: look }, column) => {
 			const counted = rows.flatMap(({ counts }, row) => ((counts[column] ?? 0) > 0 ? [{ count: counts[column] ?? 0, y: middle(row) }] : []));
