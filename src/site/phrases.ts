@@ -18,9 +18,9 @@ const needsPhrases = (tag: string): boolean => withoutSpaces.has(tag);
 /** Middle dots, dashes and closing brackets end a phrase too, and an opening one begins one; BudouX is trained on running text and joins them. A particle stays with the bracket before it. */
 const atPunctuation = /(?<=[・：／—–、。）」』〕】])(?!$)(?![、。）」』〕】])(?!(?<=[）」』〕】])\p{Script=Hiragana})|(?<!^)(?=[（「『〔【])/u;
 
-/** No line ends with an opening bracket, or begins with a closing one. */
+/** No line ends with an opening bracket, or begins with a closing one or with what ends a part of a sentence. */
 const opening = /[（「『〔【]$/u;
-const closing = /^[、。）」』〕】]/u;
+const closing = /^[、。・：；？！）」』〕】]/u;
 
 /** A word written in kanji stays whole, whatever the model makes of it. */
 const withinKanji = /^\p{Script=Han}$/u;
