@@ -100,11 +100,10 @@ export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: Corpu
 export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: string): string {
 	const hash = anchor === undefined ? '' : `#${anchor}`;
 	if (to === slug && hash) return hash;
-	const [here, there] = [slug.split('/'), to.split('/')];
-	const differs = there.findIndex((part, index) => part !== here[index]);
-	// To a page above this one there is nothing that differs.
-	const shared = differs < 0 ? there.length : differs;
-	return `${'../'.repeat(here.length - shared) || './'}${there.slice(shared).map((part) => `${part}/`).join('')}${hash}`;
+	const [here, there] = [`${slug}/`, `${to}/`];
+	let shared = 0;
+	for (let index = 0; index < here.length && here[index] === there[index]; index += 1) if (here[index] === '/') shared = index + 1;
+	return `${'../'.repeat(here.slice(shared).split('/').length - 1) || './'}${there.slice(shared)}${hash}`;
 }
 
 /** A statement is at home on the page of its sector. */

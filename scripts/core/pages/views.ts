@@ -196,15 +196,30 @@ function inPages<Item>(listingOf: () => Listing<Item>, pieces: (context: PageCon
 		const titles = titlesOf(context.t, pages);
 		const parts = (own: PageContext, here: number): Part[] => {
 			const found = pages[here] ?? [];
-			const list = own.slug.replace(/\/\d+$/, '');
 			return [
 				listing.filters(own, found.flatMap(({ items }) => items)),
-				{ name: 'pages', from: ['seeds/documents'], content: pages.length > 1 ? [paragraph([text(`${own.t('list.pages')}${own.t('colon')}`), ...join(own, titles.map((title, index) => (index === here ? [strong(title)] : [link(href(own, nthPage(list, index + 1)), title)])))])] : [] },
+				{ name: 'pages', from: ['seeds/documents'], content: pageWays(own, own.t('list.pages'), titles, here) },
 				...found.map((piece) => listing.draw(own, piece)),
 			];
 		};
 		return (pages.length === 0 ? [[]] : pages).map((_, index) => (own) => parts(own, index));
 	};
+}
+
+/** So many pages before and after one are named there. */
+const pagesNear = 5;
+
+/** The ways to the pages of an order; of many the first, the last and those near this one, or each page would grow with their number. */
+function pageWays(own: PageContext, label: string, titles: readonly string[], here: number): BlockContent[] {
+	if (titles.length < 2) return [];
+	const list = own.slug.replace(/\/\d+$/, '');
+	const isNamed = (index: number): boolean => titles.length <= mostBeside || index === 0 || index === titles.length - 1 || Math.abs(index - here) <= pagesNear;
+	const named = titles.flatMap((title, index) => (isNamed(index) ? [{ title, index }] : []));
+	const ways = named.map(({ title, index }, at) => [
+		...(index - (named[at - 1]?.index ?? index) > 1 ? [text('… ')] : []),
+		index === here ? strong(title) : link(href(own, nthPage(list, index + 1)), title),
+	]);
+	return [paragraph([text(`${label}${own.t('colon')}`), ...join(own, ways)])];
 }
 
 /** The list of a view, or the ways to its parts where one page cannot hold it. */
@@ -427,13 +442,13 @@ function allNamesPages(context: PageContext): ReturnType<Order> {
 	const initialOf = (term: Term): string => initial(sortName(lang, term));
 	// The alphabets differ, the number of pages must not: a page leads to the one of the same number in another language.
 	const pages = evenRuns(byName(context, corpus.glossary), nameWeight);
-	const range = (of: readonly Term[]): string => rangeOf(t, 'part.range', initialOf(of[0] as Term), initialOf(of.at(-1) as Term));
+	const titles = pages.map((of) => rangeOf(t, 'part.range', initialOf(of[0] as Term), initialOf(of.at(-1) as Term)));
 	return (pages.length === 0 ? [[]] : pages).map((terms, here) => (own) => [
 		ordersOfGlossary,
 		{
 			name: 'pages',
 			from: files.glossary,
-			content: pages.length > 1 ? [paragraph([text(`${t('list.initials')}${t('colon')}`), ...join(own, pages.map((of, index) => (index === here ? [strong(range(of))] : [link(href(own, nthPage('glossary/a-z', index + 1)), range(of))])))])] : [],
+			content: pageWays(own, t('list.initials'), titles, here),
 		},
 		...[...groupBy(terms, initialOf)].map(([letter, found]): Part => ({
 			name: `initial-${letter}`,
