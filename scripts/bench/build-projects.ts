@@ -66,11 +66,12 @@ const nearEnough = 0.02;
  * Writes seeds of which convert makes so many pages in each language: the real guide, times the factor that gives them.
  * How many that is cannot be known before, since long lists and sources are cut into parts.
  * @param pairs that convert is to make
+ * @param ofRealSeeds the pages that it makes of the real ones
  * @returns the pages that it makes
  */
-async function writeSeedsFor(seeds: string, pairs: number): Promise<ReadonlySet<string>> {
+async function writeSeedsFor(seeds: string, pairs: number, ofRealSeeds: ReadonlySet<string>): Promise<ReadonlySet<string>> {
 	const first = langs[0];
-	let made = await madePages(join(projectFolder, 'seeds'));
+	let made = ofRealSeeds;
 	const inFirst = (paths: ReadonlySet<string>): number => [...paths].filter((path) => path.startsWith(`${first}/`)).length;
 	// From two sizes on the line between them to the next; the first guess is from the real guide, and none at all is the second.
 	let [lower, upper] = [{ factor: 0, count: 0 }, { factor: 1, count: inFirst(made) }];
@@ -102,7 +103,7 @@ export async function makeOurs(folder: string, asked: number): Promise<{ pairs: 
 	const seeds = join(folder, 'seeds');
 	const ofRealSeeds = await madePages(join(projectFolder, 'seeds'));
 	const byHand = (await pagesOf(docs)).filter((path) => path.startsWith(`${first}/`) && !ofRealSeeds.has(path)).length;
-	const made = await writeSeedsFor(seeds, asked - byHand);
+	const made = await writeSeedsFor(seeds, asked - byHand, ofRealSeeds);
 	// Pages that hold words of editors too, such as those of the views, stay.
 	for (const path of ofRealSeeds.difference(made)) await rm(join(docs, path));
 	await run(process.execPath, ['scripts/convert.ts'], { cwd: folder, maxBuffer: 1 << 26 });

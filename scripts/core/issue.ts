@@ -120,6 +120,9 @@ export const sortIssues = (issues: readonly Issue[]): Issue[] =>
 /** Order by code unit: the same on every machine, whatever its locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The beginning of a text, as much as a message has room for. @param most characters */
+export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
 /** The word of `known` that `word` was probably meant to be, if one is near enough. Case does not count. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
 	let best: string | undefined;

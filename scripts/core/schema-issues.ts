@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { langs } from '../../src/model/languages.ts';
 import { amountForms, dateForms } from '../../src/model/seed.ts';
-import { formatIssue, issueCodes, nearest, type Issue, type IssueCode } from './issue.ts';
+import { formatIssue, issueCodes, nearest, shorten, type Issue, type IssueCode } from './issue.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -169,7 +169,7 @@ const describe = (value: unknown): string =>
 			? 'a list'
 			: typeof value === 'object'
 				? 'a group of fields'
-				: `\`${shorten((value as string | number | boolean).toString())}\``;
+				: `\`${shorten((value as string | number | boolean).toString(), 60)}\``;
 
 const typeNames: Readonly<Record<string, string>> = {
 	string: 'a text',
@@ -180,8 +180,6 @@ const typeNames: Readonly<Record<string, string>> = {
 	tuple: 'the first and the last line, counted from 1',
 	object: 'a group of fields',
 };
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 function typeFix(expected: string, value: unknown, fields: readonly string[]): string {
 	if (expected === 'string') return typeof value === 'object' ? 'write one text' : 'put it in quotes';

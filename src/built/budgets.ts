@@ -1,8 +1,7 @@
 import { firstLoad, type PageWeight } from './page-weight.ts';
 
 /**
- * How heavy the site may be, with the reason for each figure. A page that is over what is allowed fails the check of the
- * site.
+ * How heavy the site may be, with the reason for each figure. A page over what is allowed fails the check of the site.
  */
 interface Budget {
 	readonly what: string;

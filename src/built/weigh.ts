@@ -21,7 +21,8 @@ export function scales(folder: string, base: string, sizes = new Map<string, num
 	const total = (all: readonly string[]): number => all.reduce((sum, each) => sum + sizeOf(each), 0);
 	return (path, html) => {
 		const { styles, scripts } = filesOf(html, base, read);
-		return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(rooted(html, base)), frame: frameOf(rooted(html, base)), items: itemsOf(html) };
+		const plain = rooted(html, base);
+		return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(plain), frame: frameOf(plain), items: itemsOf(plain) };
 	};
 }
 

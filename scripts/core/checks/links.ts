@@ -1,5 +1,6 @@
 import { languages } from '../../../src/model/languages.ts';
 import { groupBy } from '../corpus.ts';
+import { relativeAddress } from '../relative-address.ts';
 import { nearest, type Issue, type IssueCode } from '../issue.ts';
 import { attributeOf, headingsOf, isElement, linksOf, walk, type Page, type PageLink } from './page.ts';
 
@@ -59,10 +60,10 @@ export function linkIssues(pages: readonly Page[], files: PublishedFiles, unread
 			const others = [...byUrl.values()].filter(({ lang, url: own }) => lang === page.lang && own !== page.url).map((each) => each.url);
 			// The last word of the address is what was meant, wherever the link begins.
 			const near = others.find((other) => other.split('/').at(-2) === pathname.split('/').findLast((part) => part !== '')) ?? nearest(pathname, others);
-			return say('broken-link', `a link to ${pathname}, which does not exist`, 'a page or a file of the site', near ? `write \`${relative(page.url, near)}${hash}\`` : 'correct the address; it begins at the address of the page, which ends in `/`');
+			return say('broken-link', `a link to ${pathname}, which does not exist`, 'a page or a file of the site', near ? `write \`${relativeAddress(page.url, near)}${hash}\`` : 'correct the address; it begins at the address of the page, which ends in `/`');
 		}
 		if (url.startsWith('/')) return absolute();
-		if (target.lang !== page.lang) return say('link-form', `a link from ${languages[page.lang].label} to a page in ${languages[target.lang].label}`, 'links that stay in the language of the reader', `write \`${relative(page.url, target.url.replace(`/${languages[target.lang].tag}/`, `/${languages[page.lang].tag}/`))}${hash}\``);
+		if (target.lang !== page.lang) return say('link-form', `a link from ${languages[page.lang].label} to a page in ${languages[target.lang].label}`, 'links that stay in the language of the reader', `write \`${relativeAddress(page.url, target.url.replace(`/${languages[target.lang].tag}/`, `/${languages[page.lang].tag}/`))}${hash}\``);
 		if (!byUrl.has(pathname)) return say('link-form', `a link to ${pathname} without “/” at its end`, 'the address of the page, which ends in “/”', 'write “/” at its end', { from: url, to: url.replace(/(?=#|\?|$)/, '/') });
 		const id = decodeURIComponent(hash.slice(1));
 		const { ids, complete } = placesIn(target);
@@ -72,20 +73,10 @@ export function linkIssues(pages: readonly Page[], files: PublishedFiles, unread
 		return say('broken-anchor', `a link to \`#${id}\`, which ${target.file} does not have`, 'an identifier that stands on that page', near ? `write \`#${near}\`` : 'correct the identifier, or give the heading one: `{/* #identifier */}`');
 
 		function absolute(): Issue[] {
-			const to = relative(page.url, pathname) + hash;
+			const to = relativeAddress(page.url, pathname) + hash;
 			return say('link-form', `the link \`${url}\`, which begins with “/”`, 'a relative link: it also holds where the site stands in a folder', `write \`${to}\``, { from: url, to });
 		}
 	}
-}
-
-/**
- * @example relative('/en/sectors/space/', '/en/glossary/') // => '../../glossary/'
- */
-function relative(from: string, to: string): string {
-	const [own, target] = [from.split('/').slice(1, -1), to.split('/').slice(1)];
-	let common = 0;
-	while (common < own.length && own[common] === target[common]) common += 1;
-	return ('../'.repeat(own.length - common) || './') + target.slice(common).join('/');
 }
 
 /** Pages of one language with the same title: readers cannot tell them apart in a list of results. */

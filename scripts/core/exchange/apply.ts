@@ -1,5 +1,5 @@
 import type { Fingerprint } from '../translations.ts';
-import type { Issue } from '../issue.ts';
+import { shorten, type Issue } from '../issue.ts';
 import type { Batch } from './message.ts';
 import type { Unit } from './units.ts';
 
@@ -41,15 +41,12 @@ export function applyBatch(batch: Batch, units: readonly Unit[], texts: Readonly
 		else if (!unit) conflict(`\`${id}\`, which is not in the project any more`, 'a text that exists', `take it out of ${name}, or bring the text back`);
 		else if (unit.source !== source) conflict(`the text of \`${id}\` in ${batch.from} was changed after the export`, 'the text that was translated', 'export again, and translate the text as it is now');
 		else if (exported === '') conflict(`\`${id}\` without the note “exported: …”, which shows whether the text was changed here meanwhile`, 'the notes as they were exported', 'have the program keep the notes, or copy them from the file that was exported');
-		else if (fingerprint(unit.target ?? '') !== exported) conflict(`the text of \`${id}\` in ${batch.to} was changed here after the export`, 'the text as it was exported', `decide between the two: “${shortened(target)}” came back`);
+		else if (fingerprint(unit.target ?? '') !== exported) conflict(`the text of \`${id}\` in ${batch.to} was changed here after the export`, 'the text as it was exported', `decide between the two: “${shorten(target, 100).replaceAll(/\s*\n\s*/g, ' ')}” came back`);
 		else edits.set(unit.file, [...(edits.get(unit.file) ?? []), { unit, target }]);
 	}
 	const files = new Map([...edits].map(([file, changes]) => [file, changes.length === 1 && changes[0] && !changes[0].unit.place ? changes[0].target : replaced(texts.get(file) ?? '', changes)]));
 	return { files, taken: [...edits.values()].flat().map(({ unit }) => unit.id), left, unfinished: unfinishedIds, issues };
 }
-
-/** The beginning of a text, in one line. */
-const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text).replaceAll(/\s*\n\s*/g, ' ');
 
 /** From the end, so that the places before it stay right. */
 const replaced = (text: string, changes: readonly { unit: Unit; target: string }[]): string =>

@@ -10,6 +10,7 @@ import { createFormatter, type Formatter } from '../../../src/model/format.ts';
 import { inlineElement, link, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
+import { relativeAddress } from '../relative-address.ts';
 import { byCategory, byCountry, byInitials, byKind, byNumber, frontWeight, homeWeight, mostBeside, mostOnPage, partsOf, runsOf, shortWeight, sortName, type ListPart } from './parts.ts';
 
 /** What every page is made from. */
@@ -96,14 +97,10 @@ export const named = (context: Pick<PageContext, 'corpus'>, statement: CorpusSta
 export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: CorpusStatement): string[] =>
 	context.corpus.duplicatesOf.has(statement.id) ? [...new Set(told(context, statement).flatMap(({ sector, also }) => [sector, ...also]))] : [statement.sector, ...statement.also];
 
-/** A relative address from one page to another of the same language, as short as it can be: it holds under any base path. */
+/** A relative address from one page to another of the same language. */
 export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: string): string {
 	const hash = anchor === undefined ? '' : `#${anchor}`;
-	if (to === slug && hash) return hash;
-	const [here, there] = [`${slug}/`, `${to}/`];
-	let shared = 0;
-	for (let index = 0; index < here.length && here[index] === there[index]; index += 1) if (here[index] === '/') shared = index + 1;
-	return `${'../'.repeat(here.slice(shared).split('/').length - 1) || './'}${there.slice(shared)}${hash}`;
+	return to === slug && hash ? hash : relativeAddress(`${slug}/`, `${to}/`) + hash;
 }
 
 /** A statement is at home on the page of its sector. */
@@ -177,8 +174,12 @@ export function listedBelow(context: Pick<PageContext, 'uses'>, term: Term): rea
 export const firstFew = <Item>(items: readonly Item[]): { shown: readonly Item[]; more: number } =>
 	(items.length <= mostBeside ? { shown: items, more: 0 } : { shown: items.slice(0, mostBeside), more: items.length - mostBeside });
 
-/** “and 5 more”, as the last of a list. */
-export const andMore = ({ t }: PageContext, more: number): PhrasingContent[][] => (more > 0 ? [[text(t('list.more', { count: more }))]] : []);
+/** “and 5 more”, as the last of a list. @param to the page that has them */
+export function andMore(context: PageContext, more: number, to?: string): PhrasingContent[][] {
+	if (more === 0) return [];
+	const said = context.t('list.more', { count: more });
+	return [[to === undefined ? text(said) : link(href(context, to), said)]];
+}
 
 /** Cuts every list that one page cannot hold. */
 function listsOf({ corpus, uses, from, homes }: Pick<PageContext, 'corpus' | 'uses' | 'from'> & { homes: Pick<Lists, 'sectors' | 'homePages'> }): Lists {

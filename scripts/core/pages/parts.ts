@@ -54,17 +54,29 @@ type Cut<Item> = (items: readonly Item[], weigh: (item: Item) => number) => read
  */
 export function partsOf<Item>(items: readonly Item[], cuts: readonly Cut<Item>[], weigh: (item: Item) => number): ListPart<Item>[] {
 	if (total(items, weigh) <= mostOnPage) return [];
-	const names = new Map<string, number>();
-	const cut = (found: readonly Item[], steps: readonly Step[], [by, ...finer]: readonly Cut<Item>[], isFirst = false): ListPart<Item>[] => {
-		if (by === undefined || (!isFirst && total(found, weigh) <= mostOnPage)) {
-			const stem = steps.flatMap((step) => (step.by === 'category' ? [step.category] : step.by === 'kind' ? [step.kind] : step.by === 'country' ? [step.country ?? 'elsewhere'] : [])).join('-') || 'part';
-			const number = (names.get(stem) ?? 0) + 1;
-			names.set(stem, number);
-			return [{ name: number === 1 ? stem : `${stem}-${number}`, steps, items: found }];
-		}
-		return by(found, weigh).flatMap(({ step, items: group }) => cut(group, step ? [...steps, step] : steps, finer));
-	};
-	return cut(items, [], cuts, true);
+	const cut = (found: readonly Item[], steps: readonly Step[], [by, ...finer]: readonly Cut<Item>[], isFirst = false): Omit<ListPart<Item>, 'name'>[] =>
+		by === undefined || (!isFirst && total(found, weigh) <= mostOnPage)
+			? [{ steps, items: found }]
+			: by(found, weigh).flatMap(({ step, items: group }) => cut(group, step ? [...steps, step] : steps, finer));
+	const parts = cut(items, [], cuts, true);
+	const names = uniqueNames(parts.map(({ steps }) => steps.flatMap((step) => (step.by === 'category' ? [step.category] : step.by === 'kind' ? [step.kind] : step.by === 'country' ? [step.country ?? 'elsewhere'] : [])).join('-') || 'part'));
+	return parts.map((part, index) => ({ name: names[index] ?? '', ...part }));
+}
+
+/** The number of each text among those that are the same, from 1 on. */
+export function numbersOf(texts: readonly string[]): number[] {
+	const counts = new Map<string, number>();
+	return texts.map((each) => {
+		const number = (counts.get(each) ?? 0) + 1;
+		counts.set(each, number);
+		return number;
+	});
+}
+
+/** Names of pages: where one comes again, its number tells it apart. @example uniqueNames(['company', 'person', 'company']) // => ['company', 'person', 'company-2'] */
+export function uniqueNames(names: readonly string[]): string[] {
+	const numbers = numbersOf(names);
+	return names.map((name, index) => (numbers[index] === 1 ? name : `${name}-${numbers[index]}`));
 }
 
 const total = <Item>(items: readonly Item[], weigh: (item: Item) => number): number => items.reduce((sum, item) => sum + weigh(item), 0);

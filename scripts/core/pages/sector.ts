@@ -102,7 +102,7 @@ function keyFigures(context: PageContext, statements: readonly CorpusStatement[]
 		? [
 			heading(2, t('section.figures')),
 			table([[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))]], ...rows]),
-			...(more > 0 ? [paragraph([link(href(context, 'figures/by-sector'), t('list.more', { count: more }))])] : []),
+			...andMore(context, more, 'figures/by-sector').map(paragraph),
 		]
 		: [];
 }
@@ -125,7 +125,7 @@ function differenceLinks(context: PageContext, statements: readonly CorpusStatem
 	const all = statements.flatMap((statement) => told(context, statement));
 	const { shown, more } = firstFew([...new Set(all.flatMap(({ id }) => context.corpus.differencesOf.get(id) ?? []))]);
 	return shown.length > 0
-		? list([...shown.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[context.lang]))]), ...(more > 0 ? [[link(href(context, 'differences/by-sector'), context.t('list.more', { count: more }))]] : [])])
+		? list([...shown.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[context.lang]))]), ...andMore(context, more, 'differences/by-sector')])
 		: undefined;
 }
 

@@ -9,7 +9,7 @@ import { element, heading, link, list, paragraph, strong, table, text } from '..
 import type { PageSource } from '../regions.ts';
 import { andMore, byName, differencePage, firstFew, langsFrom, href, inLanguage, join, listedBelow, nthPage, nthTitle, present, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
 import { pageSource, type Part } from './page.ts';
-import { evenRuns, figureWeight, initial, mostBeside, mostOnPage, nameWeight, runsOf, shortWeight, sortName, type ListPart, type Step } from './parts.ts';
+import { evenRuns, figureWeight, initial, mostBeside, mostOnPage, nameWeight, numbersOf, runsOf, shortWeight, sortName, uniqueNames, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
 import { amountText, bySector, entries, entry, fact, facts, inOrder, note, statementFilters, texts } from './statement.ts';
 
@@ -95,6 +95,9 @@ function picture(view: View): Part[] {
 }
 
 /** The guide in pictures: who reports what, how far it has come, and the way to the pictures of the other views. */
+/** The way to a view, and what it shows. */
+const viewInShort = (context: PageContext, view: View): PhrasingContent[] => [link(href(context, view), context.t(`view.${view}.title`)), text(context.t('colon')), text(context.t(`view.${view}.description`))];
+
 function overviewParts(context: PageContext): Part[] {
 	return [
 		{ name: 'sources', from: ['seeds/documents'], content: [element('SourcesChart')] },
@@ -104,7 +107,7 @@ function overviewParts(context: PageContext): Part[] {
 			from: ['content/i18n'],
 			content: [
 				heading(2, context.t('view.overview.more')),
-				list((['timeline', 'figures', 'connections'] as const).map((view) => [link(href(context, view), context.t(`view.${view}.title`)), text(context.t('colon')), text(context.t(`view.${view}.description`))])),
+				list((['timeline', 'figures', 'connections'] as const).map((view) => viewInShort(context, view))),
 			],
 		},
 	];
@@ -168,12 +171,12 @@ function yearPieces({ format }: PageContext, dated: readonly Dated[]): Piece<Dat
 }
 
 function datesBySector(context: PageContext): Piece<Dated>[] {
-	return sectorPieces(context, datedIn(context));
+	return sectorPieces(context, datedIn(context), 'sector');
 }
 
-/** What statements tell, under the sectors that these are at home in. */
-const sectorPieces = <Told extends { readonly statement: CorpusStatement }>(context: PageContext, told: readonly Told[]): Piece<Told>[] =>
-	bySector(context, told).map(({ sector, found }) => ({ name: `sector-${sector.id}`, title: sector.name[context.lang], items: found }));
+/** What statements tell, under the sectors that these are at home in. @param stem with which the names of the pieces begin */
+const sectorPieces = <Told extends { readonly statement: CorpusStatement }>(context: PageContext, told: readonly Told[], stem: string): Piece<Told>[] =>
+	bySector(context, told).map(({ sector, found }) => ({ name: `${stem}-${sector.id}`, title: sector.name[context.lang], items: found }));
 
 /** Pieces page by page; one that no page can hold goes on on the next. */
 function pagesOf<Item>(pieces: readonly Piece<Item>[], weight: number): Piece<Item>[][] {
@@ -185,7 +188,8 @@ function pagesOf<Item>(pieces: readonly Piece<Item>[], weight: number): Piece<It
 /** What the pieces of a page are called together, where another page has a piece of the same name with its number. */
 function titlesOf(t: PageContext['t'], pages: readonly (readonly Piece<unknown>[])[]): string[] {
 	const titles = pages.map((pieces) => rangeOf(t, 'part.range', pieces[0]?.title ?? '', pieces.at(-1)?.title ?? ''));
-	return titles.map((title, index) => nthTitle(t, title, titles.slice(0, index).filter((other) => other === title).length + 1));
+	const numbers = numbersOf(titles);
+	return titles.map((title, index) => nthTitle(t, title, numbers[index] ?? 1));
 }
 
 /** The pages of an order of a view, each with the way to the others. */
@@ -245,11 +249,8 @@ function listedParts<Item>({ t }: PageContext, { view, weight }: Listing<Item>, 
 	const pages = pagesOf(pieces, weight);
 	if (pages.length < 2) return [];
 	const titles = titlesOf(t, pages);
-	const stems = pages.map((own) => [...new Set([own[0]?.name, own.at(-1)?.name])].map((name) => name?.replace(/^(?:year|figures)-/, '') ?? '').join('-to-').toLowerCase());
-	return pages.map((own, index) => {
-		const number = stems.slice(0, index).filter((stem) => stem === stems[index]).length + 1;
-		return { name: number === 1 ? (stems[index] ?? view) : `${stems[index]}-${number}`, title: titles[index] ?? '', pieces: own };
-	});
+	const names = uniqueNames(pages.map((own) => [...new Set([own[0]?.name, own.at(-1)?.name])].map((name) => name?.replace(/^(?:year|figures)-/, '') ?? '').join('-to-').toLowerCase()));
+	return pages.map((own, index) => ({ name: names[index] ?? view, title: titles[index] ?? '', pieces: own }));
 }
 
 /** The pages of these parts. */
@@ -260,7 +261,6 @@ function* listingPages<Item>(contexts: (slug: string) => PageContext, listing: L
 		const { t } = context;
 		const title = t('part.title', { whole: t(`view.${view}.title`), part: own });
 		const items = pieces.flatMap((piece) => piece.items);
-		const filters = listing.filters(context, items);
 		yield pageSource(context, {
 			title,
 			description: t('part.title', { whole: title, part: t('count.entries', { count: items.length }) }),
@@ -269,7 +269,7 @@ function* listingPages<Item>(contexts: (slug: string) => PageContext, listing: L
 			label: own,
 			order: index + 1,
 			from: ['content/i18n'],
-			parts: [filters, ...pieces.map((piece) => listing.draw(context, piece))],
+			parts: [listing.filters(context, items), ...pieces.map((piece) => listing.draw(context, piece))],
 		});
 	}
 }
@@ -308,7 +308,7 @@ const figures: Listing<Figure> = {
 };
 
 function figuresBySector(context: PageContext): Piece<Figure>[] {
-	return sectorPieces(context, scalesOf(context).flatMap(({ found }) => found)).map((piece) => ({ ...piece, name: piece.name.replace('sector-', 'figures-') }));
+	return sectorPieces(context, scalesOf(context).flatMap(({ found }) => found), 'figures');
 }
 
 function figuresPart(context: PageContext, { name, title, items }: Piece<Figure>): Part {
@@ -345,14 +345,13 @@ function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement
 
 /** Who acts together, as a picture; all about each of them stands with its name. */
 function connectionsParts(context: PageContext): Part[] {
-	const { t } = context;
-	return [{ name: 'elsewhere', from: ['content/i18n'], content: [list([[link(href(context, 'organisations'), t('view.organisations.title')), text(t('colon')), text(t('view.organisations.description'))]])] }];
+	return [{ name: 'elsewhere', from: ['content/i18n'], content: [list([viewInShort(context, 'organisations')])] }];
 }
 
 /** The names by category, and before them the second order: who is named most. */
 function organisationsParts(context: PageContext): Part[] {
-	const { lists, t } = context;
-	const connections: Part = { name: 'connections', from: ['content/i18n'], content: [list([[link(href(context, 'connections'), t('view.connections.title')), text(t('colon')), text(t('view.connections.description'))]])] };
+	const { lists } = context;
+	const connections: Part = { name: 'connections', from: ['content/i18n'], content: [list([viewInShort(context, 'connections')])] };
 	if (lists.names.organisations.length > 0) return [connections, ...mostNamed(context, 'organisations'), ...partList(context, 'organisations', lists.names.organisations)];
 	const [filters, ...parts] = termParts(context, 'organisations', ['organisation', 'company', 'person']);
 	return [connections, ...(filters ? [filters] : []), ...mostNamed(context, 'organisations'), ...parts];
@@ -746,7 +745,7 @@ function translationsParts(context: PageContext): Part[] {
 						return [[link(href(context, `sectors/${id}`), prose(context, name[lang]))], [text(String(statements.length))], ...langs.map((of) => [text(olderIn(statements, of))])];
 					}),
 				]),
-				...(shown.length < corpus.sectors.length ? [paragraph(t('list.more', { count: corpus.sectors.length - shown.length }))] : []),
+				...andMore(context, corpus.sectors.length - shown.length).map(paragraph),
 			],
 		},
 		{
@@ -755,7 +754,7 @@ function translationsParts(context: PageContext): Part[] {
 			content: [
 				heading(2, t('section.older')),
 				entries(context, few) ?? paragraph(t('section.older.none')),
-				...(few.length < stale.length ? [paragraph(t('list.more', { count: stale.length - few.length }))] : []),
+				...andMore(context, stale.length - few.length).map(paragraph),
 			],
 		},
 	];

@@ -3,6 +3,16 @@ import { languages, localize, type Lang } from '../../model/languages.ts';
 import { plain } from '../../site/translate.ts';
 import { asLang, sitePath } from '../../site/urls.ts';
 
+/** What every picture says, whatever it is drawn as. */
+export interface PictureWords {
+	readonly id: string;
+	readonly title: string;
+	/** The main point first. */
+	readonly points: readonly string[];
+	/** What the drawing shows and how, for those who do not see it. */
+	readonly description: string;
+}
+
 /** What a picture needs of the page that it stands on. */
 export interface Tools {
 	readonly lang: Lang;

@@ -1,0 +1,12 @@
+/**
+ * The address of a page or a file as a link from a page has it: relative, so that it holds under any base path, and as short
+ * as it can be.
+ * @param from the page's address; it ends in a slash
+ * @example relativeAddress('/en/sectors/space/', '/en/glossary/') // => '../../glossary/'
+ */
+export function relativeAddress(from: string, to: string): string {
+	let shared = 0;
+	// An address that ends without a slash may be one of the folders of the page.
+	for (let index = 0; index < from.length && from[index] === (to[index] ?? '/'); index += 1) if (from[index] === '/') shared = index + 1;
+	return ('../'.repeat(from.slice(shared).split('/').length - 1) || './') + to.slice(shared);
+}
