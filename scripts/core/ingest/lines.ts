@@ -155,7 +155,7 @@ export function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 			const named = heads.every((cell, column) => cell !== '' && (!/[\d０-９]/u.test(cell) || (column > 0 && /^(?:FY\s?)?(?:19|20)\d\d(?:年度?)?(?:\s?[(（][^()（）]{1,8}[)）])?$/.test(cell))) && width(cell) <= 30);
 			for (const [index, { number, cells, more }] of run.entries()) rows.set(number, { cells, head: index === 0 && named, more });
 			at = end - 1;
-		} else at += Math.max(0, run.findIndex(({ more }) => more.length > 0) < 0 ? run.length - 1 : 0);
+		} else if (run.every(({ more }) => more.length === 0)) at += Math.max(0, run.length - 1);
 	}
 	return rows;
 }

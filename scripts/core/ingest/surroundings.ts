@@ -36,9 +36,7 @@ function* runs(lines: readonly Line[], isEntry: (line: Line, before: readonly Li
 /** Who speaks, on a line of its own above what they say, in the record of a talk: it comes again and again. */
 function speakers(lines: readonly Line[]): Line[] {
 	const named = lines.filter(({ text, marker, row }, index) => marker === undefined && row === undefined && speaker.test(text) && lines[index + 1] !== undefined);
-	const counts = new Map<string, number>();
-	for (const { text } of named) counts.set(text, (counts.get(text) ?? 0) + 1);
-	return named.filter(({ text }) => (counts.get(text) ?? 0) >= 2);
+	return [...Map.groupBy(named, ({ text }) => text).values()].filter(({ length }) => length >= 2).flat();
 }
 
 /** What the document holds, listed above its text: the entries stand again as headings. */
