@@ -16,7 +16,7 @@ import { spell } from './words.ts';
 /** The search itself: several small searches of the index, put together and ranked. Knows nothing of the browser. */
 
 /** How well a record answers a concept that it holds in one way or another. */
-const values = { subject: 1, text: 0.95, whole: 1, unfinished: 0.95, reference: 0.75, alias: 0.8, group: 0.65, parts: 0.5 } as const;
+const values = { subject: 1, text: 0.95, whole: 1, unfinished: 0.95, reference: 0.75, alias: 0.8, group: 0.65, parts: 0.5, near: 0.2 } as const;
 
 /** What a record's kind counts beside a statement. */
 const kindFactors = { term: 0.55, page: 0.6 } as const;
@@ -61,6 +61,9 @@ const isInflected = (units: readonly Unit[]): boolean => units.length === 1 && /
 /** カレー is folded to かれ, which stands in 書かれた too: so short a word must be one that the texts hold. */
 const isShortKatakana = (units: readonly Unit[]): boolean => units.length > 1 && units.length <= 3 && units.every(({ script }) => script === 'kata');
 
+/** Long enough to be asked for without the rest of its run. */
+const isPart = (units: readonly Unit[]): boolean => units.length >= (units.every(({ script }) => script !== 'han') ? shortestPart.kana : shortestPart.han);
+
 const single = (token: string): Phrase => ({ tokens: [token], prefix: false });
 
 export function createEngine(backend: Backend, lang: Lang): SearchEngine {
@@ -72,8 +75,11 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 		return readQuestion(kept, units, { longest: backend.longestName, get: (key) => table.get(key) }, typing);
 	}
 
-	/** The records for one concept. A run that nothing holds whole gives its parts. */
-	async function answer(concept: Concept): Promise<Answered[]> {
+	/**
+	 * The records for one concept. A run that nothing holds whole gives its parts.
+	 * @param alone it is all that was asked: where few records hold the run whole, those that hold its parts are near
+	 */
+	async function answer(concept: Concept, alone = false): Promise<Answered[]> {
 		const weigh = (matches: ReadonlyMap<string, Match>, parts: readonly (readonly Unit[])[] = [], light = concept.light, share = 1): Answered => ({
 			matches,
 			light,
@@ -99,7 +105,8 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 		// A single character begins a great many words; where it is known as a word, that is what is meant.
 		const whole = concept.units.length === 1 && grouped.some(({ hits }) => hits.length > 0) ? [] : await backend.find(phraseOf(concept.units));
 		if (whole.length > 0 || grouped.some(({ hits }) => hits.length > 0) || concept.units.length === 1) {
-			return [weigh(gather([{ hits: whole, value: values.whole }, ...grouped]))];
+			const near = alone && whole.length < filledUpTo ? await apart(concept.units) : [];
+			return [weigh(gather([{ hits: whole, value: values.whole }, ...grouped, { hits: near, value: values.near }]))];
 		}
 		const pieces = byScript(concept.units);
 		if (pieces.length > 1) return (await Promise.all(pieces.map((units) => answer({ ...concept, units, groups: groupsOfKey(joinedKey(units)) })))).flat();
@@ -152,8 +159,7 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 			let end = longest + 1;
 			// The pairs are held; whether they are held together must be asked.
 			while (end - at > 2 && (await backend.find(phraseOf(units.slice(at, end)))).length === 0) end -= 1;
-			const isKana = units.slice(at, end).every(({ script }) => script !== 'han');
-			if (end - at >= (isKana ? shortestPart.kana : shortestPart.han)) parts.push(units.slice(at, end));
+			if (isPart(units.slice(at, end))) parts.push(units.slice(at, end));
 			else {
 				end = at + 1;
 				left += 1;
@@ -163,6 +169,18 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 			at = end;
 		}
 		return { parts, missing: says ? left : 0 };
+	}
+
+	/** The records that hold a run in two parts, cut where most do: 月極域探査 for 月探査. A single character says too little to be asked for. */
+	async function apart(units: readonly Unit[]): Promise<readonly Hit[]> {
+		const cuts = units.slice(1).map((_, at) => [units.slice(0, at + 1), units.slice(at + 1)].filter(isPart));
+		const held = await Promise.all(
+			cuts.map(async (parts) => {
+				const [first = [], ...others] = await Promise.all(parts.map((part) => backend.find(phraseOf(part))));
+				return first.filter(({ id }) => others.every((hits) => hits.some((hit) => hit.id === id)));
+			}),
+		);
+		return held.reduce((most, hits) => (hits.length > most.length ? hits : most), []);
 	}
 
 	/** The records that hold two concepts side by side. */
@@ -178,7 +196,7 @@ export function createEngine(backend: Backend, lang: Lang): SearchEngine {
 
 	async function evaluate(question: Question): Promise<Evaluation> {
 		const [answered, terms, pages, together] = await Promise.all([
-			Promise.all(question.concepts.map(answer)),
+			Promise.all(question.concepts.map((concept) => answer(concept, question.concepts.length === 1))),
 			find(typeToken('term')),
 			find(typeToken('page')),
 			Promise.all(neighbours(question).map(([first, second]) => side(first, second, question.units))),

@@ -23,6 +23,8 @@ const rows: Row[] = [
 	{ id: 'sites', text: both('The company has 20 data centres.', '同社のデータ・センターは20か所である。') },
 	{ id: 'ocean', text: both('Both sides measure the temperature of the ocean.', '双方は海水の温度を測る。'), sector: 'science' },
 	{ id: 'ocean-again', text: both('Sea temperatures are recorded.', '海の温度が記録される。'), sector: 'science', sameAs: 'ocean' },
+	{ id: 'moon', text: both('Exploring the Moon is a shared task.', '月探査は共通の課題である。'), sector: 'science' },
+	{ id: 'moon-pole', text: both('A rover is for exploring the poles of the Moon.', '探査車は月極域探査に使う。'), sector: 'science' },
 	{ id: 'wide', text: both('They develop ＬＬＭs and ﾚｱｱｰｽ magnets.', '両者はＬＬＭとﾚｱｱｰｽ磁石を開発する。') },
 ];
 
