@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { createIssueTranslator } from '../../scripts/core/issue-messages.ts';
 import { loadIssueCatalogue } from '../../scripts/io/editor.ts';
 import { projectFolder } from '../../scripts/io/project.ts';
-import { temporaryFolder, type Run } from '../helpers/convert.ts';
+import type { Run } from '../helpers/convert.ts';
 import { kill, kills, lay, left, moments, mountDisk, Outcomes, run, runAsNobody, runWithLimit, textsIn, type RunOptions } from '../helpers/interrupted.ts';
 import { miniProject } from '../helpers/rule-examples.ts';
 
@@ -52,14 +53,23 @@ async function stateOf(folder: string): Promise<Map<string, string>> {
 	return new Map(parts.flat());
 }
 
-/** Puts the tools of the project, and a small project for them, into a folder. */
+/** Paths of the tools: a project is made again and again in the same place, so that what Node keeps of their code is found. */
+const tools = ['package.json', 'scripts', 'src', 'node_modules'];
+
+/** Puts the tools of the project, and a small project for them, into a folder; what else stands there goes. */
 async function projectIn(folder: string, files: ReadonlyMap<string, string>): Promise<string> {
-	for (const part of ['package.json', 'scripts', 'src', 'content/i18n', 'content/messages']) await cp(join(projectFolder, part), join(folder, part), { recursive: true });
-	await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
+	await mkdir(folder, { recursive: true });
+	for (const path of await readdir(folder)) if (!tools.includes(path)) await rm(join(folder, path), { recursive: true });
+	for (const part of ['package.json', 'scripts', 'src']) if (!existsSync(join(folder, part))) await cp(join(projectFolder, part), join(folder, part), { recursive: true });
+	for (const part of ['content/i18n', 'content/messages']) await cp(join(projectFolder, part), join(folder, part), { recursive: true });
+	if (!existsSync(join(folder, 'node_modules'))) await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
 	for (const top of tops) await mkdir(join(folder, top), { recursive: true });
 	await lay(folder, files);
 	return folder;
 }
+
+/** The project of one test. */
+const project = (): Promise<string> => projectIn(join(base, 'project'), start);
 
 const runIn = (folder: string, [script, ...args]: Command['args'], runner = (all: readonly string[], options: RunOptions): Promise<Run> => run(process.execPath, all, options), env: NodeJS.ProcessEnv = {}): Promise<Run> =>
 	runner([join(folder, `scripts/${script}.ts`), ...args], { cwd: folder, env });
@@ -93,7 +103,7 @@ const ends = new Map<string, Promise<{ readonly state: ReadonlyMap<string, strin
 /** What a command makes of the project where nothing is in its way. */
 function endOf({ name, args }: Command): Promise<{ readonly state: ReadonlyMap<string, string>; readonly duration: number }> {
 	const known = ends.get(name) ?? (async () => {
-		const folder = await projectIn(await mkdtemp(join(base, 'end-')), start);
+		const folder = await projectIn(join(base, 'end'), start);
 		const from = performance.now();
 		await runIn(folder, args);
 		const duration = performance.now() - from;
@@ -124,10 +134,9 @@ describe.each(commands)('$name', (command) => {
 	const { args, top, again, isKilled } = command;
 
 	test('where the disk does not take what it writes: nothing changes, it is said in one line, and the next run completes', { timeout: 240_000 }, async () => {
-		const folder = await temporaryFolder();
-		await chmod(folder, 0o755);
-		const disk = join(folder, 'disk');
-		await mkdir(disk);
+		await chmod(base, 0o755);
+		const disk = join(base, 'disk');
+		await mkdir(disk, { recursive: true });
 		// Where no disk can be mounted, a full one and one that can only be read are not tried.
 		const isMounted = mountDisk(disk, '64m');
 		await projectIn(disk, start);
@@ -161,7 +170,7 @@ describe.each(commands)('$name', (command) => {
 	});
 
 	test('twice at once: what is written is whole and of one run, and who comes too late is told', { timeout: 120_000 }, async () => {
-		const folder = await projectIn(await temporaryFolder(), start);
+		const folder = await project();
 		const { state } = await endOf(command);
 		for (const { code, stderr } of await Promise.all([runIn(folder, args), runIn(folder, args)])) {
 			if (code !== 0 && !again?.test(stderr)) expect(stderr).toMatch(/changed-meanwhile.*run the command again/);
@@ -172,7 +181,7 @@ describe.each(commands)('$name', (command) => {
 
 	const times = Math.ceil(kills / 4);
 	test.runIf(isKilled)(`killed at any moment leaves each file old or new, and the next run completes: ${times} times`, { timeout: 60_000 + times * 8_000 }, async () => {
-		const folder = await projectIn(await temporaryFolder(), start);
+		const folder = await project();
 		const { state, duration } = await endOf(command);
 		const changes = changesOf(state);
 		const outcomes = new Outcomes();
@@ -194,7 +203,7 @@ describe.each(commands)('$name', (command) => {
 describe('commands take turns with others that write to the same folder', () => {
 	/** A project in which a process that goes on has the turn in a folder. */
 	async function held(top: string): Promise<{ folder: string; lock: string; end: () => Promise<void> }> {
-		const folder = await projectIn(await temporaryFolder(), start);
+		const folder = await project();
 		const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
 		const end = async (): Promise<void> => {
 			if (child.exitCode === null && child.signalCode === null) {
@@ -234,7 +243,7 @@ describe('commands take turns with others that write to the same folder', () => 
 });
 
 test('what a translator may be working on is not written over', async () => {
-	const folder = await projectIn(await temporaryFolder(), start);
+	const folder = await project();
 	await writeFile(join(folder, 'out/all.po'), 'a translator’s work');
 	const { code, stderr } = await runIn(folder, ['translations', 'export', '--all', '--to', 'ja', '--out', 'out/all.po']);
 	expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('out/all.po:1:1  would-overwrite') as string });
@@ -242,7 +251,7 @@ test('what a translator may be working on is not written over', async () => {
 });
 
 test('a file that a program on Windows has saved is taken back, byte order mark or not', async () => {
-	const folder = await projectIn(await temporaryFolder(), start);
+	const folder = await project();
 	const path = join(folder, 'back.po');
 	await writeFile(path, `\uFEFF${(await readFile(path, 'utf8')).replaceAll('\n', '\r\n')}`);
 	expect(await runIn(folder, ['translations', 'import', 'back.po'])).toMatchObject({ code: 0 });
