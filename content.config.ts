@@ -8,13 +8,14 @@ import { navigationSections } from './src/model/vocabulary.ts';
 import { ruleHelpSchema } from './src/model/help.ts';
 import { evaluated } from './src/site/evaluated-pages.ts';
 import { views } from './src/site/navigation.ts';
+import { madeOnce } from './src/site/made-once.ts';
 import { inEveryLanguage } from './src/site/one-language.ts';
 import { unwatched } from './src/site/unwatched.ts';
 
 export const collections = {
 	docs: defineCollection({
 		loader: inEveryLanguage(evaluated(unwatched(docsLoader()))),
-		schema: docsSchema({
+		schema: madeOnce(docsSchema({
 			extend: z.object({
 				/** What sort of page it is: it decides what stands around the content and what the search index takes from it. */
 				view: z.enum(views).default('page'),
@@ -27,7 +28,7 @@ export const collections = {
 				/** Never written by hand: the language in which the page exists, where this one is only a notice. */
 				onlyIn: z.enum(langs).optional(),
 			}),
-		}),
+		})),
 	}),
 	/** The help for every rule of `npm run check`. */
 	rules: defineCollection({ loader: unwatched(glob({ base: './content/rules', pattern: '*.yaml' })), schema: ruleHelpSchema }),

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { stop, transform } from 'esbuild';
 import { createIndex, type IndexFile } from 'pagefind';
+import { minifySync } from 'rolldown/utils';
 import { parseCorpus, type SearchCorpus } from './corpus.ts';
 import { collectNames, makeRecords, type IndexRecord } from './records.ts';
 import { rechunk } from './rechunk.ts';
@@ -101,7 +101,7 @@ async function pagefindFiles(records: readonly IndexRecord[]): Promise<[string, 
 		}
 		const made = await index.getFiles();
 		if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join('; ')}`);
-		return await Promise.all(cutFiner(made.files).filter(({ path }) => !unneeded.test(path)).map(async (file): Promise<[string, Uint8Array]> => [file.path, await adapt(file, stored)]));
+		return cutFiner(made.files).filter(({ path }) => !unneeded.test(path)).map((file) => [file.path, adapt(file, stored)]);
 	} finally {
 		await index.deleteIndex();
 	}
@@ -128,9 +128,9 @@ function cutFiner(files: readonly IndexFile[]): IndexFile[] {
 	];
 }
 
-async function adapt({ path, content }: IndexFile, records: ReadonlyMap<string, IndexRecord>): Promise<Uint8Array> {
+function adapt({ path, content }: IndexFile, records: ReadonlyMap<string, IndexRecord>): Uint8Array {
 	if (path.startsWith('fragment/')) return fragment(content, records);
-	return path === 'pagefind.js' ? Buffer.from(await minified(loudly(content))) : content;
+	return path === 'pagefind.js' ? Buffer.from(minified(loudly(content))) : content;
 }
 
 const signature = 'pagefind_dcd';
@@ -158,12 +158,10 @@ function loudly(content: Uint8Array): string {
 }
 
 /** Its names are as they were written: a fifth of what is fetched of it is in them. */
-async function minified(code: string): Promise<string> {
-	try {
-		return (await transform(code, { minify: true, format: 'esm', target: 'es2022' })).code;
-	} finally {
-		await stop();
-	}
+function minified(code: string): string {
+	const made = minifySync('pagefind.js', code, { module: true, compress: { target: 'es2022' } });
+	if (made.errors.length > 0) throw new Error(`pagefind.js could not be made smaller: ${made.errors.map(({ message }) => message).join('; ')}`);
+	return made.code;
 }
 
 /** Writes all files beside the folder first, so that a half-written index is never served. */

@@ -22,7 +22,9 @@ export function pageKeys(root: string): (pathname: string) => string | undefined
 	const pages = new Map(filesIn(docs).map((file) => [file.slice(docs.length + 1).replaceAll('\\', '/').replace(/\.mdx?$/, ''), readFileSync(file, 'utf8')]));
 	// Titles, order and languages of all pages stand in the navigation of each.
 	const navigation = [...pages].map(([path, text]) => `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0] ?? ''}`);
-	const shared = digest(codeKey(root), ...navigation);
+	// Lists are filtered by countries, whose names are those of the glossary.
+	const { rows } = JSON.parse(readFileSync(join(root, 'content/data/glossary.json'), 'utf8')) as { readonly rows: readonly { readonly category: string; readonly name: unknown }[] };
+	const shared = digest(codeKey(root), JSON.stringify(rows.flatMap(({ category, name }) => (category === 'country' ? [name] : []))), ...navigation);
 	const dataOf = picturedData(root);
 	const keyOf = remember((path) => {
 		const text = pages.get(path);

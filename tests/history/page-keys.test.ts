@@ -39,13 +39,17 @@ describe('a page is made again', () => {
 			change(sector, (text) => text.replace('</Text>', 'x</Text>'));
 		})).toEqual([true, false, false]);
 	});
-	test('with all others, where a title, a label, a file of the code or a setting has changed, or a page is new', () => {
+	test('with all others, where a title, a label, the name of a country, a file of the code or a setting has changed, or a page is new', () => {
 		for (const edit of [
 			() => {
 				change(sector, (text) => text.replace(/^title: "?/m, '$&x'));
 			},
 			() => {
 				change(`content/i18n/${lang}.json`, (text) => text.replace('": "', '": "x'));
+			},
+			() => {
+				// Lists are filtered by it.
+				change('content/data/glossary.json', (text) => text.replace(/(?<="category":"country","name":\{"en":")/, 'x'));
 			},
 			() => {
 				change('src/code.ts', () => 'b');

@@ -9,7 +9,7 @@ import { coloursOf } from '../../src/site/cards/colours.ts';
 import { breakLines, clipLines, widthOf } from '../../src/site/cards/lines.ts';
 import { painter } from '../../src/site/cards/paint.ts';
 import { indexed, paletted } from '../../src/site/cards/png.ts';
-import { shades, stamps } from '../../src/site/cards/raster.ts';
+import { coverOf, lengthOf, shades, stamps, type Stamp } from '../../src/site/cards/raster.ts';
 import { cardPng, colours, fonts } from '../../src/site/cards/render.ts';
 import { built } from './global-setup.ts';
 import { contentPages, isOrder, mainPages, mainSlug, publicUrl } from './pages.ts';
@@ -96,24 +96,24 @@ describe('letters', () => {
 		advance: () => 1,
 		contours: () => [[[0, 0], [0, 0.5], [0.5, 0.5], [0.5, 0]], ...(hole ? [[[0.125, 0.125], [0.375, 0.125], [0.375, 0.375], [0.125, 0.375]]] : [])].map((points) => points.map(([x = 0, y = 0]) => ({ x, y, isOn: true }))),
 	});
-	const total = (cover: Uint8Array): number => cover.reduce((sum, each) => sum + each, 0) / shades;
+	const total = ({ runs }: Stamp): number => runs.reduce((sum, run) => sum + lengthOf(run) * coverOf(run), 0) / shades;
 
 	test('cover as much as their outline holds, wherever in a pixel they begin', () => {
-		expect(total(stamps(square(false))('a', 32, 7).stamp.cover)).toBe(256);
-		expect(total(stamps(square(true))('a', 32, 0).stamp.cover)).toBe(256 - 64);
+		expect(total(stamps(square(false))('a', 32, 7).stamp)).toBe(256);
+		expect(total(stamps(square(true))('a', 32, 0).stamp)).toBe(256 - 64);
 		const shifted = stamps(square(false))('a', 32, 7.5);
 		expect(shifted.pixel).toBe(7);
 		// Half a pixel has no shade of its own among fifteen.
-		expect(Math.abs(total(shifted.stamp.cover) - 256)).toBeLessThan(2);
+		expect(Math.abs(total(shifted.stamp) - 256)).toBeLessThan(2);
 		// A circle of four curves, each with one point that pulls: between a circle and its square.
-		const round = total(stamps({ advance: () => 1, contours: () => [[[0, 1], [1, 1], [1, 0], [0, 0]].map(([x = 0, y = 0]) => ({ x, y, isOn: false }))] })('o', 60, 0).stamp.cover);
+		const round = total(stamps({ advance: () => 1, contours: () => [[[0, 1], [1, 1], [1, 0], [0, 0]].map(([x = 0, y = 0]) => ({ x, y, isOn: false }))] })('o', 60, 0).stamp);
 		expect(round).toBeGreaterThan(60 * 60 * 0.8);
 		expect(round).toBeLessThan(60 * 60 * 0.87);
 	});
 
 	test('of the real font have edges between no ink and full ink, and stay within the picture', () => {
-		const { cover } = stamps(fonts().bold)('協', 80, 0).stamp;
-		expect(new Set(cover).size).toBeGreaterThan(8);
+		const { runs } = stamps(fonts().bold)('協', 80, 0).stamp;
+		expect(new Set(runs.map(coverOf)).size).toBeGreaterThan(8);
 		const paper = { width: 30, height: 20, rows: new Uint8Array(31 * 20), palette: [0xffff_ffff] };
 		const line = { text: '協力', x: -20, y: 30, size: 80, colour: 'ink', weight: 'bold' } as const;
 		const painted = painter(paper, fonts(), colours)([line]);

@@ -1,3 +1,5 @@
+import { remember } from '../../model/remember.ts';
+
 /** What drawing a line needs of a TrueType font, which is read once: how wide each character is, and its outline. */
 
 export interface Font {
@@ -33,10 +35,11 @@ export function readFont(file: Buffer): Font {
 	const offset = (glyph: number): number => (long ? file.readUInt32BE(loca + glyph * 4) : file.readUInt16BE(loca + glyph * 2) * 2);
 	const contours = (glyph: number): Point[][] => (offset(glyph) === offset(glyph + 1) ? [] : readContours(file, glyf + offset(glyph), contours));
 	return {
-		advance(character) {
+		// A line is measured again with each part that may still fit.
+		advance: remember((character) => {
 			const glyph = glyphOf(character.codePointAt(0) ?? 0);
 			return glyph === 0 ? undefined : file.readUInt16BE(widths + Math.min(glyph, metrics - 1) * 4) / unitsPerEm;
-		},
+		}),
 		contours(character) {
 			return contours(glyphOf(character.codePointAt(0) ?? 0)).map((points) => points.map(({ x, y, isOn }) => ({ x: x / unitsPerEm, y: y / unitsPerEm, isOn })));
 		},

@@ -1,7 +1,7 @@
 import type { TextLine } from './card.ts';
 import type { Font } from './font.ts';
 import type { Palette } from './png.ts';
-import { shades, stamps } from './raster.ts';
+import { columnOf, coverOf, lengthOf, rowOf, shades, stamps, type Stamp } from './raster.ts';
 
 /** A colour as a picture has it: opacity, blue, green and red, a byte each. */
 type Word = number;
@@ -16,7 +16,7 @@ export function painter(ground: Palette, fonts: Readonly<Record<TextLine['weight
 	return (lines) => {
 		const palette = [...ground.palette];
 		rows.set(ground.rows);
-		const inks = new Map<string, (under: number, cover: number) => number>();
+		const inks = new Map<string, Ink>();
 		const known = new Map<Word, number>(palette.map((word, index) => [word, index]));
 		for (const { text, x, y, size, colour, weight } of lines) {
 			const hex = colours[colour];
@@ -33,19 +33,39 @@ export function painter(ground: Palette, fonts: Readonly<Record<TextLine['weight
 	};
 }
 
-function press(rows: Uint8Array, { width, height }: Palette, glyph: { width: number; height: number; cover: Uint8Array }, left: number, top: number, ink: (under: number, cover: number) => number): void {
-	for (let row = Math.max(0, -top); row < Math.min(glyph.height, height - top); row++) {
-		const to = (top + row) * (width + 1) + 1 + left;
-		const from = row * glyph.width;
-		for (let column = Math.max(0, -left); column < Math.min(glyph.width, width - left); column++) {
-			const cover = glyph.cover[from + column] ?? 0;
-			if (cover > 0) rows[to + column] = ink(rows[to + column] ?? 0, cover);
+/** The pixels are thousands a letter: what an ink has made already is looked up here, without a call. */
+function press(rows: Uint8Array, { width, height }: Palette, { runs }: Stamp, left: number, top: number, { full, made, make }: Ink): void {
+	for (let index = 0; index < runs.length; index++) {
+		const run = runs[index] ?? 0;
+		const y = top + rowOf(run);
+		if (y < 0 || y >= height) continue;
+		const cover = coverOf(run);
+		const from = left + columnOf(run);
+		const start = y * (width + 1) + 1;
+		const end = start + Math.min(width, from + lengthOf(run));
+		if (cover === shades) rows.fill(full, start + Math.max(0, from), Math.max(start, end));
+		else for (let at = start + Math.max(0, from); at < end; at++) {
+			const under = rows[at] ?? 0;
+			const known = made[keyOf(under, cover)] ?? -1;
+			rows[at] = known === -1 ? make(under, cover) : known;
 		}
 	}
 }
 
+/** What a colour makes of those that it is put on. */
+interface Ink {
+	/** The number of the colour itself. */
+	readonly full: number;
+	/** The number of the colour by {@link keyOf}, -1 where it was not asked for yet. */
+	readonly made: Int16Array;
+	/** Finds it out. */
+	readonly make: (under: number, cover: number) => number;
+}
+
+const keyOf = (under: number, cover: number): number => under * (shades + 1) + cover;
+
 /** Where a palette is full, a pixel is ink or it is not. */
-function inkOf(word: Word, palette: Word[], known: Map<Word, number>): (under: number, cover: number) => number {
+function inkOf(word: Word, palette: Word[], known: Map<Word, number>): Ink {
 	const take = (wanted: Word): number | undefined => {
 		const found = known.get(wanted);
 		if (found !== undefined || palette.length === 256) return found;
@@ -54,15 +74,8 @@ function inkOf(word: Word, palette: Word[], known: Map<Word, number>): (under: n
 	};
 	const full = take(word) ?? 0;
 	const made = new Int16Array(256 * (shades + 1)).fill(-1);
-	return (under, cover) => {
-		const key = under * (shades + 1) + cover;
-		let index = made[key] ?? -1;
-		if (index === -1) {
-			index = take(blend(palette[under] ?? 0, word, cover / shades)) ?? (cover * 2 > shades ? full : under);
-			made[key] = index;
-		}
-		return index;
-	};
+	const make = (under: number, cover: number): number => (made[keyOf(under, cover)] = take(blend(palette[under] ?? 0, word, cover / shades)) ?? (cover * 2 > shades ? full : under));
+	return { full, made, make };
 }
 
 const channels = [0, 8, 16] as const;

@@ -5,14 +5,22 @@ export interface Stamp {
 	/** Where its upper left corner lies from the origin of the character. */
 	readonly left: number;
 	readonly top: number;
-	readonly width: number;
-	readonly height: number;
-	/** How much of each pixel it covers, from 0 to {@link shades}. */
-	readonly cover: Uint8Array;
+	/** The pixels that it covers, row by row, in runs; {@link rowOf}, {@link columnOf}, {@link lengthOf} and {@link coverOf} take one apart. */
+	readonly runs: Uint32Array;
 }
 
 /** Steps between no ink and full ink. */
 export const shades = 15;
+
+/** Pixels of one cover beside each other as one number, since most of a glyph is full and most of its box is empty: ten bits each for row and column, eight for how many. */
+const runOf = (row: number, column: number, length: number, cover: number): number => ((row << 22) | (column << 12) | (length << 4) | cover) >>> 0;
+export const rowOf = (run: number): number => run >>> 22;
+export const columnOf = (run: number): number => (run >>> 12) & 0x3ff;
+export const lengthOf = (run: number): number => (run >>> 4) & 0xff;
+/** How much of each pixel is covered, from 1 to {@link shades}. */
+export const coverOf = (run: number): number => run & 15;
+const longest = 0xff;
+
 /** Places within a pixel that a glyph can begin at. */
 const steps = 4;
 
@@ -36,7 +44,7 @@ export function stamps(font: Font): (character: string, size: number, at: number
 function cut(contours: readonly (readonly Point[])[], size: number, shift: number): Stamp {
 	const polygons = contours.map((points) => flatten(points.map(({ x, y, isOn }) => ({ x: x * size + shift, y: -y * size, isOn }))));
 	const all = polygons.flat();
-	if (all.length === 0) return { left: 0, top: 0, width: 0, height: 0, cover: new Uint8Array() };
+	if (all.length === 0) return { left: 0, top: 0, runs: new Uint32Array() };
 	const [left, top] = [Math.floor(Math.min(...all.map(({ x }) => x))), Math.floor(Math.min(...all.map(({ y }) => y)))];
 	// What lies right of the last pixel is added up in one more.
 	const width = Math.ceil(Math.max(...all.map(({ x }) => x))) - left + 2;
@@ -48,15 +56,21 @@ function cut(contours: readonly (readonly Point[])[], size: number, shift: numbe
 			addEdge(areas, width, { x: from.x - left, y: from.y - top }, { x: to.x - left, y: to.y - top });
 		});
 	}
-	const cover = new Uint8Array(width * height);
+	const runs: number[] = [];
 	for (let y = 0; y < height; y++) {
 		let sum = 0;
-		for (let x = 0; x < width; x++) {
+		let [length, last] = [0, 0];
+		for (let x = 0; x <= width; x++) {
 			sum += areas[y * width + x] ?? 0;
-			cover[y * width + x] = Math.round(Math.min(1, Math.abs(sum)) * shades);
+			const cover = x === width ? 0 : Math.round(Math.min(1, Math.abs(sum)) * shades);
+			if (cover !== last || length === longest) {
+				if (last > 0) runs.push(runOf(y, x - length, length, last));
+				[length, last] = [0, cover];
+			}
+			length++;
 		}
 	}
-	return { left, top, width, height, cover };
+	return { left, top, runs: Uint32Array.from(runs) };
 }
 
 interface Place {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { langs, type Lang } from '../../model/languages.ts';
 import { categories } from '../../model/vocabulary.ts';
 
-/** What pictures name things by: the files that convert writes beside the statements. */
+/** What pictures and filters name things by: the files that convert writes beside the statements. Read, not imported: as code they would be bundled, and loaded as code. */
 
 const perLang = z.object(Object.fromEntries(langs.map((lang) => [lang, z.string()])) as Record<Lang, z.ZodString>);
 const entrySchema = z.object({ id: z.string(), category: z.enum(categories), name: perLang, abbreviations: z.array(z.string()), country: z.string().optional(), path: perLang });
@@ -23,5 +23,7 @@ const named = (wanted: string): ReadonlyMap<string, Record<Lang, string>> => new
 /** Names by id, in the order of the seeds. */
 export const sectorNames = named('sector');
 export const sourceNames = named('source');
+export const statusNames = named('status');
+export const kindNames = named('kind');
 /** How each language writes the dates of statements and documents: EDTF → words. */
 export const dateNames = named('date');
