@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +7,7 @@ import { languages, langs } from '../model/languages.ts';
 import { overBudget } from './budgets.ts';
 import { buildSummary } from './build-summary.ts';
 import { getsCopies, isTextFile } from './compress.ts';
+import { writeIfOther } from './fill-folder.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
 import { keptCopies } from './kept-copies.ts';
@@ -42,9 +43,8 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort();
-	// What an earlier build left, where the folder was not emptied.
+	// What the build before left of its own: what is not written again is deleted.
 	const leftover = new Set(paths.filter((path) => /\.(?:br|gz)$/.test(path) || (Object.values(hostFiles) as string[]).includes(path)));
-	await Promise.all([...leftover].map((path) => rm(join(folder, path))));
 	const found = paths.filter((path) => !leftover.has(path));
 
 	const pages = new Map<string, string>();
@@ -83,11 +83,14 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 		if (!getsCopies(path, content.length)) continue;
 		const { br, gz } = copies.of(path, content);
 		sizes.set(path, br.length);
-		writeFileSync(`${file}.br`, br);
-		writeFileSync(`${file}.gz`, gz);
+		for (const [ending, copy] of [['br', br], ['gz', gz]] as const) {
+			writeIfOther(`${file}.${ending}`, copy);
+			leftover.delete(`${path}.${ending}`);
+		}
 	}
 	if (spoilt.length > 0) throw new Error(`The site is not fit to be published:\n${spoilt.sort().join('\n')}`);
 
+	for (const path of leftover) rmSync(join(folder, path));
 	await Promise.all([
 		writeFile(join(folder, hostFiles.headers), headersFile(headers, base)),
 		writeFile(join(folder, hostFiles.redirects), redirectsFile(base)),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { stop, transform } from 'esbuild';
 import { createIndex, type IndexFile } from 'pagefind';
+import { fillFolder } from '../built/fill-folder.ts';
 import { parseCorpus, type SearchCorpus } from './corpus.ts';
 import { collectNames, makeRecords, type IndexRecord } from './records.ts';
 import { rechunk } from './rechunk.ts';
@@ -57,7 +58,7 @@ export async function buildSearchIndex(corpus: SearchCorpus, outDir: string): Pr
 	};
 	files.set('search.json', JSON.stringify(manifest));
 	files.set('labels.json', JSON.stringify(facetLabels(corpus)));
-	replaceFolder(outDir, files);
+	fillFolder(outDir, files);
 	const count = (type: string): number => records.filter(({ stored }) => stored.type === type).length;
 	return {
 		statements: count('statement'),
@@ -164,15 +165,4 @@ async function minified(code: string): Promise<string> {
 	} finally {
 		await stop();
 	}
-}
-
-/** Writes all files beside the folder first, so that a half-written index is never served. */
-function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): void {
-	const fresh = `${folder}.new`;
-	rmSync(fresh, { recursive: true, force: true });
-	for (const parent of new Set([...files.keys()].map((path) => dirname(path)))) mkdirSync(join(fresh, parent), { recursive: true });
-	// One after the other: to wait for each of thousands of small files takes longer than to write it.
-	for (const [path, content] of files) writeFileSync(join(fresh, path), content);
-	rmSync(folder, { recursive: true, force: true });
-	renameSync(fresh, folder);
 }
