@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeKey, digest, filesIn } from '../built/code-key.ts';
 import { statementsFileSchema } from '../model/published.ts';
 import { remember } from '../model/remember.ts';
-import { codeKey, digest, filesIn } from './code-key.ts';
 
 /**
  * Keys by which a build knows that a page is as it was, and takes it from the build before. A key holds everything that
