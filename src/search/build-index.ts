@@ -4,7 +4,9 @@ import { join, relative, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { stop, transform } from 'esbuild';
 import { createIndex, type IndexFile } from 'pagefind';
+import { codeKey, digest } from '../built/code-key.ts';
 import { fillFolder } from '../built/fill-folder.ts';
+import { keptResults } from '../built/kept.ts';
 import { parseCorpus, type SearchCorpus } from './corpus.ts';
 import { collectNames, makeRecords, type IndexRecord } from './records.ts';
 import { rechunk } from './rechunk.ts';
@@ -34,11 +36,14 @@ export function readCorpus(contentDir: string): SearchCorpus {
 
 /**
  * Builds the index of a corpus.
- * @param outDir the folder to fill, such as `dist/pagefind`; what it held before is replaced as a whole
+ * @param outDir the folder to fill, such as `dist/pagefind`; what it held before and is the same now stays
+ * @param root the project, where records are kept from one time to the next; without it, none are
  */
-export async function buildSearchIndex(corpus: SearchCorpus, outDir: string): Promise<IndexCounts> {
+export async function buildSearchIndex(corpus: SearchCorpus, outDir: string, root?: string): Promise<IndexCounts> {
 	const names = collectNames(corpus.entries);
-	const records = makeRecords(corpus, names);
+	const kept = root === undefined ? undefined : keptResults<IndexRecord>(join(root, 'node_modules/.cache/search-records'), digest(codeKey(root), JSON.stringify([corpus.entries, corpus.labels])));
+	const records = makeRecords(corpus, names, kept && ((of, make) => kept.of(digest(JSON.stringify(of)), make)));
+	kept?.keep();
 	const files = new Map<string, Uint8Array | string>(await pagefindFiles(records));
 	const shards = (prefix: string, rows: readonly Row[], size: number): Manifest['names'] =>
 		toShards(rows, size).map(({ first, text }) => {

@@ -36,8 +36,8 @@ const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].txt': 'cite/cita
 /** What it writes them from, where only what Astro bundles knows that. */
 const routesOfBuild: typeof routes = { '/cards/list.json': 'cards/list.ts' };
 
-/** The pages of Starlight and their Markdown twins: what a build may take over from the one before. */
-const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md)\/?$/;
+/** The pages of Starlight, their Markdown twins, and feeds: what a build may take over from the one before. */
+const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md|\[lang\]\/(?:sectors\/\[sector\]\/)?feed\.xml)\/?$/;
 
 export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegration {
 	let address: (path: string) => string;
