@@ -1,17 +1,22 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { languages, langs } from '../model/languages.ts';
 import { overBudget } from './budgets.ts';
 import { buildSummary } from './build-summary.ts';
+import { codeKey, digest } from './code-key.ts';
 import { getsCopies, isTextFile } from './compress.ts';
+import { writeIfOther } from './fill-folder.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
 import { keptCopies } from './kept-copies.ts';
-import { headerPolicy, inlineOf, namesStyleAttributes, union, withoutPolicy, withPolicy, type Inline } from './security.ts';
-import { makeStylesLean } from './site-styles.ts';
+import { keptResults } from './kept.ts';
+import { readFacts, inlineIn, type PageFacts } from './page-facts.ts';
+import { headerPolicy, namesStyleAttributes, union, withoutPolicy, withPolicy, type Inline } from './security.ts';
+import { makeStylesLean, type BuiltPage } from './site-styles.ts';
+import { leanStyles, stylesKey } from './used-styles.ts';
 import { scales } from './weigh.ts';
 
 /**
@@ -42,22 +47,28 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort();
-	// What an earlier build left, where the folder was not emptied.
+	// What the build before left of its own: what is not written again is deleted.
 	const leftover = new Set(paths.filter((path) => /\.(?:br|gz)$/.test(path) || (Object.values(hostFiles) as string[]).includes(path)));
-	await Promise.all([...leftover].map((path) => rm(join(folder, path))));
 	const found = paths.filter((path) => !leftover.has(path));
 
-	const pages = new Map<string, string>();
+	const version = digest(base, codeKey(root));
+	const kept = { facts: keptResults<PageFacts>(join(root, 'node_modules/.cache/page-facts'), version), styles: keptResults<string>(join(root, 'node_modules/.cache/styles'), version) };
+	const pages = new Map<string, BuiltPage>();
 	// One after the other: most files are small, and to wait for each of thousands takes longer than to read it.
-	for (const path of found.filter((each) => each.endsWith('.html'))) pages.set(path, withShortShapes(withLateScripts(withoutIndents(withoutPolicy(readFileSync(join(folder, path), 'utf8'))))));
-	const files = await makeStylesLean(folder, base, pages, found);
+	for (const path of found.filter((each) => each.endsWith('.html'))) {
+		const html = withShortShapes(withLateScripts(withoutIndents(withoutPolicy(readFileSync(join(folder, path), 'utf8')))));
+		const facts = kept.facts.of(digest(html), () => readFacts(html, base));
+		pages.set(path, { html, facts, styles: facts.files.styles });
+	}
+	const files = await makeStylesLean(folder, base, pages, found, (css, names) => kept.styles.of(digest(stylesKey(css, names)), () => leanStyles(css, names)));
 	const inline: Inline[] = [];
 	const spoilt: string[] = [];
-	for (const [path, html] of pages) {
+	for (const [path, page] of pages) {
+		const standing = inlineIn(page.facts);
+		inline.push(standing);
 		try {
-			const standing = inlineOf(html);
-			inline.push(standing);
-			pages.set(path, withPolicy(html, standing));
+			if (page.facts.spoilt !== undefined) throw new Error(page.facts.spoilt);
+			page.html = withPolicy(page.html, standing);
 		} catch (error) {
 			spoilt.push(`${path}: ${(error as Error).message}`);
 		}
@@ -76,18 +87,21 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 			bytes += statSync(file).size;
 			continue;
 		}
-		const content = page === undefined ? readFileSync(file) : Buffer.from(page);
+		const content = page === undefined ? readFileSync(file) : Buffer.from(page.html);
 		if (page !== undefined) writeFileSync(file, content);
 		bytes += content.length;
 		if (content.includes('\uFFFD')) spoilt.push(`${path} holds U+FFFD, which stands where text was lost: a file is not UTF-8, or was cut. Look for it in the seeds and pages.`);
 		if (!getsCopies(path, content.length)) continue;
 		const { br, gz } = copies.of(path, content);
 		sizes.set(path, br.length);
-		writeFileSync(`${file}.br`, br);
-		writeFileSync(`${file}.gz`, gz);
+		for (const [ending, copy] of [['br', br], ['gz', gz]] as const) {
+			writeIfOther(`${file}.${ending}`, copy);
+			leftover.delete(`${path}.${ending}`);
+		}
 	}
 	if (spoilt.length > 0) throw new Error(`The site is not fit to be published:\n${spoilt.sort().join('\n')}`);
 
+	for (const path of leftover) rmSync(join(folder, path));
 	await Promise.all([
 		writeFile(join(folder, hostFiles.headers), headersFile(headers, base)),
 		writeFile(join(folder, hostFiles.redirects), redirectsFile(base)),
@@ -96,8 +110,9 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	]);
 
 	copies.keep();
+	for (const each of Object.values(kept)) each.keep();
 	const weigh = scales(folder, base, sizes);
-	const weights = [...pages].map(([path, html]) => weigh(path, html));
+	const weights = [...pages].map(([path, { html, facts, styles }]) => weigh(path, html, { styles, scripts: facts.files.scripts }));
 	const statementsFile = join(root, 'content/data/statements.json');
 	// The pages have read it with its schema.
 	const { statements } = existsSync(statementsFile) ? (JSON.parse(readFileSync(statementsFile, 'utf8')) as { readonly statements: readonly unknown[] }) : { statements: [] };
@@ -116,7 +131,7 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 }
 
 /** Scripts that stand in the page, without the room that makes them readable: every page carries them. */
-const withoutIndents = (html: string): string => html.replace(/(?<=<script>)[^<]*(?=<\/script>)/g, (script) => script.trim().replaceAll(/\n\s+/g, '\n'));
+const withoutIndents = (html: string): string => html.replace(/<script>([^<]*)<\/script>/g, (_, script: string) => `<script>${script.trim().replaceAll(/\n\s+/g, '\n')}</script>`);
 
 /** A module runs when the page is read, so that it need not compete with what the page is drawn with: without this, browsers fetch it as urgently. */
 const withLateScripts = (html: string): string => html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
@@ -125,9 +140,9 @@ const withLateScripts = (html: string): string => html.replaceAll('<script type=
 const withShortShapes = (html: string): string => html.replace(/><\/(?:circle|path|rect)>/g, '/>');
 
 /** Statements whose page says that one of their texts is older: the site is made from the pages, and so is this. */
-function countStale(pages: ReadonlyMap<string, string>): number {
+function countStale(pages: ReadonlyMap<string, BuiltPage>): number {
 	const stale = new Set<string>();
-	for (const html of pages.values()) {
+	for (const { html } of pages.values()) {
 		if (!html.includes('class="stale"')) continue;
 		for (const article of html.split('<article ').slice(1)) if (article.includes('class="stale"')) stale.add(/\sid="([^"]+)"/.exec(article)?.[1] ?? '');
 	}

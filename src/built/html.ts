@@ -17,6 +17,11 @@ export interface Tag {
 const token = /<!--[^]*?-->|<([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 const holdsText: Readonly<Record<string, RegExp>> = { script: /<\/script[\s/>]/gi, style: /<\/style[\s/>]/gi, title: /<\/title[\s/>]/gi, textarea: /<\/textarea[\s/>]/gi };
 
+/** A page, or its tags where somebody has read them already. */
+export type Page = string | readonly Tag[];
+
+export const tagsOf = (page: Page): Iterable<Tag> => (typeof page === 'string' ? tags(page) : page);
+
 /** The opening tags of a page, in their order. */
 export function* tags(html: string): Generator<Tag> {
 	const next = new RegExp(token);

@@ -1,4 +1,4 @@
-import { attributes, tags } from './html.ts';
+import { attributes, tags, type Tag } from './html.ts';
 
 /** What a reader's browser fetches to show a page: the page, and what it asks for before anybody touches it. */
 
@@ -17,28 +17,43 @@ export const importsOf = (code: string): string[] =>
  * @param read the text of a script, by its path below the base
  */
 export function filesOf(html: string, base: string, read: (path: string) => string | undefined): PageFiles {
+	const { styles, scripts } = filesNamed(html, base);
+	return { styles, scripts: withImports(scripts, read) };
+}
+
+/** Scripts, with all that they import. */
+export function withImports(scripts: readonly string[], read: (path: string) => string | undefined): string[] {
+	const all = new Set<string>();
+	const take = (path: string): void => {
+		if (all.has(path)) return;
+		all.add(path);
+		for (const imported of importsOf(read(path) ?? '')) take(new URL(imported, `file:///${path}`).pathname.slice(1));
+	};
+	for (const path of scripts) take(path);
+	return [...all].sort();
+}
+
+/** What a page itself names of what it fetches. @param found its tags */
+export function filesNamed(html: string, base: string, found: Iterable<Tag> = tags(html)): PageFiles {
 	const styles = new Set<string>();
 	const scripts = new Set<string>();
 	const local = (address: string | undefined): string | undefined => (address?.startsWith(base) ? address.slice(base.length).replace(/[?#].*$/, '') : undefined);
-	const take = (path: string): void => {
-		if (scripts.has(path)) return;
-		scripts.add(path);
-		for (const imported of importsOf(read(path) ?? '')) take(new URL(imported, `file:///${path}`).pathname.slice(1));
-	};
 	// What stands for those without a script is not fetched by others.
-	for (const tag of tags(html.replace(/<noscript>[^]*?<\/noscript>/g, ''))) {
-		if (tag.name !== 'link' && tag.name !== 'script') continue;
-		const found = attributes(tag);
-		const rel = found.get('rel') ?? '';
-		const path = local(found.get(tag.name === 'link' ? 'href' : 'src'));
+	let outside = 0;
+	for (const tag of found) {
+		if (tag.name === 'noscript' && tag.start >= outside) outside = Math.max(tag.end, html.indexOf('</noscript>', tag.end));
+		if (tag.start < outside || (tag.name !== 'link' && tag.name !== 'script')) continue;
+		const its = attributes(tag);
+		const rel = its.get('rel') ?? '';
+		const path = local(its.get(tag.name === 'link' ? 'href' : 'src'));
 		if (path === undefined) {
 			// A small module stands inline, with imports of its own; their addresses are absolute.
 			if (tag.name === 'script') for (const [, address] of tag.content.matchAll(/(?:^|[;}\s])import\s*(?:[\w$*{][^"'`;()]*?from\s*)?["']([^"']+)["']/g)) {
 				const imported = local(address);
-				if (imported !== undefined) take(imported);
+				if (imported !== undefined) scripts.add(imported);
 			}
-		} else if (tag.name === 'script' || rel === 'modulepreload') take(path);
-		else if (rel === 'stylesheet' && !/\bprint\b/.test(found.get('media') ?? '')) styles.add(path);
+		} else if (tag.name === 'script' || rel === 'modulepreload') scripts.add(path);
+		else if (rel === 'stylesheet' && !/\bprint\b/.test(its.get('media') ?? '')) styles.add(path);
 	}
 	return { styles: [...styles].sort(), scripts: [...scripts].sort() };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { attributes, tags } from './html.ts';
+import { attributes, tags, tagsOf, type Page } from './html.ts';
 
 /**
  * The content security policy: nothing runs and nothing is loaded but what the build made. What stands inline is named by
@@ -26,11 +26,11 @@ const suspicious = /(?:^|[^a-z])(?:on|style)|script|&/i;
  * Finds what stands inline on a page.
  * @throws {Error} where it holds an event handler or a `javascript:` address, which no hash can allow without allowing more
  */
-export function inlineOf(html: string): Inline {
+export function inlineOf(page: Page): Inline {
 	const scripts = new Set<string>();
 	const styles = new Set<string>();
 	const styleAttributes = new Set<string>();
-	for (const tag of tags(html)) {
+	for (const tag of tagsOf(page)) {
 		if (tag.name !== 'script' && tag.name !== 'style' && !suspicious.test(tag.source)) continue;
 		const found = attributes(tag);
 		for (const [name, value] of found) {

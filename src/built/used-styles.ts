@@ -1,7 +1,7 @@
 import postcss, { type AtRule, type Container, type Rule } from 'postcss';
 import parseSelectors, { type Node, type Selector } from 'postcss-selector-parser';
 import { remember } from '../model/remember.ts';
-import { attributes, tags } from './html.ts';
+import { attributes, tagsOf, type Page } from './html.ts';
 
 /**
  * Leaves out of style sheets what can apply to nothing on the site: Starlight dresses parts that this site does not have
@@ -31,8 +31,8 @@ export function addScript(names: UsedNames, code: string): void {
 	addProperties(names, code);
 }
 
-export function addPage(names: UsedNames, html: string): void {
-	for (const tag of tags(html)) {
+export function addPage(names: UsedNames, page: Page): void {
+	for (const tag of tagsOf(page)) {
 		names.elements.add(tag.name);
 		if (tag.name === 'script') addScript(names, tag.content);
 		if (names.read.has(tag.source)) continue;
@@ -46,6 +46,11 @@ export function addPage(names: UsedNames, html: string): void {
 			else if (name === 'style') addProperties(names, value);
 		}
 	}
+}
+
+/** Adds names that were found before. */
+export function addNames(names: UsedNames, found: { readonly [Kind in keyof UsedNames]: readonly string[] }): void {
+	for (const kind of Object.keys(names) as (keyof UsedNames)[]) for (const name of found[kind]) names[kind].add(name);
 }
 
 /** For style sheets that stay as they are beside those that are made lean: what they read of them stays. */
@@ -103,6 +108,14 @@ const layerOf = (rule: Rule): boolean => {
 	for (let at = rule.parent; at; at = at.parent as typeof at) if (at.type === 'atrule' && (at as unknown as AtRule).name === 'layer') return true;
 	return false;
 };
+
+/** All that {@link leanStyles} goes by: of the names those that stand in the style sheet. */
+export function stylesKey(css: string, names: UsedNames): string {
+	const plain = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+	const asked = new Set(`${plain} ${plain.toLowerCase()}`.match(/[\w-]+/g));
+	const { read: _, ...kinds } = names;
+	return JSON.stringify([css, ...Object.values(kinds).map((kind) => [...kind].filter((name) => asked.has(name) || /[^\w-]/.test(name)).sort())]);
+}
 
 /**
  * @param css all style sheets of one page, in their order: what one reads another sets

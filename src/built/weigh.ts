@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compress } from './compress.ts';
-import { filesOf, frameOf, itemsOf, type PageWeight } from './page-weight.ts';
+import { filesNamed, frameOf, itemsOf, withImports, type PageFiles, type PageWeight } from './page-weight.ts';
 
 /** Weighs the pages of a folder: from the compressed copies where the build left them. */
 export function weighPages(folder: string, base: string): PageWeight[] {
@@ -10,8 +10,11 @@ export function weighPages(folder: string, base: string): PageWeight[] {
 	return paths.sort().map((path) => weigh(path, readFileSync(join(folder, path), 'utf8')));
 }
 
-/** Weighs one page after the other. @param sizes bytes of files as they travel, as far as somebody knows them already */
-export function scales(folder: string, base: string, sizes = new Map<string, number>()): (path: string, html: string) => PageWeight {
+/**
+ * Weighs one page after the other; `named` is what the page names of what it fetches, where somebody knows it already.
+ * @param sizes bytes of files as they travel, as far as somebody knows them already
+ */
+export function scales(folder: string, base: string, sizes = new Map<string, number>()): (path: string, html: string, named?: PageFiles) => PageWeight {
 	const read = readOnce(folder);
 	const sizeOf = (path: string): number => {
 		const size = sizes.get(path) ?? compressedSize(folder, path);
@@ -19,10 +22,9 @@ export function scales(folder: string, base: string, sizes = new Map<string, num
 		return size;
 	};
 	const total = (all: readonly string[]): number => all.reduce((sum, each) => sum + sizeOf(each), 0);
-	return (path, html) => {
-		const { styles, scripts } = filesOf(html, base, read);
+	return (path, html, { styles, scripts } = filesNamed(html, base)) => {
 		const plain = rooted(html, base);
-		return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(plain), frame: frameOf(plain), items: itemsOf(plain) };
+		return { path, html: sizeOf(path), styles: total(styles), scripts: total(withImports(scripts, read)), htmlRaw: Buffer.byteLength(plain), frame: frameOf(plain), items: itemsOf(plain) };
 	};
 }
 

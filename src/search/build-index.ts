@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'rolldown/utils';
+import { codeKey, digest } from '../built/code-key.ts';
+import { fillFolder } from '../built/fill-folder.ts';
+import { keptResults } from '../built/kept.ts';
 import { parseCorpus, type SearchCorpus } from './corpus.ts';
 import { collectNames, makeRecords, type IndexRecord } from './records.ts';
 import { rechunk } from './rechunk.ts';
@@ -33,11 +36,14 @@ export function readCorpus(contentDir: string): SearchCorpus {
 
 /**
  * Builds the index of a corpus.
- * @param outDir the folder to fill, such as `dist/pagefind`; what it held before is replaced as a whole
+ * @param outDir the folder to fill, such as `dist/pagefind`; what it held before and is the same now stays
+ * @param root the project, where records are kept from one time to the next; without it, none are
  */
-export async function buildSearchIndex(corpus: SearchCorpus, outDir: string): Promise<IndexCounts> {
+export async function buildSearchIndex(corpus: SearchCorpus, outDir: string, root?: string): Promise<IndexCounts> {
 	const names = collectNames(corpus.entries);
-	const records = makeRecords(corpus, names);
+	const kept = root === undefined ? undefined : keptResults<IndexRecord>(join(root, 'node_modules/.cache/search-records'), digest(codeKey(root), JSON.stringify([corpus.entries, corpus.labels])));
+	const records = makeRecords(corpus, names, kept && ((of, make) => kept.of(digest(JSON.stringify(of)), make)));
+	kept?.keep();
 	const files = new Map<string, Uint8Array | string>(await pagefindFiles(records));
 	const shards = (prefix: string, rows: readonly Row[], size: number): Manifest['names'] =>
 		toShards(rows, size).map(({ first, text }) => {
@@ -57,7 +63,7 @@ export async function buildSearchIndex(corpus: SearchCorpus, outDir: string): Pr
 	};
 	files.set('search.json', JSON.stringify(manifest));
 	files.set('labels.json', JSON.stringify(facetLabels(corpus)));
-	replaceFolder(outDir, files);
+	fillFolder(outDir, files);
 	const count = (type: string): number => records.filter(({ stored }) => stored.type === type).length;
 	return {
 		statements: count('statement'),
@@ -162,15 +168,4 @@ function minified(code: string): string {
 	const made = minifySync('pagefind.js', code, { module: true, compress: { target: 'es2022' } });
 	if (made.errors.length > 0) throw new Error(`pagefind.js could not be made smaller: ${made.errors.map(({ message }) => message).join('; ')}`);
 	return made.code;
-}
-
-/** Writes all files beside the folder first, so that a half-written index is never served. */
-function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): void {
-	const fresh = `${folder}.new`;
-	rmSync(fresh, { recursive: true, force: true });
-	for (const parent of new Set([...files.keys()].map((path) => dirname(path)))) mkdirSync(join(fresh, parent), { recursive: true });
-	// One after the other: to wait for each of thousands of small files takes longer than to write it.
-	for (const [path, content] of files) writeFileSync(join(fresh, path), content);
-	rmSync(folder, { recursive: true, force: true });
-	renameSync(fresh, folder);
 }

@@ -13,7 +13,7 @@ const content = (root: URL): string => fileURLToPath(new URL('content/', root));
 
 async function build(root: URL, folder: string): Promise<IndexCounts> {
 	try {
-		return await buildSearchIndex(readCorpus(content(root)), folder);
+		return await buildSearchIndex(readCorpus(content(root)), folder, fileURLToPath(root));
 	} finally {
 		await close();
 	}

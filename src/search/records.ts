@@ -196,17 +196,23 @@ class Tokens {
 	}
 }
 
+/** Gives the record that was made of the same before, or makes it. @param of what it is made from, besides names and labels */
+export type Recall = (of: unknown, make: () => IndexRecord) => IndexRecord;
+
 /** Makes the records of the index. */
-export function makeRecords(corpus: SearchCorpus, names: Names): IndexRecord[] {
+export function makeRecords(corpus: SearchCorpus, names: Names, recall: Recall = (_, make) => make()): IndexRecord[] {
 	const entryById = new Map(corpus.entries.map((entry) => [entry.id, entry]));
 	const labels = new Map(corpus.labels.map((label) => [`${label.facet} ${label.id}`, label]));
 	const repeats = Map.groupBy(corpus.statements.filter(({ sameAs }) => sameAs !== undefined), ({ sameAs }) => sameAs ?? '');
 	return [
 		...corpus.statements
 			.filter(({ sameAs }) => sameAs === undefined)
-			.map((statement) => statementRecord(statement, repeats.get(statement.id) ?? [], entryById, labels, names)),
-		...corpus.entries.map((entry) => entryRecord(entry, names)),
-		...corpus.sections.map((section) => sectionRecord(section, names)),
+			.map((statement) => {
+				const told = repeats.get(statement.id) ?? [];
+				return recall([statement, told], () => statementRecord(statement, told, entryById, labels, names));
+			}),
+		...corpus.entries.map((entry) => recall(entry, () => entryRecord(entry, names))),
+		...corpus.sections.map((section) => recall(section, () => sectionRecord(section, names))),
 	];
 }
 

@@ -8,7 +8,8 @@ export interface StatementDates {
 }
 
 const folder = 'seeds/documents';
-const byDocument = new Map<string, Map<string, StatementDates> | Date>();
+/** Of the whole process: the pages of a build, which are bundled, ask for them, and so do its keys, which are not. */
+const known = ((globalThis as { [key: symbol]: unknown })[Symbol.for('guide.dates')] ??= { byDocument: new Map(), whole: undefined }) as { readonly byDocument: Map<string, Map<string, StatementDates> | Date>; whole: ReadonlyMap<string, number> | undefined };
 
 /**
  * When a statement was added and changed. From the history of each line of its seed; without one (a copy of the files
@@ -16,8 +17,8 @@ const byDocument = new Map<string, Map<string, StatementDates> | Date>();
  * @param source the document that it comes from
  */
 export function statementDates({ id, source }: { id: string; source: string }): StatementDates {
-	let dates = byDocument.get(source);
-	if (dates === undefined) byDocument.set(source, (dates = documentDates(`${folder}/${source}.yaml`)));
+	let dates = known.byDocument.get(source);
+	if (dates === undefined) known.byDocument.set(source, (dates = documentDates(`${folder}/${source}.yaml`)));
 	const day = dates instanceof Date ? dates : dates.get(id);
 	if (day === undefined) return { added: new Date(0), changed: new Date(0) };
 	return day instanceof Date ? { added: day, changed: day } : day;
@@ -29,7 +30,7 @@ function documentDates(file: string): Map<string, StatementDates> | Date {
 	// Where the seeds are not at hand, the data made from them are.
 	const fallback = (): Date => statSync(existsSync(file) ? file : 'content/data/statements.json').mtime;
 	try {
-		const time = (whole ??= commitsOfWhole()).get(file);
+		const time = (known.whole ??= commitsOfWhole()).get(file);
 		if (time !== undefined) return datesOfLines(readFileSync(file, 'utf8').split(/\r?\n/).map((text) => ({ time, text })));
 		return datesOfBlame(git(['blame', '--line-porcelain', '--', file]));
 	} catch {
@@ -38,8 +39,6 @@ function documentDates(file: string): Map<string, StatementDates> | Date {
 }
 
 const git = (args: readonly string[], cwd = process.cwd()): string => execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
-
-let whole: ReadonlyMap<string, number> | undefined;
 
 /**
  * The seeds that came whole with one commit and have not been touched since, with its time: most are, and asking git who

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { codeKey } from './code-key.ts';
+import { codeKey } from '../built/code-key.ts';
 import { isWhole, keepOnly, keepPage, keptFile } from './kept-pages.ts';
 import { pageTree } from './page-tree.ts';
 

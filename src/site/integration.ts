@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { emptyButStanding } from '../built/fill-folder.ts';
 import { normalBase } from '../built/headers.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Catalogue } from './config-files.ts';
@@ -35,18 +36,19 @@ const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].txt': 'cite/cita
 /** What it writes them from, where only what Astro bundles knows that. */
 const routesOfBuild: typeof routes = { '/cards/list.json': 'cards/list.ts' };
 
-/** The pages of Starlight and their Markdown twins: what a build may take over from the one before. */
-const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md)\/?$/;
+/** The pages of Starlight, their Markdown twins, and feeds: what a build may take over from the one before. */
+const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md|\[lang\]\/(?:sectors\/\[sector\]\/)?feed\.xml)\/?$/;
 
 export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegration {
 	let address: (path: string) => string;
 	let root = '';
+	let outDir = '';
 	return {
 		name: 'site-routes',
 		hooks: {
 			'astro:config:setup': ({ addMiddleware, command, injectRoute, injectScript, updateConfig }) => {
 				addMiddleware({ entrypoint: new URL('labels-middleware.ts', import.meta.url), order: 'post' });
-				updateConfig({ vite: { build: { rolldownOptions: { onLog } }, plugins: [withoutSidebarState] } });
+				updateConfig({ vite: { build: { rolldownOptions: { onLog }, emptyOutDir: false }, plugins: [withoutSidebarState] } });
 				injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('../components/page.ts', import.meta.url)))};`);
 				for (const [pattern, file] of Object.entries({ ...routes, ...(command === 'dev' ? routesOfServer : routesOfBuild) })) {
 					injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url), prerender: true });
@@ -54,9 +56,12 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 			},
 			'astro:config:done': ({ config }) => {
 				root = fileURLToPath(config.root);
+				outDir = fileURLToPath(config.outDir);
 				address = (path) => new URL(normalBase(config.base) + path, config.site).href;
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
+				// Astro would empty it of everything.
+				emptyButStanding(outDir);
 				const keyOf = pageKeys(root);
 				setPrerenderer((prerenderer) => ({
 					...prerenderer,

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeKey, digest, filesIn } from '../built/code-key.ts';
 import { statementsFileSchema } from '../model/published.ts';
 import { remember } from '../model/remember.ts';
-import { codeKey, digest, filesIn } from './code-key.ts';
+import { statementDates } from './dates.ts';
 
 /**
  * Keys by which a build knows that a page is as it was, and takes it from the build before. A key holds everything that
  * the page is made from: its own file, what pages show of each other, labels, code, and for a picture its statements. A
- * page that reads more than that (a list of everything, the history) has no key and is always made again.
+ * page that reads more than that (a list of everything, the history) has no key and is always made again. A feed is made
+ * from its statements and their dates.
  */
 
 /** Components that show what stands between their tags, and labels. Any other may read what no key holds. */
-const plainComponents: ReadonlySet<string> = new Set(['Anchor', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Filters', 'Name', 'Note', 'Statement', 'Term', 'Text']);
+const plainComponents: ReadonlySet<string> = new Set(['Anchor', 'Column', 'Columns', 'Difference', 'Entries', 'Entry', 'Fact', 'Facts', 'Filters', 'Name', 'Note', 'Statement', 'Statuses', 'Term', 'Text']);
 
 /**
  * @param root the folder of the project
@@ -20,38 +22,43 @@ const plainComponents: ReadonlySet<string> = new Set(['Anchor', 'Difference', 'E
 export function pageKeys(root: string): (pathname: string) => string | undefined {
 	const docs = join(root, 'content/docs');
 	const pages = new Map(filesIn(docs).map((file) => [file.slice(docs.length + 1).replaceAll('\\', '/').replace(/\.mdx?$/, ''), readFileSync(file, 'utf8')]));
-	// Titles, order and languages of all pages stand in the navigation of each.
-	const navigation = [...pages].map(([path, text]) => `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0] ?? ''}`);
+	// Titles, order and languages of all pages stand in the navigation of each; what describes a page only where all are listed.
+	const navigation = [...pages].map(([path, text]) => `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0].replace(/^(?:description:|#).*$/gm, '') ?? ''}`);
 	// Lists are filtered by countries, whose names are those of the glossary.
 	const { rows } = JSON.parse(readFileSync(join(root, 'content/data/glossary.json'), 'utf8')) as { readonly rows: readonly { readonly category: string; readonly name: unknown }[] };
 	const shared = digest(codeKey(root), JSON.stringify(rows.flatMap(({ category, name }) => (category === 'country' ? [name] : []))), ...navigation);
-	const dataOf = picturedData(root);
+	const { pictured, told, ofFeed } = shownData(root);
+	const rules = remember(() => digest(...filesIn(join(root, 'content/rules')).map((file) => readFileSync(file))));
 	const keyOf = remember((path) => {
 		const text = pages.get(path);
 		if (text === undefined || /^import (?!\{[^}]*\} from '@components';$)/m.test(text)) return undefined;
 		const needed: string[] = [];
 		for (const [, name = '', rest = ''] of text.matchAll(/<([A-Z]\w*)([^>]*)/g)) {
 			if (plainComponents.has(name)) continue;
-			const sector = name === 'NetworkChart' ? /^ sector="([^"]+)"/.exec(rest)?.[1] : undefined;
-			if (sector === undefined) return undefined;
-			needed.push(dataOf(sector));
+			const of = /^ (?:id|sector)="([^"]+)"/.exec(rest)?.[1];
+			if (name === 'Rules') needed.push(rules(''));
+			else if (name === 'Ref' && of !== undefined) needed.push(told(of));
+			else if (name === 'NetworkChart' && of !== undefined) needed.push(pictured(of));
+			else return undefined;
 		}
 		return digest(shared, path, text, ...needed);
 	});
-	return (pathname) => keyOf(pathname.replace(/^\/|\/?(?:index\.(?:html|md))?$/g, ''));
+	return (pathname) => {
+		const feed = /^\/([^/]+)(?:\/sectors\/([^/]+))?\/feed\.xml$/.exec(pathname);
+		return feed ? digest(shared, pathname, ofFeed(feed[2] ?? '')) : keyOf(pathname.replace(/^\/|\/?(?:index\.(?:html|md))?$/g, ''));
+	};
 }
 
-/** What the picture of a sector is drawn from. */
-function picturedData(root: string): (sector: string) => string {
+/** What pages and feeds show of the data, by a sector or a statement. */
+function shownData(root: string): Record<'pictured' | 'told' | 'ofFeed', (id: string) => string> {
 	const read = (name: string): string => readFileSync(join(root, 'content/data', name), 'utf8');
-	let all: { statements: { sectors: readonly string[]; isRepeat: boolean; text: string }[]; glossary: string } | undefined;
-	return remember((sector) => {
-		all ??= {
-			statements: statementsFileSchema.parse(JSON.parse(read('statements.json'))).statements.map((statement) => ({ sectors: statement.sectors, isRepeat: statement.sameAs !== undefined, text: JSON.stringify(statement) })),
-			glossary: digest(read('glossary.json')),
-		};
-		const { statements, glossary } = all;
+	const all = remember(() => statementsFileSchema.parse(JSON.parse(read('statements.json'))).statements.map((statement) => ({ statement, text: JSON.stringify(statement) })));
+	const glossary = remember(() => digest(read('glossary.json')));
+	const byId = remember(() => new Map(all('').map(({ statement, text }) => [statement.id, text])));
+	return {
 		// What repeats a statement adds its parties to it, wherever it stands itself.
-		return digest(glossary, ...statements.filter(({ sectors, isRepeat }) => isRepeat || sectors.includes(sector)).map(({ text }) => text));
-	});
+		pictured: remember((sector) => digest(glossary(''), ...all('').filter(({ statement }) => statement.sameAs !== undefined || statement.sectors.includes(sector)).map(({ text }) => text))),
+		told: (id) => byId('').get(id) ?? '',
+		ofFeed: remember((sector) => digest(...all('').filter(({ statement }) => statement.sameAs === undefined && (sector === '' || statement.sectors.includes(sector))).flatMap(({ statement, text }) => [text, JSON.stringify(statementDates(statement))]))),
+	};
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import i18next from 'i18next';
+import { fillFolder } from '../built/fill-folder.ts';
 import { langs, languages, type Localized } from '../model/languages.ts';
 import { citationPath } from './cite-files.ts';
 import { citationFile } from './cite-texts.ts';
@@ -18,8 +18,9 @@ export async function writeCitations(folder: string, catalogues: Localized<Catal
 	const translations = i18next.createInstance();
 	await translations.init({ resources: Object.fromEntries(langs.map((lang) => [languages[lang].tag, { translation: catalogues[lang] }])) });
 	for (const lang of langs) {
-		mkdirSync(dirname(join(folder, citationPath(lang, ''))), { recursive: true });
 		const t = quickLabels(translations.getFixedT(languages[lang].tag) as unknown as Parameters<typeof quickLabels>[0]);
-		for (const statement of statements) writeFileSync(join(folder, citationPath(lang, statement.id)), citationFile(statement, lang, t, url));
+		const files = new Map(statements.map((statement) => [basename(citationPath(lang, statement.id)), citationFile(statement, lang, t, url)]));
+		// Beside them stands the file with the words of the dialog.
+		fillFolder(join(folder, dirname(citationPath(lang, ''))), files, (path) => path.endsWith('.txt'));
 	}
 }

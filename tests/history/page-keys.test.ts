@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -23,6 +23,10 @@ const change = (file: string, edit: (text: string) => string): void => {
 	expect(edit(text)).not.toBe(text);
 	writeFileSync(join(root, file), edit(text));
 };
+function changeStatement(id: string | undefined, to: object): void {
+	expect(id).toBeDefined();
+	change('content/data/statements.json', (text) => JSON.stringify({ statements: (JSON.parse(text) as { statements: { id: string }[] }).statements.map((each) => (each.id === id ? { ...each, ...to } : each)) }));
+}
 /** Which of the pages a build would make again after an edit. */
 function againAfter(edit: () => void): boolean[] {
 	const before = pageKeys(root);
@@ -68,13 +72,44 @@ describe('a page is made again', () => {
 			change('content/data/statements.json', (text) => JSON.stringify({ statements: (JSON.parse(text) as { statements: { sectors: string[]; status: string }[] }).statements.map((each) => (each.sectors.includes('space') ? { ...each, status: 'signed' } : each)) }));
 		})).toEqual([true, true, false]);
 	});
+	test('where a statement that it points at, or a rule that it explains, has changed', () => {
+		const [first, second] = (JSON.parse(readFileSync(join(root, 'content/data/statements.json'), 'utf8')) as { statements: { id: string }[] }).statements;
+		change(sector, (text) => `${text}\n<Ref id="${first?.id ?? ''}" />\n`);
+		cpSync('content/rules', join(root, 'content/rules'), { recursive: true });
+		const help = `/${lang}/help/wording/`;
+		const keys = (): (string | undefined)[] => [paths[2] ?? '', paths[0] ?? '', help].map(pageKeys(root));
+		const before = keys();
+		expect(before).not.toContain(undefined);
+		changeStatement(second?.id, { note: { en: 'x', ja: 'x' } });
+		const afterOther = keys();
+		changeStatement(first?.id, { path: { en: 'en/elsewhere/#x', ja: 'ja/elsewhere/#x' } });
+		const afterOwn = keys();
+		const rule = readdirSync(join(root, 'content/rules'))[0] ?? '';
+		change(`content/rules/${rule}`, (text) => `${text}# more\n`);
+		expect([afterOther[0], afterOwn[0], keys()[0]]).toEqual([before[0], before[0], before[0]]);
+		expect([afterOwn[1] === afterOther[1], keys()[1] === afterOwn[1]]).toEqual([false, true]);
+		expect([afterOwn[2] === before[2], keys()[2] === before[2]]).toEqual([true, false]);
+	});
+	test('not where the description of another has changed, nor what convert notes beside it', () => {
+		expect(againAfter(() => {
+			change(sector, (text) => text.replace(/^description: "/m, '$&x').replace(/^# convert:begin front-matter.*/m, '$&x'));
+		})).toEqual([true, false, false]);
+	});
 	test('always, where it shows what no key holds', () => {
 		const key = pageKeys(root);
 		for (const path of ['', 'changes/', 'overview/', 'editors/', 'timeline/', 'search/', 'nowhere/']) expect(key(`/${lang}/${path}`)).toBeUndefined();
-		change(sector, (text) => `${text}\n<Ref id="x" />\n`);
+		change(sector, (text) => `${text}\n<Newest />\n`);
 		expect(pageKeys(root)(paths[0] ?? '')).toBeUndefined();
-		change(sector, (text) => text.replace('<Ref id="x" />', 'import X from "./x.astro";'));
+		change(sector, (text) => text.replace('<Newest />', 'import X from "./x.astro";'));
 		expect(pageKeys(root)(paths[0] ?? '')).toBeUndefined();
+	});
+	test('and so is a feed, where one of its statements has changed, and no other', () => {
+		const feeds = [`/${lang}/feed.xml`, `/${lang}/sectors/space/feed.xml`, `/${lang}/sectors/semiconductors/feed.xml`];
+		const before = feeds.map(pageKeys(root));
+		expect(before).not.toContain(undefined);
+		const { statements } = JSON.parse(readFileSync(join(root, 'content/data/statements.json'), 'utf8')) as { statements: { id: string; sectors: string[]; sameAs?: string }[] };
+		changeStatement(statements.find((each) => each.sectors.includes('space') && !each.sectors.includes('semiconductors') && each.sameAs === undefined)?.id, { text: { en: 'x', ja: 'x' } });
+		expect(feeds.map(pageKeys(root)).map((key, index) => key === before[index])).toEqual([false, false, true]);
 	});
 	test('and so is its twin', () => {
 		const key = pageKeys(root);

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fillFolder } from '../../built/fill-folder.ts';
 import type { Card } from './card.ts';
 import { cardPng } from './render.ts';
 
@@ -12,11 +13,7 @@ export type DrawnCard = readonly [path: string, card: Card];
  * @param folder of the built site
  */
 export function writeCards(folder: string): void {
-	const list = join(folder, 'cards/list.json');
-	for (const [path, card] of JSON.parse(readFileSync(list, 'utf8')) as DrawnCard[]) {
-		const file = join(folder, path);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, cardPng(card));
-	}
-	rmSync(list);
+	const cards = JSON.parse(readFileSync(join(folder, 'cards/list.json'), 'utf8')) as DrawnCard[];
+	// The list is none of the files that are to be there.
+	fillFolder(join(folder, 'cards'), new Map(cards.map(([path, card]) => [path.slice('cards/'.length), () => cardPng(card)])));
 }
