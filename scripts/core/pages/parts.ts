@@ -10,22 +10,19 @@ import { groupBy } from '../corpus.ts';
  */
 
 /**
- * What a page of a list holds at most: names, differences or statements, with what stands in short below a name counted
- * as {@link shortWeight}. It is some 90 kB of HTML, which travel in less than 30 kB with all that a page needs.
+ * What the content of a page may weigh, in bytes of HTML (`weigh.ts`): with all that stands around it, the page is then at most
+ * the 40 kB that a phone lays out at once.
  */
-export const mostOnPage = 60;
-export const shortWeight = 0.5;
-/** A statement at home says more of itself than one on the page of its source. */
-export const homeWeight = 1.5;
-/** A figure is a row of a table, in two systems of numbers, beside a picture that takes half of its page. */
-export const figureWeight = 2.2;
-/** A name in a row of names, which leads to its entry, is less still. */
-export const nameWeight = 0.25;
+export const room = 27_500;
 
-/** What stands around the statements of a sector on its first page: figures, names, sources and ways on, as much as statements in short. */
-export const frontWeight = 10;
+/** The share of an entry in what a page says of its list as a whole: filters, and headings. */
+export const shareOfList = 120;
+
 /** So many lines are taken in beside what a page is for; the first of more stand there, with the number of the others. */
-export const mostBeside = 24;
+export const mostBeside = 16;
+
+/** So many names are taken in at once, and so many rows of a table. */
+export const mostAtOnce = 60;
 
 /** What the entries of a part have in common, step by step: their kind, their country, their initials, or no more than their place. */
 export type Step =
@@ -46,16 +43,17 @@ export interface ListPart<Item> {
 
 type Group<Item> = Pick<ListPart<Item>, 'items'> & { readonly step?: Step };
 /** Cuts a list by what its entries have in common. */
-type Cut<Item> = (items: readonly Item[], weigh: (item: Item) => number) => readonly Group<Item>[];
+type Cut<Item> = (items: readonly Item[], weigh: Weigh<Item>) => readonly Group<Item>[];
+type Weigh<Item> = (item: Item) => number;
 
 /**
  * @param cuts the ways to cut a list, the most natural first: the next is taken where a part is still too long
  * @returns nothing where one page can hold the list
  */
-export function partsOf<Item>(items: readonly Item[], cuts: readonly Cut<Item>[], weigh: (item: Item) => number): ListPart<Item>[] {
-	if (total(items, weigh) <= mostOnPage) return [];
+export function partsOf<Item>(items: readonly Item[], cuts: readonly Cut<Item>[], weigh: Weigh<Item>): ListPart<Item>[] {
+	if (total(items, weigh) <= room) return [];
 	const cut = (found: readonly Item[], steps: readonly Step[], [by, ...finer]: readonly Cut<Item>[], isFirst = false): Omit<ListPart<Item>, 'name'>[] =>
-		by === undefined || (!isFirst && total(found, weigh) <= mostOnPage)
+		by === undefined || (!isFirst && total(found, weigh) <= room)
 			? [{ steps, items: found }]
 			: by(found, weigh).flatMap(({ step, items: group }) => cut(group, step ? [...steps, step] : steps, finer));
 	const parts = cut(items, [], cuts, true);
@@ -79,7 +77,7 @@ export function uniqueNames(names: readonly string[]): string[] {
 	return names.map((name, index) => (numbers[index] === 1 ? name : `${name}-${numbers[index]}`));
 }
 
-const total = <Item>(items: readonly Item[], weigh: (item: Item) => number): number => items.reduce((sum, item) => sum + weigh(item), 0);
+export const total = <Item>(items: readonly Item[], weigh: Weigh<Item>): number => items.reduce((sum, item) => sum + weigh(item), 0);
 
 /** Cuts by a property, in the order of its values. */
 const groupsBy = <Item, Value>(items: readonly Item[], values: readonly Value[], valueOf: (item: Item) => Value, step: (value: Value) => Step): Group<Item>[] => {
@@ -119,10 +117,10 @@ export const byNumber = <Item>(items: readonly Item[], weigh: (item: Item) => nu
  * Cuts a row into runs of about the same weight, none of more than a page can hold.
  * @param pieces of the row, within which it is not cut if one page can hold them
  */
-export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: (item: Item) => number): Item[][] {
-	const whole = pieces.filter(({ length }) => length > 0).flatMap((piece) => (total(piece, weigh) <= mostOnPage ? [piece] : piece.map((item) => [item])));
+export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: Weigh<Item>): Item[][] {
+	const whole = pieces.filter(({ length }) => length > 0).flatMap((piece) => (total(piece, weigh) <= room ? [piece] : piece.map((item) => [item])));
 	const all = total(whole.flat(), weigh);
-	for (let count = Math.max(1, Math.ceil(all / mostOnPage)); ; count += 1) {
+	for (let count = Math.max(1, Math.ceil(all / room)); ; count += 1) {
 		// Each piece goes to the run in whose share of the row its middle lies.
 		let before = 0;
 		const runs = [...groupBy(whole, (piece) => {
@@ -130,13 +128,15 @@ export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: (item:
 			before += weight;
 			return Math.floor(((before - weight / 2) / all) * count);
 		}).values()];
-		if (runs.every((run) => run.length === 1 || total(run.flat(), weigh) <= mostOnPage)) return runs.map((run) => run.flat());
+		if (runs.every((run) => run.length === 1 || total(run.flat(), weigh) <= room)) return runs.map((run) => run.flat());
 	}
 }
 
 /** Cuts a row into runs of the same length, as many as pages need: what is the same in all languages, whatever their order. */
-export function evenRuns<Item>(items: readonly Item[], weight: number): Item[][] {
-	const size = Math.ceil(items.length / Math.ceil((items.length * weight) / mostOnPage));
+export function evenRuns<Item>(items: readonly Item[], weigh: Weigh<Item>): Item[][] {
+	// The heavier ones may stand together: a page has room for more than the average.
+	const count = Math.ceil((1.2 * total(items, weigh)) / room);
+	const size = Math.ceil(items.length / count);
 	return Array.from({ length: Math.ceil(items.length / size) || 0 }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
