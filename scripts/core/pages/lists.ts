@@ -3,7 +3,7 @@ import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
 import { createFormatter, type Formatter } from '../../../src/model/format.ts';
 import { langs, localize, type Lang, type Localized } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
-import type { Sector, SourceDocument, Term } from '../../../src/model/seed.ts';
+import type { Difference, Sector, SourceDocument, Term } from '../../../src/model/seed.ts';
 import { categories, differenceKinds, statementKinds, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import { groupBy, type Corpus, type CorpusStatement } from '../corpus.ts';
 import { frozen } from '../mdx-quick.ts';
@@ -11,7 +11,7 @@ import { link } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
 import { glossaryCategories, href, listOf, named, nthPage, prose, sectorsOf, termList, termPage, type Lists, type NameList, type PageContext, type SectorPage, type Weights } from './context.ts';
 import { differenceBlock, termBlock } from './names.ts';
-import { byCategory, byCountry, byInitials, byKind, byNumber, partsOf, runsOf, shareOfList, sortName, type ListPart } from './parts.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, shareOfList, sortName, type ListPart } from './parts.ts';
 import { pictureWeight, sectorFront } from './sector.ts';
 import { headingBefore, sourceFront } from './source.ts';
 import { entry, sourceStatementBlock, statementBlock } from './statement.ts';
@@ -96,7 +96,8 @@ function listsOf(uncut: Uncut): Lists {
 		places: cutNames('places', byCountry(countries)),
 		glossary: cutNames('glossary', byCategory(glossaryCategories)),
 	};
-	const differences = partsOf(corpus.differences, [byKind(differenceKinds), byNumber], (difference) => shareOfList + weights.of((draft) => [differenceBlock(draft, difference)]));
+	const homeOf = ({ statements }: Difference): string => statements.map((id) => corpus.statementById.get(id)?.sector).find((sector) => sector !== undefined) ?? '';
+	const differences = partsOf(corpus.differences, [byKind(differenceKinds), bySectors(corpus.sectors.map(({ id }) => id), homeOf), byNumber], (difference) => shareOfList + weights.of((draft) => [differenceBlock(draft, difference)]));
 	const sources = new Map([...from].map(([document, statements]) => [document, sourceRuns(uncut, document, statements)]));
 	const atHome = groupBy(byDate, ({ sector }) => sector);
 	const sectors = new Map(corpus.sectors.map((sector) => [sector.id, sectorPages(uncut, sector, atHome.get(sector.id) ?? [], alsoIn.get(sector.id) ?? [])]));
@@ -117,12 +118,13 @@ const front = 'front';
 function sectorPages(uncut: Uncut, sector: Sector, home: readonly CorpusStatement[], also: readonly CorpusStatement[]): SectorPage[] {
 	const { weights } = uncut;
 	const picture = 'picture';
+	const drawn = pictureWeight(uncut, [...home, ...also]);
 	const isHome = new Set<unknown>(home);
 	const byKind = groupBy(home, ({ kind }) => kind);
-	const pieces: (CorpusStatement | typeof front | typeof picture)[][] = [[front], ...statementKinds.map((kind) => byKind.get(kind) ?? []), [...also], [picture]];
+	const pieces: (CorpusStatement | typeof front | typeof picture)[][] = [[front], ...statementKinds.map((kind) => byKind.get(kind) ?? []), [...also], drawn > 0 ? [picture] : []];
 	const weigh = (each: (typeof pieces)[number][number]): number => {
 		if (each === front) return weights.of((draft) => sectorFront(draft, sector, home, [...home, ...also])) + editorsProse;
-		if (each === picture) return pictureWeight(uncut, [...home, ...also]);
+		if (each === picture) return drawn;
 		return isHome.has(each) ? weights.of((draft) => [statementBlock(draft, each)]) : weights.entry(each);
 	};
 	return runsOf(pieces, weigh).map((run) => ({

@@ -31,6 +31,8 @@ export type Step =
 	/** No country: those of others, or of none. */
 	| { readonly by: 'country'; readonly country: string | undefined }
 	| { readonly by: 'initials'; readonly from: string; readonly to: string }
+	/** From the first sector to the last, in the order of the sectors. */
+	| { readonly by: 'sectors'; readonly sectors: readonly string[] }
 	| { readonly by: 'number'; readonly number: number };
 
 /** A part of a list. */
@@ -95,6 +97,13 @@ export const byCategory = (categories: readonly Category[]): Cut<Term> => (terms
 export const byKind = (kinds: readonly DifferenceKind[]): Cut<Difference> => (differences) =>
 	groupsBy(differences, kinds, ({ kind }) => kind, (kind) => ({ by: 'kind', kind }));
 
+/** By sectors, in the order given, as many as a page can hold. @param sectorOf the sector of an item */
+export const bySectors = <Item>(sectors: readonly string[], sectorOf: (item: Item) => string): Cut<Item> => (items, weigh) => {
+	const groups = groupBy(items, sectorOf);
+	const runs = runsOf(sectors.map((sector) => groups.get(sector) ?? []), weigh);
+	return apart(runs.map((run) => ({ step: { by: 'sectors', sectors: [...new Set(run.map(sectorOf))] }, items: run })));
+};
+
 /** By the country of a name, in the order given. */
 export const byCountry = (countries: readonly string[]): Cut<Term> => (terms) =>
 	apart(groupsBy(terms, [...countries, undefined], ({ country }) => (country !== undefined && countries.includes(country) ? country : undefined), (country) => ({ by: 'country', country })));
@@ -114,22 +123,38 @@ export const byNumber = <Item>(items: readonly Item[], weigh: (item: Item) => nu
 	apart(runsOf(items.map((item) => [item]), weigh).map((run, index) => ({ step: { by: 'number', number: index + 1 }, items: run })));
 
 /**
- * Cuts a row into runs of about the same weight, none of more than a page can hold.
- * @param pieces of the row, within which it is not cut if one page can hold them
+ * What speaks against a way to cut a row, beside the pages that it takes, of which each counts 1: a cut within a piece that a
+ * page could hold, one within a longer piece, and the room that is left on a page, by its square: so pages are about as long.
+ */
+const costs = { within: 0.3, withinLong: 0.15, left: 0.4 };
+
+/**
+ * Cuts a row into the fewest runs that pages can hold, where its pieces begin rather than within them.
+ * @param pieces of the row
  */
 export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: Weigh<Item>): Item[][] {
-	const whole = pieces.filter(({ length }) => length > 0).flatMap((piece) => (total(piece, weigh) <= room ? [piece] : piece.map((item) => [item])));
-	const all = total(whole.flat(), weigh);
-	for (let count = Math.max(1, Math.ceil(all / room)); ; count += 1) {
-		// Each piece goes to the run in whose share of the row its middle lies.
-		let before = 0;
-		const runs = [...groupBy(whole, (piece) => {
-			const weight = total(piece, weigh);
-			before += weight;
-			return Math.floor(((before - weight / 2) / all) * count);
-		}).values()];
-		if (runs.every((run) => run.length === 1 || total(run.flat(), weigh) <= room)) return runs.map((run) => run.flat());
+	const row = pieces.flatMap((piece) => {
+		const weights = piece.map(weigh);
+		const within = weights.reduce((sum, weight) => sum + weight, 0) > room ? costs.withinLong : costs.within;
+		return piece.map((item, index) => ({ item, weight: weights[index] ?? 0, cost: index === 0 ? 0 : within }));
+	});
+	/** The best way to cut what stands before each place: where its last run begins, and what speaks against all of it. */
+	const best: { from: number; cost: number }[] = [{ from: 0, cost: 0 }];
+	for (let end = 1; end <= row.length; end += 1) {
+		let weight = 0;
+		let found = { from: end - 1, cost: Infinity };
+		for (let from = end - 1; from >= 0; from -= 1) {
+			weight += row[from]?.weight ?? 0;
+			// What no page can hold has one of its own.
+			if (weight > room && from < end - 1) break;
+			const cost = (best[from]?.cost ?? 0) + 1 + costs.left * Math.max(0, 1 - weight / room) ** 2 + (from > 0 ? (row[from]?.cost ?? 0) : 0);
+			if (cost < found.cost) found = { from, cost };
+		}
+		best.push(found);
 	}
+	const runs: Item[][] = [];
+	for (let end = row.length; end > 0; end = best[end]?.from ?? 0) runs.unshift(row.slice(best[end]?.from, end).map(({ item }) => item));
+	return runs;
 }
 
 /** Cuts a row into runs of the same length, as many as pages need: what is the same in all languages, whatever their order. */

@@ -5,7 +5,7 @@ import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
 import type { Translate } from '../messages.ts';
-import { andMore, byName, differencePage, firstFew, href, join, named, nthPage, numbered, pageWays, prose, statementHref, termLinks, told, type PageContext, type SectorPage } from './context.ts';
+import { andMore, byName, differencePage, firstFew, href, join, labelOf, named, nthPage, numbered, pageWays, prose, statementHref, termLinks, told, type PageContext, type SectorPage } from './context.ts';
 import { pageSource, type Part } from './page.ts';
 import { mostBeside } from './parts.ts';
 import { amountText, entries, statementBlock } from './statement.ts';
@@ -19,7 +19,7 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 	const pages = [first, ...others];
 	const home = pages.flatMap((page) => page.home);
 	const concerned = [...home, ...pages.flatMap(({ also }) => also)];
-	const labels = numbered(t, pages.map((page) => labelOf(t, groupsOf(t, page).map(({ label }) => label))));
+	const labels = numbered(t, pages.map((page) => labelOf(t, groupsOf(t, page).map(({ label }) => label), 3)));
 	const titles = [t('part.overview'), ...labels.slice(1)];
 	const name = sector.name[lang];
 	yield pageSource(context, {
@@ -78,10 +78,6 @@ const groupsOf = (t: Translate, { home, also, hasPicture }: SectorPage): { label
 	...(hasPicture ? [{ label: t('chart.network.title'), count: 0 }] : []),
 ];
 
-/** What a page is called by what it holds: of more than three kinds the first and the last. */
-const labelOf = (t: Translate, labels: readonly string[]): string =>
-	(labels.length > 3 ? t('part.range', { first: labels[0] ?? '', last: labels.at(-1) ?? '' }) : labels.join(t('list.separator')));
-
 /** What is where: every kind of statement of the sector, with how many, page by page. */
 function contents(context: PageContext, slug: string, pages: readonly SectorPage[]): BlockContent {
 	const { t } = context;
@@ -90,7 +86,7 @@ function contents(context: PageContext, slug: string, pages: readonly SectorPage
 		const to = nthPage(slug, index + 1);
 		const groups = groupsOf(t, page);
 		const ways = groups.map((group) => [link(href(context, to, group.first), group.label), text(count(group.count))]);
-		const title = index === 0 ? strong(t('part.here')) : link(href(context, to), t('part.number', { number: index + 1 }));
+		const title = index === 0 ? strong(t('part.here')) : link(href(context, to), t('part.page', { number: index + 1 }));
 		return groups.length === 0 ? [] : [[title, text(t('colon')), ...join(context, ways)]];
 	}));
 }

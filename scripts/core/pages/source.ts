@@ -5,7 +5,7 @@ import { statementKinds } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { heading, inlineCode, link, list, paragraph, strong, table, text, type Block } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { href, join, nthPage, nthTitle, numbered, pageWays, prose, type PageContext } from './context.ts';
+import { href, join, labelOf, nthPage, nthTitle, numbered, pageWays, prose, type PageContext } from './context.ts';
 import { pageSource } from './page.ts';
 import { runsOf, shareOfList } from './parts.ts';
 import { bySector, entries, fact, facts, inOrder, note, sourceStatementBlock, statementFilters } from './statement.ts';
@@ -83,12 +83,10 @@ export const headingBefore = ({ headings }: SourceDocument, { lines: [line] }: C
 function* bySectorPages(contexts: (slug: string) => PageContext, document: SourceDocument, statements: readonly CorpusStatement[], order: number): Generator<PageSource> {
 	const slug = `sources/${document.id}`;
 	if (!isOrdered(statements)) return;
-	const sectors = bySector(contexts(slug), statements.map((statement) => ({ statement })));
-	const runs = runsOf(sectors.map(({ found }) => found), ({ statement }) => shareOfList + contexts(slug).weights.entry(statement));
-	const titles = numbered(contexts(slug).t, runs.map((run) => {
-		const names = bySector(contexts(slug), run).map(({ sector }) => sector.name[contexts(slug).lang]);
-		return names.length > 2 ? contexts(slug).t('part.range', { first: names[0] ?? '', last: names.at(-1) ?? '' }) : names.join(contexts(slug).t('list.separator'));
-	}));
+	const main = contexts(slug);
+	const sectors = bySector(main, statements.map((statement) => ({ statement })));
+	const runs = runsOf(sectors.map(({ found }) => found), ({ statement }) => shareOfList + main.weights.entry(statement));
+	const titles = numbered(main.t, runs.map((run) => labelOf(main.t, bySector(main, run).map(({ sector }) => sector.name[main.lang]), 2)));
 	for (const [index, run] of runs.entries()) {
 		const context = contexts(nthPage(`${slug}/by-sector`, index + 1));
 		const { corpus, lang, t } = context;

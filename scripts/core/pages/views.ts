@@ -7,7 +7,7 @@ import { categories, differenceKinds, moneyKinds, units, type Category } from '.
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { andMore, byName, differencePage, langsFrom, href, inLanguage, join, nthPage, nthTitle, pageWays, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
+import { andMore, byName, differencePage, langsFrom, href, inLanguage, join, labelOf, nthPage, nthTitle, pageWays, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
 import { differenceBlock, statementsOf, termBlock } from './names.ts';
 import { pageSource, type Part } from './page.ts';
 import { evenRuns, initial, mostAtOnce, mostBeside, numbersOf, room, runsOf, shareOfList, sortName, total, uniqueNames, type ListPart, type Step } from './parts.ts';
@@ -518,6 +518,7 @@ function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPar
 			case 'kind': return t(`differenceGroup.${step.kind}`);
 			case 'country': return placesOrCountry(step.country === undefined ? undefined : corpus.termById.get(step.country)?.name[lang]);
 			case 'initials': return t('part.initials', { range: rangeOf(t, 'part.range', step.from, step.to) });
+			case 'sectors': return labelOf(t, step.sectors.map((id) => corpus.sectorById.get(id)?.name[lang] ?? id), 2);
 			case 'number': return t('part.number', { number: step.number });
 		}
 	};
