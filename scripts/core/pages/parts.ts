@@ -124,12 +124,13 @@ export const byNumber = <Item>(items: readonly Item[], weigh: (item: Item) => nu
 
 /**
  * What speaks against a way to cut a row, beside the pages that it takes, of which each counts 1: a cut within a piece that a
- * page could hold, one within a longer piece, and the room that is left on a page, by its square: so pages are about as long.
+ * page could hold, one within a longer piece, and the room that is left on a page, by its square, so that pages are about as
+ * long. With these, an entry that comes to one of the lists of this guide moves .8 others to another page on average.
  */
-const costs = { within: 0.3, withinLong: 0.15, left: 0.4 };
+const costs = { within: 1, withinLong: 0.5, left: 1.3 };
 
 /**
- * Cuts a row into the fewest runs that pages can hold, where its pieces begin rather than within them.
+ * Cuts a row into few runs that pages can hold, where its pieces begin rather than within them.
  * @param pieces of the row
  */
 export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: Weigh<Item>): Item[][] {

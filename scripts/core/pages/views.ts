@@ -7,7 +7,7 @@ import { categories, differenceKinds, moneyKinds, units, type Category } from '.
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { andMore, byName, differencePage, langsFrom, href, inLanguage, join, labelOf, nthPage, nthTitle, pageWays, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
+import { andMore, byName, differencePage, langsFrom, href, inLanguage, join, labelOf, nthPage, nthTitle, numbered, pageWays, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
 import { differenceBlock, statementsOf, termBlock } from './names.ts';
 import { pageSource, type Part } from './page.ts';
 import { evenRuns, initial, mostAtOnce, mostBeside, numbersOf, room, runsOf, shareOfList, sortName, total, uniqueNames, type ListPart, type Step } from './parts.ts';
@@ -148,8 +148,8 @@ interface Listing<Item> {
 	readonly view: 'timeline' | 'figures' | 'differences';
 	/** What an entry weighs on a page. */
 	weigh(context: PageContext, item: Item): number;
-	/** What the picture at the head of the view’s own page weighs, where that holds the list too. */
-	readonly picture?: number;
+	/** What the picture at the head of the view’s own page weighs: the site draws it. */
+	picture?(items: readonly Item[]): number;
 	/** The headings in the view’s own order. */
 	own(context: PageContext): readonly Piece<Item>[];
 	filters(context: PageContext, items: readonly Item[]): Part;
@@ -159,7 +159,8 @@ interface Listing<Item> {
 const timeline: Listing<Dated> = {
 	view: 'timeline',
 	weigh: ({ weights }, { statement }) => shareOfList + weights.entry(statement),
-	picture: 12_000,
+	// Each date is drawn, as long as they are few.
+	picture: ({ length }) => Math.min(2_000 + 420 * length, 22_000),
 	own: (context) => yearPieces(context, datedIn(context)),
 	filters: (context, dated) => ({ name: 'filters', from: ['seeds/documents'], content: [statementFilters(context, dated.map(({ statement }) => statement), { orders: orderNames.timeline })] }),
 	draw: (context, { name, title, items }) => ({
@@ -237,7 +238,7 @@ function piecesOrParts<Item>(context: PageContext, listing: Listing<Item>, piece
 
 /** The parts of a view whose list one page cannot hold. */
 function listedParts<Item>(context: PageContext, listing: Listing<Item>, pieces: readonly Piece<Item>[]): { name: string; title: string; pieces: readonly Piece<Item>[] }[] {
-	const pages = pagesOf(context, listing, pieces, listing.picture);
+	const pages = pagesOf(context, listing, pieces, listing.picture?.(pieces.flatMap(({ items }) => items)));
 	if (pages.length < 2) return [];
 	const titles = titlesOf(context.t, pages);
 	const names = uniqueNames(pages.map((own) => [...new Set([own[0]?.name, own.at(-1)?.name])].map((name) => name?.replace(/^(?:year|figures)-/, '') ?? '').join('-to-').toLowerCase()));
@@ -290,7 +291,7 @@ function scalesOf({ corpus, t }: PageContext): { name: string; title: string; fo
 const figures: Listing<Figure> = {
 	view: 'figures',
 	weigh: ({ weights }, figure) => shareOfList + weights.of((draft) => [tableOf(draft, [figure])]) - weights.of((draft) => [tableOf(draft, [])]),
-	picture: 13_500,
+	picture: () => 13_500,
 	own: (context) => scalesOf(context).map(({ name, title, found }) => ({ name: `figures-${name}`, title, items: found })),
 	filters: (context, found) => {
 		const statements = [...new Set(found.map(({ statement }) => statement))];
@@ -460,14 +461,15 @@ function allNamesPages(context: PageContext): ReturnType<Order> {
 function partList<Item extends Term | Difference>(context: PageContext, view: ListView, parts: readonly ListPart<Item>[]): Part[] {
 	const { lang, t } = context;
 	const isShort = total(parts.flatMap(({ items }) => items), (item) => nameWeight(context, nameOf(item))) <= room / 2;
-	return ways(context, parts.map((part) => {
+	const titles = partTitles(context, view, parts);
+	return ways(context, parts.map((part, index) => {
 		const slug = `${view}/${part.name}`;
 		const items = sortedPart(context, part);
 		const names = items.map((item): PhrasingContent[] => [link(href(context, slug, item.id), prose(context, nameOf(item)[lang]))]);
 		const [first, last] = [names[0] ?? [], names.at(-1) ?? []];
 		return {
 			name: part.name,
-			title: partTitle(context, view, part),
+			title: titles[index] ?? '',
 			slug,
 			from: isDifference(items[0]) ? files.differences : files.glossary,
 			count: items.length,
@@ -509,6 +511,8 @@ const nameOf = (item: Term | Difference): Term['name'] => (isDifference(item) ? 
 const sortedPart = <Item extends Term | Difference>(context: PageContext, { items }: ListPart<Item>): readonly (Term | Difference)[] =>
 	(isDifference(items[0]) ? items : byName(context, items as readonly Term[]));
 
+const partTitles = (context: PageContext, view: ListView, parts: readonly Pick<ListPart<unknown>, 'steps'>[]): string[] => numbered(context.t, parts.map((part) => partTitle(context, view, part)));
+
 /** What the entries of a part have in common, as a title. */
 function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPart<unknown>, 'steps'>): string {
 	const { corpus, lang, t } = context;
@@ -545,7 +549,7 @@ function* pagesOfParts<Item extends Term | Difference>(contexts: (slug: string) 
 	for (const [index, part] of parts.entries()) {
 		const context = contexts(`${view}/${part.name}`);
 		const { lang, t } = context;
-		const title = partTitle(context, view, part);
+		const title = partTitles(context, view, parts)[index] ?? '';
 		const [first, last] = [0, -1].map((at) => nameOf(sortedPart(context, part).at(at) as Term | Difference)[lang]) as [string, string];
 		yield pageSource(context, {
 			title,
