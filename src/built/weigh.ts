@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compress } from './compress.ts';
-import { filesOf, frameOf, itemsOf, type PageWeight } from './page-weight.ts';
+import { filesOf, frameOf, type PageWeight } from './page-weight.ts';
 
 /** Weighs the pages of a folder: from the compressed copies where the build left them. */
 export function weighPages(folder: string, base: string): PageWeight[] {
@@ -22,7 +22,7 @@ export function scales(folder: string, base: string, sizes = new Map<string, num
 	return (path, html) => {
 		const { styles, scripts } = filesOf(html, base, read);
 		const plain = rooted(html, base);
-		return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(plain), frame: frameOf(plain), items: itemsOf(plain) };
+		return { path, html: sizeOf(path), styles: total(styles), scripts: total(scripts), htmlRaw: Buffer.byteLength(plain), frame: frameOf(plain) };
 	};
 }
 

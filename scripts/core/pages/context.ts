@@ -37,9 +37,9 @@ export interface PageContext {
 /** What blocks weigh on a page, in the language in which they weigh most: a list is cut at the same places in all. */
 export interface Weights {
 	/** @param make makes them as they are before any list is cut */
-	of(make: (draft: PageContext) => readonly (RootContent | undefined)[]): number;
+	readonly of: (make: (draft: PageContext) => readonly (RootContent | undefined)[]) => number;
 	/** A statement in short. */
-	entry(statement: CorpusStatement): number;
+	readonly entry: (statement: CorpusStatement) => number;
 }
 
 /** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */

@@ -88,9 +88,14 @@ function listsOf(uncut: Uncut): Lists {
 	const countries = corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id);
 	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
 	const weighTerm = (term: Term): number => shareOfList + weights.of((draft) => [termBlock(draft, term)]);
+	/** A place stands with the one that it lies in. */
+	const outermost = (term: Term, seen = new Set([term])): Term => {
+		const around = term.within === undefined ? undefined : corpus.termById.get(term.within);
+		return around?.category === 'place' && !seen.has(around) ? outermost(around, seen.add(around)) : term;
+	};
 	const cutNames = (list: NameList, first: Parameters<typeof partsOf<Term>>[1][number]): ListPart<Term>[] =>
 		// Countries are few, and lead to their places: there they stand where the parts are listed.
-		partsOf((byList.get(list) ?? []).filter(({ category }) => list !== 'places' || category !== 'country'), [first, byCountry(countries), byInitials, byNumber], weighTerm);
+		partsOf((byList.get(list) ?? []).filter(({ category }) => list !== 'places' || category !== 'country'), [first, byCountry(countries), byInitials(list === 'places' ? outermost : undefined), byNumber], weighTerm);
 	const names = {
 		organisations: cutNames('organisations', byCategory(categories.filter((category) => listOf[category] === 'organisations'))),
 		places: cutNames('places', byCountry(countries)),

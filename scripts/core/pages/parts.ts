@@ -108,10 +108,10 @@ export const bySectors = <Item>(sectors: readonly string[], sectorOf: (item: Ite
 export const byCountry = (countries: readonly string[]): Cut<Term> => (terms) =>
 	apart(groupsBy(terms, [...countries, undefined], ({ country }) => (country !== undefined && countries.includes(country) ? country : undefined), (country) => ({ by: 'country', country })));
 
-/** By the initials that names have in the language that comes first, for a part is the same in all. */
-export const byInitials: Cut<Term> = (terms, weigh) => {
+/** By the initials that names have in the language that comes first, for a part is the same in all. @param headOf the entry by whose name one stands */
+export const byInitials = (headOf: (term: Term) => Term = (term) => term): Cut<Term> => (terms, weigh) => {
 	const { compare } = new Intl.Collator(languages[defaultLang].locale);
-	const name = (term: Term): string => sortName(defaultLang, term);
+	const name = (term: Term): string => sortName(defaultLang, headOf(term));
 	const letters = [...groupBy([...terms].sort((a, b) => compare(name(a), name(b))), (term) => initial(name(term))).values()];
 	// A letter stays whole: one that no page can hold is cut by what comes next.
 	const runs = runsOf(letters.map((letter) => [letter]), (letter) => total(letter, weigh)).map((run) => run.flat());

@@ -147,9 +147,9 @@ interface Piece<Item> {
 interface Listing<Item> {
 	readonly view: 'timeline' | 'figures' | 'differences';
 	/** What an entry weighs on a page. */
-	weigh(context: PageContext, item: Item): number;
+	readonly weigh: (context: PageContext, item: Item) => number;
 	/** What the picture at the head of the view’s own page weighs: the site draws it. */
-	picture?(items: readonly Item[]): number;
+	readonly picture?: (items: readonly Item[]) => number;
 	/** The headings in the view’s own order. */
 	own(context: PageContext): readonly Piece<Item>[];
 	filters(context: PageContext, items: readonly Item[]): Part;
