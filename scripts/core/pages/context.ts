@@ -104,7 +104,7 @@ export const nthTitle = (t: Translate, title: string, number: number): string =>
 
 /** What a page is called by what it holds: of more than so many the first and the last. */
 export const labelOf = (t: Translate, labels: readonly string[], most: number): string =>
-	(labels.length > most ? t('part.range', { first: labels[0] ?? '', last: labels.at(-1) ?? '' }) : labels.join(t('list.separator')));
+	(labels.length > most ? t('part.span', { first: labels[0] ?? '', last: labels.at(-1) ?? '' }) : labels.join(t('list.separator')));
 
 /** Titles of pages, with their number where several are called the same. */
 export function numbered(t: Translate, titles: readonly string[]): string[] {

@@ -19,7 +19,7 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 	const pages = [first, ...others];
 	const home = pages.flatMap((page) => page.home);
 	const concerned = [...home, ...pages.flatMap(({ also }) => also)];
-	const labels = numbered(t, pages.map((page) => labelOf(t, groupsOf(t, page).map(({ label }) => label), 3)));
+	const labels = numbered(t, pages.map((page) => titleOf(t, page)));
 	const titles = [t('part.overview'), ...labels.slice(1)];
 	const name = sector.name[lang];
 	yield pageSource(context, {
@@ -42,7 +42,7 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 		const groups = groupsOf(t, page).map(({ label: group, count }) => (count === 0 ? group : t('part.count', { whole: group, count })));
 		yield pageSource(own, {
 			title: t('part.title', { whole: name, part: label }),
-			description: t('sector.part', { sector: name, contents: groups.join(t('list.separator')) }),
+			description: t('sector.part', { sector: name, number: index + 2, contents: groups.join(t('list.separator')) }),
 			view: 'sector',
 			partOf: slug,
 			order: index + 2,
@@ -77,6 +77,13 @@ const groupsOf = (t: Translate, { home, also, hasPicture }: SectorPage): { label
 	...(also.length > 0 ? [{ label: t('part.also'), count: also.length }] : []),
 	...(hasPicture ? [{ label: t('chart.network.title'), count: 0 }] : []),
 ];
+
+/** What a page is called by what it holds: its kinds of statement, and those of other sectors; or the picture, where it stands alone. */
+function titleOf(t: Translate, { home, also, hasPicture }: SectorPage): string {
+	const kinds = [...new Set(home.map(({ kind }) => kind))].map((kind) => t(`kindGroup.${kind}`));
+	const found = [...(kinds.length > 0 ? [labelOf(t, kinds, 3)] : []), ...(also.length > 0 ? [t('part.also')] : [])];
+	return found.length === 0 && hasPicture ? t('chart.network.title') : found.join(t('list.separator'));
+}
 
 /** What is where: every kind of statement of the sector, with how many, page by page. */
 function contents(context: PageContext, slug: string, pages: readonly SectorPage[]): BlockContent {
