@@ -8,7 +8,7 @@ import { readCorpus } from '../../src/search/build-index.ts';
 import { readCatalogues } from '../../src/site/config-files.ts';
 import { markdownTwin } from '../../src/site/markdown-twin.ts';
 import { createTranslators } from '../core/messages.ts';
-import { createPageContexts } from '../core/pages/context.ts';
+import { createPageContexts } from '../core/pages/lists.ts';
 import { pages } from '../core/pages/index.ts';
 import { loadCatalogues, loadSeeds, projectFolder } from '../io/project.ts';
 import { sizeOf, synthesizeGuide, type GlossaryEntry, type GuideSize } from './synthetic-guide.ts';

@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts';
 import { sortIssues, type Issue } from './issue.ts';
 import { createLocateSeed } from './locate.ts';
 import { createTranslators, type Catalogues, type Translate } from './messages.ts';
-import { createPageContexts } from './pages/context.ts';
+import { createPageContexts } from './pages/lists.ts';
 import { pages } from './pages/index.ts';
 import { isText, type Pieces } from './pieces.ts';
 import { isUntouched, publishedIds, publishedStatements } from './published.ts';

@@ -69,14 +69,9 @@ export interface PageWeight {
 	readonly htmlRaw: number;
 	/** The part of these that is not the page's own content, which is in `main`. */
 	readonly frame: number;
-	/** How many statements, names and entries of lists it holds. */
-	readonly items: number;
 }
 
 /** @returns the bytes of a page that stand around its content */
 export const frameOf = (html: string): number => Buffer.byteLength(html.replace(/<main\b[^]*<\/main>/, ''));
-
-/** @returns how many statements, names and entries of lists a page holds, those within others too */
-export const itemsOf = (html: string): number => [...html.matchAll(/<(?:article|section|li) class="(?:statement|term|difference|entry)"/g)].length;
 
 export const firstLoad = ({ html, styles, scripts }: PageWeight): number => html + styles + scripts;

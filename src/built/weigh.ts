@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compress } from './compress.ts';
-import { filesNamed, frameOf, itemsOf, withImports, type PageFiles, type PageWeight } from './page-weight.ts';
+import { filesNamed, frameOf, withImports, type PageFiles, type PageWeight } from './page-weight.ts';
 
 /** Weighs the pages of a folder: from the compressed copies where the build left them. */
 export function weighPages(folder: string, base: string): PageWeight[] {
@@ -24,7 +24,7 @@ export function scales(folder: string, base: string, sizes = new Map<string, num
 	const total = (all: readonly string[]): number => all.reduce((sum, each) => sum + sizeOf(each), 0);
 	return (path, html, { styles, scripts } = filesNamed(html, base)) => {
 		const plain = rooted(html, base);
-		return { path, html: sizeOf(path), styles: total(styles), scripts: total(withImports(scripts, read)), htmlRaw: Buffer.byteLength(plain), frame: frameOf(plain), items: itemsOf(plain) };
+		return { path, html: sizeOf(path), styles: total(styles), scripts: total(withImports(scripts, read)), htmlRaw: Buffer.byteLength(plain), frame: frameOf(plain) };
 	};
 }
 

@@ -1,4 +1,4 @@
-import { itemSelector } from '../site/filters.ts';
+import { facets, filterOf, itemSelector } from '../site/filters.ts';
 
 /**
  * Filters of a list that combine, stand in the query, and say how much they leave, and its orders in place. Without it
@@ -7,7 +7,10 @@ import { itemSelector } from '../site/filters.ts';
 const nav = document.querySelector<HTMLElement>('.filters');
 const content = nav?.closest('.sl-markdown-content');
 if (nav && content) {
-	const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
+	const links = [...nav.querySelectorAll<HTMLAnchorElement>('li a')].flatMap((link) => {
+		const filter = filterOf(link.id);
+		return filter ? [{ link, ...filter, selector: facets[filter.facet](filter.value) }] : [];
+	});
 	const clear = nav.querySelector<HTMLAnchorElement>('.filter-clear');
 	const orders = [...content.querySelectorAll<HTMLAnchorElement>('.orders a')];
 	const status = nav.querySelector<HTMLElement>('.filter-status');
@@ -26,13 +29,13 @@ if (nav && content) {
 	/** Makes an order of the one that the page came in; `undefined` for one that only its page has. */
 	const arrangements: Readonly<Partial<Record<string, () => Group[]>>> = {
 		newest: () => listed.toReversed().map((group) => ({ ...group, items: group.items.toReversed() })),
-		'by-sector': () => links.flatMap(({ dataset, textContent }): Group[] => {
-			const found = dataset['facet'] === 'sector' ? items.filter((item) => item.querySelector(dataset['selector'] ?? '')) : [];
+		'by-sector': () => links.flatMap(({ link: { textContent }, facet, value, selector }): Group[] => {
+			const found = facet === 'sector' ? items.filter((item) => item.querySelector(selector)) : [];
 			const [first] = listed;
 			if (!first || found.length === 0) return [];
 			const heading = first.heading.cloneNode() as HTMLElement;
 			heading.textContent = textContent;
-			heading.id = `list_heading_${dataset['value'] ?? ''}`;
+			heading.id = `list_heading_${value}`;
 			const list = first.list.cloneNode(true) as HTMLElement;
 			// A table is named by its heading.
 			if (list.ariaLabel !== null) list.ariaLabel = textContent;
@@ -43,11 +46,11 @@ if (nav && content) {
 
 	const apply = (isNews: boolean): void => {
 		const query = new URLSearchParams(location.search);
-		const chosen = links.filter(({ dataset }) => query.get(dataset['facet'] ?? '') === dataset['value']);
-		for (const link of links) link.removeAttribute('aria-current');
-		for (const link of chosen) link.setAttribute('aria-current', 'true');
-		for (const link of chosen) link.closest('details')?.setAttribute('open', '');
-		for (const item of items) item.hidden = !chosen.every(({ dataset }) => item.querySelector(dataset['selector'] ?? '*'));
+		const chosen = links.filter(({ facet, value }) => query.get(facet) === value);
+		for (const { link } of links) link.removeAttribute('aria-current');
+		for (const { link } of chosen) link.setAttribute('aria-current', 'true');
+		for (const { link } of chosen) link.closest('details')?.setAttribute('open', '');
+		for (const item of items) item.hidden = !chosen.every(({ selector }) => item.querySelector(selector));
 		const asked = query.get('sort') ?? undefined;
 		const wanted = arrangementOf(asked) ? asked : own?.dataset['order'];
 		const groups = wanted === order ? undefined : arrangementOf(wanted)?.();
@@ -76,21 +79,22 @@ if (nav && content) {
 	content.addEventListener('click', (event) => {
 		const link = event instanceof MouseEvent && event.target instanceof Element && event.target.closest<HTMLAnchorElement>('.filters a, .orders a');
 		if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-		const { facet, value, order: chosen } = link.dataset;
-		if (link !== clear && facet === undefined && !arrangementOf(chosen)) return;
+		const { order: chosen } = link.dataset;
+		const filter = filterOf(link.id);
+		if (link !== clear && !filter && !arrangementOf(chosen)) return;
 		event.preventDefault();
 		go((query) => {
-			if (link === clear) for (const name of new Set(links.map(({ dataset }) => dataset['facet'] ?? ''))) query.delete(name);
+			if (link === clear) for (const { facet } of links) query.delete(facet);
 			else if (chosen !== undefined) set(query, 'sort', link === own ? undefined : chosen);
-			else if (facet !== undefined) set(query, facet, query.get(facet) === value ? undefined : value);
+			else if (filter) set(query, filter.facet, query.get(filter.facet) === filter.value ? undefined : filter.value);
 		});
 	});
 	addEventListener('popstate', () => apply(true));
 	// A link that was made without a script: its fragment becomes a query, and hides nothing by itself any more.
-	const named = links.find(({ id }) => location.hash === `#${id}`);
+	const named = links.find(({ link }) => location.hash === `#${link.id}`);
 	if (named) {
 		location.replace('#list_all');
-		history.replaceState(null, '', `?${new URLSearchParams({ [named.dataset['facet'] ?? '']: named.dataset['value'] ?? '' })}`);
+		history.replaceState(null, '', `?${new URLSearchParams({ [named.facet]: named.value })}`);
 	}
 	apply(false);
 }

@@ -17,6 +17,12 @@ export type Facet = keyof typeof facets;
 /** Ids of the seeds hold no underscore, so that these are free on every page. */
 export const filterId = (facet: Facet, value: string): string => `list_${facet}_${value}`;
 
+/** What the link of a filter chooses, from its id. */
+export function filterOf(id: string): { facet: Facet; value: string } | undefined {
+	const [, facet, value] = id.split('_');
+	return value !== undefined && facet !== undefined && Object.hasOwn(facets, facet) ? { facet: facet as Facet, value } : undefined;
+}
+
 /**
  * The items of a list: what shows or does not. Statements below a term or a difference go with it; of tables, the rows
  * that tell of a statement; of what changed, the lines.

@@ -9,7 +9,7 @@ import { labels, links, type Label, type Scene } from '../../src/site/charts/sce
 import { reportedIn } from '../../src/site/charts/sources.ts';
 import { labelBox, textWidth, wrap } from '../../src/site/charts/text.ts';
 import { periodsOf, spanOf, timeAxis } from '../../src/site/charts/time.ts';
-import { narrowTimeline, timelineScene, wideTimeline } from '../../src/site/charts/timeline.ts';
+import { timelineScenes } from '../../src/site/charts/timeline.ts';
 import { statements } from '../../src/site/statements.ts';
 
 /** Pairs of labels that touch, and labels that leave the picture. */
@@ -34,14 +34,19 @@ const when = fc.oneof(date, date.map((end) => `../${end}`), date.map((start) => 
 const lane = fc.array(when, { minLength: 1, maxLength: 12 }).map((dates) => ({ label: 'Semiconductors & electronics', marks: dates.map((each, index) => ({ span: spanOf(each), href: `#${index}`, label: 'Signed', name: each, class: 'done' })) }));
 
 describe('the timeline, for any dates', () => {
-	test.each([['wide', wideTimeline], ['narrow', narrowTimeline]])('draws each date once, with room for a finger, no label over another (%s)', (_, layout) => {
+	test('draws each date once, with room for a finger, no label over another, in panels of one axis', () => {
 		fc.assert(fc.property(fc.array(lane, { minLength: 1, maxLength: 5 }), (lanes) => {
-			const scene = timelineScene(lanes, 'en', layout);
-			expect(links(scene)).toHaveLength(lanes.flatMap(({ marks }) => marks).length);
-			const inLanes = { ...scene, items: scene.items.filter((item) => !('class' in item && item.class === 'tick')) };
-			expect(faults(inLanes).filter((fault) => fault.includes('×'))).toEqual([]);
-			for (const target of targets(scene)) expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
-			expect(timelineScene(lanes, 'en', layout)).toEqual(scene);
+			const scenes = timelineScenes(lanes, 'en');
+			expect(scenes.flatMap(links)).toHaveLength(lanes.flatMap(({ marks }) => marks).length);
+			expect(scenes.length).toBeLessThanOrEqual(2);
+			const ticks = scenes.map(({ items }) => items.filter((item) => 'class' in item && item.class === 'tick'));
+			for (const scene of scenes) {
+				const inLanes = { ...scene, items: scene.items.filter((item) => !('class' in item && item.class === 'tick')) };
+				expect(faults(inLanes).filter((fault) => fault.includes('×'))).toEqual([]);
+				for (const target of targets(scene)) expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
+			}
+			for (const each of ticks) expect(each).toEqual(ticks[0]);
+			expect(timelineScenes(lanes, 'en')).toEqual(scenes);
 		}), { numRuns: 60, examples: [[[{ label: 'Semiconductors & electronics', marks: [{ span: spanOf('2015'), href: '#0', label: 'Signed', name: '2015', class: 'done' }] }]]] });
 	});
 

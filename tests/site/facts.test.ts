@@ -222,9 +222,10 @@ test.each(langs)('the places of %s stand by country, each below the one that it 
 		};
 		expect(await placesOn('')).toEqual(expect.arrayContaining(['india', 'japan']));
 		const inIndia = await placesOn('india/');
-		expect(inIndia).toContain('uttar-pradesh');
 		expect(inIndia).not.toContain('yamanashi');
 		expect(inIndia[inIndia.indexOf('gujarat') + 1]).toMatch(/^(?:mundra|sanand)$/);
+		// So many statements name this one that it has a page of its own.
+		expect(await placesOn('india-2/')).toEqual(['uttar-pradesh']);
 		expect(await placesOn('japan/')).toEqual(expect.arrayContaining(['tokyo', 'yamanashi']));
 		expect(await placesOn('elsewhere/')).toContain('indo-pacific');
 	}));

@@ -72,8 +72,27 @@ describe.each(lists.filter(({ slug }) => slug !== 'help/').map(({ lang, slug, pa
 		}));
 });
 
+describe('a part that is no more', () => {
+	test.each(langs)('leads to where its entries stand now, and to the list (%s)', async (lang) => {
+		await visit(`${lang}/organisations/company/#ihi`, {}, async (page) => {
+			const part = placesOf(lang, 'organisations/')['ihi'] ?? '';
+			expect(part).not.toBe('');
+			await page.waitForURL(`**/${lang}/organisations/${part}#ihi`);
+			expect(await page.locator(':target').getAttribute('id')).toBe('ihi');
+		});
+		await visit(`${lang}/sectors/clean-energy/99/`, {}, (page) => page.waitForURL(`**/${lang}/sectors/clean-energy/`));
+	});
+
+	test('of what is no list says that there is nothing', () =>
+		visit('en/no-such-page/', {}, async (page) => {
+			await page.waitForLoadState('networkidle');
+			expect(page.url()).toBe(`${siteUrl}en/no-such-page/`);
+			expect(await page.locator('h1').first().isVisible()).toBe(true);
+		}));
+});
+
 describe('without a script', () => {
-	const types = [['sectors/', 'article.statement'], ['sources/', 'article.statement'], ['organisations/company/', 'section.term'], ['differences/confusion/', 'section.difference']] as const;
+	const types = [['sectors/', 'article.statement'], ['sources/', 'article.statement'], ['organisations/company-india/', 'section.term'], ['differences/confusion/', 'section.difference']] as const;
 
 	test.each(langs.flatMap((lang) => types.map(([start, element]) => [`${lang}/${start}`, element, lang] as const)))('each entry of %s… leads to the same in the other languages', (start, element, lang) => {
 		const path = contentPages.find((page) => page.path.startsWith(start))?.path ?? '';
@@ -95,7 +114,7 @@ describe('without a script', () => {
 	});
 
 	test('with one, the link in the header is the only one', () =>
-		visit('en/organisations/company/', {}, async (page) => {
+		visit('en/organisations/company-india/', {}, async (page) => {
 			expect(await page.locator('main noscript a:visible').count()).toBe(0);
 			expect(await page.locator('header a[hreflang]:visible').count()).toBe(langs.length - 1);
 		}));

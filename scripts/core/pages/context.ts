@@ -1,17 +1,15 @@
-import type { BlockContent, PhrasingContent } from 'mdast';
-import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
-import { langs, languages, localize, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import { langs, languages, localize, scripts, type Lang, type Script } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
 import type { Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
-import { categories, differenceKinds, statementKinds, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
+import { categories, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
-import { groupBy } from '../corpus.ts';
-import { createFormatter, type Formatter } from '../../../src/model/format.ts';
-import { inlineElement, link, text } from '../mdx.ts';
+import type { Formatter } from '../../../src/model/format.ts';
+import { inlineElement, link, paragraph, strong, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
 import { relativeAddress } from '../relative-address.ts';
-import { byCategory, byCountry, byInitials, byKind, byNumber, frontWeight, homeWeight, mostBeside, mostOnPage, partsOf, runsOf, shortWeight, sortName, type ListPart } from './parts.ts';
+import { mostBeside, numbersOf, room, total, type ListPart } from './parts.ts';
 
 /** What every page is made from. */
 export interface PageContext {
@@ -33,6 +31,15 @@ export interface PageContext {
 	readonly slug: string;
 	/** The link to a glossary entry; `undefined` for an id that is none. */
 	readonly termLink: (id: string) => PhrasingContent[] | undefined;
+	readonly weights: Weights;
+}
+
+/** What blocks weigh on a page, in the language in which they weigh most: a list is cut at the same places in all. */
+export interface Weights {
+	/** @param make makes them as they are before any list is cut */
+	readonly of: (make: (draft: PageContext) => readonly (RootContent | undefined)[]) => number;
+	/** A statement in short. */
+	readonly entry: (statement: CorpusStatement) => number;
 }
 
 /** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */
@@ -45,8 +52,7 @@ export interface Lists {
 	readonly differences: readonly ListPart<Difference>[];
 	/** The statements of each source, page by page. */
 	readonly sources: ReadonlyMap<SourceDocument, readonly (readonly CorpusStatement[])[]>;
-	/** The statements of each sector that are at home there, by kind and date, page by page. */
-	readonly sectors: ReadonlyMap<string, readonly (readonly CorpusStatement[])[]>;
+	readonly sectors: ReadonlyMap<string, readonly SectorPage[]>;
 	/** Pages of what stands in a part, below the language. */
 	readonly termPages: ReadonlyMap<string, string>;
 	readonly differencePages: ReadonlyMap<string, string>;
@@ -54,37 +60,18 @@ export interface Lists {
 	readonly homePages: ReadonlyMap<string, string>;
 }
 
+/** What a page of a sector holds; the first is introduced by what the sector is. */
+export interface SectorPage {
+	/** Those that are at home there, by kind and date. */
+	readonly home: readonly CorpusStatement[];
+	/** Those of other sectors that concern it. */
+	readonly also: readonly CorpusStatement[];
+	/** Whether who acts together is drawn there. */
+	readonly hasPicture: boolean;
+}
+
 /** The pages that list names. */
 export type NameList = 'organisations' | 'places' | 'glossary';
-
-const references: readonly ReferenceField[] = ['parties', 'places', 'terms'];
-
-/** Makes contexts: call it with a language, then with a page's slug. */
-export function createPageContexts(corpus: Corpus, translators: Localized<Translate>): (lang: Lang) => (slug: string) => PageContext {
-	const byDate = inOrderOfDate(corpus);
-	const uses = groupBy(byDate, (statement) => [...new Set(references.flatMap((field) => named({ corpus }, statement, field)))]);
-	const alsoIn = groupBy(byDate, (statement) => sectorsOf({ corpus }, statement).filter((sector) => sector !== statement.sector));
-	const from = groupBy(corpus.statements, ({ document }) => document);
-	const homes = homesOf(byDate);
-	const lists = listsOf({ corpus, uses, from, homes });
-	/** Pages that hold entries: from there, those of the same page have no other address than their own. */
-	const listPages = new Set(lists.termPages.values());
-	return (lang) => {
-		const format = createFormatter(lang, translators);
-		const nameOrder = orderOfNames(corpus.glossary, lang, format);
-		const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lists, lang, slug }, id)));
-		return (slug) => ({
-			corpus, byDate, uses, alsoIn, from, lists, lang, t: translators[lang], format, nameOrder, slug,
-			// From a page that holds no entry, and is no view, the addresses differ by depth alone.
-			termLink: termLinksFrom(slug.includes('/') && !listPages.has(slug) ? slug.replaceAll(/[^/]+/g, 'x') : slug),
-		});
-	};
-}
-
-function firstDate({ when }: CorpusStatement): number {
-	const date = when[0] === undefined ? undefined : parseEdtf(when[0]);
-	return date ? edtfOrder(date) : Number.MAX_SAFE_INTEGER;
-}
 
 /** A statement, and those that tell the same fact. */
 export const told = ({ corpus }: Pick<PageContext, 'corpus'>, statement: CorpusStatement): CorpusStatement[] => [statement, ...(corpus.duplicatesOf.get(statement.id) ?? [])];
@@ -109,40 +96,45 @@ export const statementHref = (context: PageContext, statement: CorpusStatement):
 /** The page of a sector, or the part of it, on which a statement is at home. */
 export const homePageOf = ({ homePages }: Pick<Lists, 'homePages'>, { id, sector }: CorpusStatement): string => homePages.get(id) ?? `sectors/${sector}`;
 
-/** The statements of each sector that are at home there, page by page, and the pages of those that do not stand on the first. */
-function homesOf(byDate: readonly CorpusStatement[]): Pick<Lists, 'sectors' | 'homePages'> {
-	const sectors = new Map([...groupBy(byDate, ({ sector }) => sector)].map(([sector, statements]) => {
-		const byKind = groupBy(statements, ({ kind }) => kind);
-		const front = { id: undefined };
-		const pieces = [[front], ...statementKinds.map((kind) => byKind.get(kind) ?? [])];
-		return [sector, runsOf<CorpusStatement | typeof front>(pieces, ({ id }) => (id === undefined ? frontWeight : homeWeight)).map((run) => run.filter((each): each is CorpusStatement => each !== front))];
-	}));
-	return { sectors, homePages: new Map([...sectors].flatMap(([sector, runs]) => laterPages(`sectors/${sector}`, runs))) };
-}
-
 /** A page of several that a list takes, below the language. @param number from 1 on */
 export const nthPage = (list: string, number: number): string => (number === 1 ? list : `${list}/${number}`);
 
 /** Its title. */
 export const nthTitle = (t: Translate, title: string, number: number): string => (number === 1 ? title : t('part.title', { whole: title, part: t('part.number', { number }) }));
 
-/** Where what does not stand on the first page of a list stands. */
-const laterPages = (list: string, runs: readonly (readonly { readonly id: string }[])[]): [string, string][] =>
-	runs.flatMap((run, index) => (index === 0 ? [] : run.map(({ id }): [string, string] => [id, nthPage(list, index + 1)])));
+/** What a page is called by what it holds: of more than so many the first and the last. */
+export const labelOf = (t: Translate, labels: readonly string[], most: number): string =>
+	(labels.length > most ? t('part.span', { first: labels[0] ?? '', last: labels.at(-1) ?? '' }) : labels.join(t('list.separator')));
 
-/** The statements that stand for themselves, by their first date. */
-const inOrderOfDate = (corpus: Corpus): CorpusStatement[] =>
-	corpus.statements
-		.filter(({ sameAs }) => sameAs === undefined)
-		.map((statement) => ({ statement, order: firstDate(statement) }))
-		.sort((a, b) => a.order - b.order)
-		.map(({ statement }) => statement);
+/** Titles of pages, with their number where several are called the same. */
+export function numbered(t: Translate, titles: readonly string[]): string[] {
+	const numbers = numbersOf(titles);
+	return titles.map((whole, index) => (titles.indexOf(whole) === titles.lastIndexOf(whole) ? whole : t('part.nth', { whole, number: numbers[index] ?? 1 })));
+}
+
+/** So many pages before and after one are named there. */
+const pagesNear = 5;
+
+/**
+ * The ways to the pages of a list that takes several, on one of them; of many the first, the last and those near this one, or each page would grow with their number.
+ * @param slugs of the pages; those below the list by number, if they are not given
+ */
+export function pageWays(own: PageContext, titles: readonly string[], here: number, slugs = titles.map((_, index) => nthPage(own.slug.replace(/\/\d+$/, ''), index + 1))): BlockContent[] {
+	if (titles.length < 2) return [];
+	const isNamed = (index: number): boolean => titles.length <= 2 * pagesNear + 3 || index === 0 || index === titles.length - 1 || Math.abs(index - here) <= pagesNear;
+	const named = titles.flatMap((title, index) => (isNamed(index) ? [{ title, index }] : []));
+	const ways = named.map(({ title, index }, at) => [
+		...(index - (named[at - 1]?.index ?? index) > 1 ? [text('… ')] : []),
+		index === here ? strong(title) : link(href(own, slugs[index] ?? ''), title),
+	]);
+	return [paragraph([text(`${own.t('list.pages')}${own.t('colon')}`), ...join(own, ways, 'list.pages.separator')])];
+}
 
 /** The statement that is shown for this one. */
 export const shown = ({ corpus }: PageContext, statement: CorpusStatement): CorpusStatement =>
 	(statement.sameAs === undefined ? undefined : corpus.statementById.get(statement.sameAs)) ?? statement;
 
-const listOf: Readonly<Record<Category, NameList>> = {
+export const listOf: Readonly<Record<Category, NameList>> = {
 	country: 'places',
 	place: 'places',
 	organisation: 'organisations',
@@ -165,9 +157,9 @@ export const differencePage = ({ lists }: Pick<PageContext, 'lists'>, { id }: Di
 export const sourcePageOf = ({ lists }: Pick<PageContext, 'lists'>, { id, document }: CorpusStatement): string => lists.sourcePages.get(id) ?? `sources/${document.id}`;
 
 /** The statements that are listed below a name. A country or a word such as “semiconductors” is named all over, and so is who is named more often than a page holds: where, and how often, says more than the list. */
-export function listedBelow(context: Pick<PageContext, 'uses'>, term: Term): readonly CorpusStatement[] | undefined {
+export function listedBelow(context: Pick<PageContext, 'uses' | 'weights'>, term: Term): readonly CorpusStatement[] | undefined {
 	const found = context.uses.get(term.id) ?? [];
-	return termList(context, term) === 'glossary' || term.category === 'country' || found.length * shortWeight >= mostOnPage ? undefined : found;
+	return termList(context, term) === 'glossary' || term.category === 'country' || total(found, context.weights.entry) >= 0.9 * room ? undefined : found;
 }
 
 /** The first of what would be too many beside something else, and how many are left. */
@@ -181,50 +173,8 @@ export function andMore(context: PageContext, more: number, to?: string): Phrasi
 	return [[to === undefined ? text(said) : link(href(context, to), said)]];
 }
 
-/** Cuts every list that one page cannot hold. */
-function listsOf({ corpus, uses, from, homes }: Pick<PageContext, 'corpus' | 'uses' | 'from'> & { homes: Pick<Lists, 'sectors' | 'homePages'> }): Lists {
-	const countries = corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id);
-	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
-	const weigh = (term: Term): number => 1 + shortWeight * (listedBelow({ uses }, term)?.length ?? 0);
-	const cutNames = (list: NameList, first: Parameters<typeof partsOf<Term>>[1][number]): ListPart<Term>[] =>
-		// Countries are few, and lead to their places: there they stand where the parts are listed.
-		partsOf((byList.get(list) ?? []).filter(({ category }) => list !== 'places' || category !== 'country'), [first, byCountry(countries), byInitials, byNumber], weigh);
-	const names = {
-		organisations: cutNames('organisations', byCategory(categories.filter((category) => listOf[category] === 'organisations'))),
-		places: cutNames('places', byCountry(countries)),
-		glossary: cutNames('glossary', byCategory(glossaryCategories)),
-	};
-	const differences = partsOf(corpus.differences, [byKind(differenceKinds), byNumber], ({ statements }) => 1 + shortWeight * statements.length);
-	const sources = new Map([...from].map(([document, statements]) => [document, runsOf(sectionsOf(document, statements), () => 1)]));
-	const pagesIn = (list: string, parts: readonly ListPart<{ readonly id: string }>[]): [string, string][] => parts.flatMap(({ name, items }) => items.map(({ id }): [string, string] => [id, `${list}/${name}`]));
-	return {
-		...homes, names, differences, sources,
-		termPages: new Map((Object.keys(names) as NameList[]).flatMap((list) => pagesIn(list, names[list]))),
-		differencePages: new Map(pagesIn('differences', differences)),
-		sourcePages: new Map([...sources].flatMap(([{ id }, runs]) => laterPages(`sources/${id}`, runs))),
-	};
-}
-
 /** What a glossary is for comes first: words, then what they are names of. */
 export const glossaryCategories: readonly Category[] = categories.filter((category) => listOf[category] === 'glossary').reverse();
-
-/** The statements of a source in its order, cut where it has headings. */
-function sectionsOf({ headings }: SourceDocument, statements: readonly CorpusStatement[]): CorpusStatement[][] {
-	const lines = headings.map(({ line }) => line).sort((a, b) => a - b);
-	const sorted = [...statements].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
-	return [...groupBy(sorted, ({ lines: [line] }) => lines.findLast((heading) => heading < line)).values()];
-}
-
-/** Names are sorted on every page of a sector, and comparing two by the rules of a language takes a while: they are compared once. */
-function orderOfNames(terms: readonly Term[], lang: Lang, { collator }: Formatter): ReadonlyMap<Term, number> {
-	const named = terms.map((term) => ({ term, name: sortName(lang, term) })).sort((a, b) => collator.compare(a.name, b.name));
-	const order = new Map<Term, number>();
-	for (const [index, { term, name }] of named.entries()) {
-		const before = named[index - 1];
-		order.set(term, before !== undefined && collator.compare(before.name, name) === 0 ? (order.get(before.term) ?? index) : index);
-	}
-	return order;
-}
 
 /** Glossary entries in the order of their names. */
 export const byName = ({ nameOrder }: Pick<PageContext, 'nameOrder'>, terms: readonly Term[]): Term[] =>
@@ -233,12 +183,6 @@ export const byName = ({ nameOrder }: Pick<PageContext, 'nameOrder'>, terms: rea
 /** Links to glossary entries by id, separated as the language separates a list. */
 export function termLinks(context: PageContext, ids: readonly string[]): PhrasingContent[] {
 	return ids.length === 0 ? [] : join(context, ids.map((id) => context.termLink(id)).filter((found) => found !== undefined));
-}
-
-/** The link to a glossary entry, which stands in many places. */
-function termLink(context: Pick<PageContext, 'corpus' | 'uses' | 'lists' | 'lang' | 'slug'>, id: string): PhrasingContent[] | undefined {
-	const term = context.corpus.termById.get(id);
-	return term && frozen([link(href(context, termPage(context, term), term.id), prose(context, term.name[context.lang]))]);
 }
 
 /** Joins inline content with the list separator of the language. */

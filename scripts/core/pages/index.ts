@@ -1,7 +1,7 @@
 import { langs } from '../../../src/model/languages.ts';
 import type { Corpus } from '../corpus.ts';
 import type { PageSource } from '../regions.ts';
-import type { createPageContexts } from './context.ts';
+import type { createPageContexts } from './lists.ts';
 import { sectorPages } from './sector.ts';
 import { sourcePages } from './source.ts';
 import { orderPages, partPages, viewPage, views, type View } from './views.ts';

@@ -10,22 +10,19 @@ import { groupBy } from '../corpus.ts';
  */
 
 /**
- * What a page of a list holds at most: names, differences or statements, with what stands in short below a name counted
- * as {@link shortWeight}. It is some 90 kB of HTML, which travel in less than 30 kB with all that a page needs.
+ * What the content of a page may weigh, in bytes of HTML (`weigh.ts`): with all that stands around it, the page is then at most
+ * the 40 kB that a phone lays out at once.
  */
-export const mostOnPage = 60;
-export const shortWeight = 0.5;
-/** A statement at home says more of itself than one on the page of its source. */
-export const homeWeight = 1.5;
-/** A figure is a row of a table, in two systems of numbers, beside a picture that takes half of its page. */
-export const figureWeight = 2.2;
-/** A name in a row of names, which leads to its entry, is less still. */
-export const nameWeight = 0.25;
+export const room = 27_500;
 
-/** What stands around the statements of a sector on its first page: figures, names, sources and ways on, as much as statements in short. */
-export const frontWeight = 10;
+/** The share of an entry in what a page says of its list as a whole: filters, and headings. */
+export const shareOfList = 120;
+
 /** So many lines are taken in beside what a page is for; the first of more stand there, with the number of the others. */
-export const mostBeside = 24;
+export const mostBeside = 16;
+
+/** So many names are taken in at once, and so many rows of a table. */
+export const mostAtOnce = 60;
 
 /** What the entries of a part have in common, step by step: their kind, their country, their initials, or no more than their place. */
 export type Step =
@@ -34,6 +31,8 @@ export type Step =
 	/** No country: those of others, or of none. */
 	| { readonly by: 'country'; readonly country: string | undefined }
 	| { readonly by: 'initials'; readonly from: string; readonly to: string }
+	/** From the first sector to the last, in the order of the sectors. */
+	| { readonly by: 'sectors'; readonly sectors: readonly string[] }
 	| { readonly by: 'number'; readonly number: number };
 
 /** A part of a list. */
@@ -46,16 +45,17 @@ export interface ListPart<Item> {
 
 type Group<Item> = Pick<ListPart<Item>, 'items'> & { readonly step?: Step };
 /** Cuts a list by what its entries have in common. */
-type Cut<Item> = (items: readonly Item[], weigh: (item: Item) => number) => readonly Group<Item>[];
+type Cut<Item> = (items: readonly Item[], weigh: Weigh<Item>) => readonly Group<Item>[];
+type Weigh<Item> = (item: Item) => number;
 
 /**
  * @param cuts the ways to cut a list, the most natural first: the next is taken where a part is still too long
  * @returns nothing where one page can hold the list
  */
-export function partsOf<Item>(items: readonly Item[], cuts: readonly Cut<Item>[], weigh: (item: Item) => number): ListPart<Item>[] {
-	if (total(items, weigh) <= mostOnPage) return [];
+export function partsOf<Item>(items: readonly Item[], cuts: readonly Cut<Item>[], weigh: Weigh<Item>): ListPart<Item>[] {
+	if (total(items, weigh) <= room) return [];
 	const cut = (found: readonly Item[], steps: readonly Step[], [by, ...finer]: readonly Cut<Item>[], isFirst = false): Omit<ListPart<Item>, 'name'>[] =>
-		by === undefined || (!isFirst && total(found, weigh) <= mostOnPage)
+		by === undefined || (!isFirst && total(found, weigh) <= room)
 			? [{ steps, items: found }]
 			: by(found, weigh).flatMap(({ step, items: group }) => cut(group, step ? [...steps, step] : steps, finer));
 	const parts = cut(items, [], cuts, true);
@@ -79,7 +79,7 @@ export function uniqueNames(names: readonly string[]): string[] {
 	return names.map((name, index) => (numbers[index] === 1 ? name : `${name}-${numbers[index]}`));
 }
 
-const total = <Item>(items: readonly Item[], weigh: (item: Item) => number): number => items.reduce((sum, item) => sum + weigh(item), 0);
+export const total = <Item>(items: readonly Item[], weigh: Weigh<Item>): number => items.reduce((sum, item) => sum + weigh(item), 0);
 
 /** Cuts by a property, in the order of its values. */
 const groupsBy = <Item, Value>(items: readonly Item[], values: readonly Value[], valueOf: (item: Item) => Value, step: (value: Value) => Step): Group<Item>[] => {
@@ -97,14 +97,21 @@ export const byCategory = (categories: readonly Category[]): Cut<Term> => (terms
 export const byKind = (kinds: readonly DifferenceKind[]): Cut<Difference> => (differences) =>
 	groupsBy(differences, kinds, ({ kind }) => kind, (kind) => ({ by: 'kind', kind }));
 
+/** By sectors, in the order given, as many as a page can hold. @param sectorOf the sector of an item */
+export const bySectors = <Item>(sectors: readonly string[], sectorOf: (item: Item) => string): Cut<Item> => (items, weigh) => {
+	const groups = groupBy(items, sectorOf);
+	const runs = runsOf(sectors.map((sector) => groups.get(sector) ?? []), weigh);
+	return apart(runs.map((run) => ({ step: { by: 'sectors', sectors: [...new Set(run.map(sectorOf))] }, items: run })));
+};
+
 /** By the country of a name, in the order given. */
 export const byCountry = (countries: readonly string[]): Cut<Term> => (terms) =>
 	apart(groupsBy(terms, [...countries, undefined], ({ country }) => (country !== undefined && countries.includes(country) ? country : undefined), (country) => ({ by: 'country', country })));
 
-/** By the initials that names have in the language that comes first, for a part is the same in all. */
-export const byInitials: Cut<Term> = (terms, weigh) => {
+/** By the initials that names have in the language that comes first, for a part is the same in all. @param headOf the entry by whose name one stands */
+export const byInitials = (headOf: (term: Term) => Term = (term) => term): Cut<Term> => (terms, weigh) => {
 	const { compare } = new Intl.Collator(languages[defaultLang].locale);
-	const name = (term: Term): string => sortName(defaultLang, term);
+	const name = (term: Term): string => sortName(defaultLang, headOf(term));
 	const letters = [...groupBy([...terms].sort((a, b) => compare(name(a), name(b))), (term) => initial(name(term))).values()];
 	// A letter stays whole: one that no page can hold is cut by what comes next.
 	const runs = runsOf(letters.map((letter) => [letter]), (letter) => total(letter, weigh)).map((run) => run.flat());
@@ -116,27 +123,46 @@ export const byNumber = <Item>(items: readonly Item[], weigh: (item: Item) => nu
 	apart(runsOf(items.map((item) => [item]), weigh).map((run, index) => ({ step: { by: 'number', number: index + 1 }, items: run })));
 
 /**
- * Cuts a row into runs of about the same weight, none of more than a page can hold.
- * @param pieces of the row, within which it is not cut if one page can hold them
+ * What speaks against a way to cut a row, beside the pages that it takes, of which each counts 1: a cut within a piece that a
+ * page could hold, one within a longer piece, and the room that is left on a page, by its square, so that pages are about as
+ * long. With these, an entry that comes to one of the lists of this guide moves .8 others to another page on average.
  */
-export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: (item: Item) => number): Item[][] {
-	const whole = pieces.filter(({ length }) => length > 0).flatMap((piece) => (total(piece, weigh) <= mostOnPage ? [piece] : piece.map((item) => [item])));
-	const all = total(whole.flat(), weigh);
-	for (let count = Math.max(1, Math.ceil(all / mostOnPage)); ; count += 1) {
-		// Each piece goes to the run in whose share of the row its middle lies.
-		let before = 0;
-		const runs = [...groupBy(whole, (piece) => {
-			const weight = total(piece, weigh);
-			before += weight;
-			return Math.floor(((before - weight / 2) / all) * count);
-		}).values()];
-		if (runs.every((run) => run.length === 1 || total(run.flat(), weigh) <= mostOnPage)) return runs.map((run) => run.flat());
+const costs = { within: 1, withinLong: 0.5, left: 1.3 };
+
+/**
+ * Cuts a row into few runs that pages can hold, where its pieces begin rather than within them.
+ * @param pieces of the row
+ */
+export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: Weigh<Item>): Item[][] {
+	const row = pieces.flatMap((piece) => {
+		const weights = piece.map(weigh);
+		const within = weights.reduce((sum, weight) => sum + weight, 0) > room ? costs.withinLong : costs.within;
+		return piece.map((item, index) => ({ item, weight: weights[index] ?? 0, cost: index === 0 ? 0 : within }));
+	});
+	/** The best way to cut what stands before each place: where its last run begins, and what speaks against all of it. */
+	const best: { from: number; cost: number }[] = [{ from: 0, cost: 0 }];
+	for (let end = 1; end <= row.length; end += 1) {
+		let weight = 0;
+		let found = { from: end - 1, cost: Infinity };
+		for (let from = end - 1; from >= 0; from -= 1) {
+			weight += row[from]?.weight ?? 0;
+			// What no page can hold has one of its own.
+			if (weight > room && from < end - 1) break;
+			const cost = (best[from]?.cost ?? 0) + 1 + costs.left * Math.max(0, 1 - weight / room) ** 2 + (from > 0 ? (row[from]?.cost ?? 0) : 0);
+			if (cost < found.cost) found = { from, cost };
+		}
+		best.push(found);
 	}
+	const runs: Item[][] = [];
+	for (let end = row.length; end > 0; end = best[end]?.from ?? 0) runs.unshift(row.slice(best[end]?.from, end).map(({ item }) => item));
+	return runs;
 }
 
 /** Cuts a row into runs of the same length, as many as pages need: what is the same in all languages, whatever their order. */
-export function evenRuns<Item>(items: readonly Item[], weight: number): Item[][] {
-	const size = Math.ceil(items.length / Math.ceil((items.length * weight) / mostOnPage));
+export function evenRuns<Item>(items: readonly Item[], weigh: Weigh<Item>): Item[][] {
+	// The heavier ones may stand together: a page has room for more than the average.
+	const count = Math.ceil((1.2 * total(items, weigh)) / room);
+	const size = Math.ceil(items.length / count);
 	return Array.from({ length: Math.ceil(items.length / size) || 0 }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 

@@ -4,33 +4,26 @@ import type { Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { andMore, byName, differencePage, firstFew, href, join, named, nthPage, nthTitle, prose, statementHref, termLinks, told, type PageContext } from './context.ts';
+import type { Translate } from '../messages.ts';
+import { andMore, byName, differencePage, firstFew, href, join, labelOf, named, nthPage, numbered, pageWays, prose, statementHref, termLinks, told, type PageContext, type SectorPage } from './context.ts';
 import { pageSource, type Part } from './page.ts';
-import { evenRuns, frontWeight, homeWeight, mostBeside, mostOnPage, shortWeight } from './parts.ts';
+import { mostBeside } from './parts.ts';
 import { amountText, entries, statementBlock } from './statement.ts';
 
-/** A sector: editors' prose, key figures, its statements by kind and date, who is involved, where sources differ, what is near. Statements that the page has no room for go on in further ones. */
+/** A sector: editors' prose, key figures, who is involved, where sources differ and what is near; its statements by kind and date, with those of other sectors, on as many pages as they need. */
 export function* sectorPages(contexts: (slug: string) => PageContext, sector: Sector, order: number): Generator<PageSource> {
 	const slug = `sectors/${sector.id}`;
 	const context = contexts(slug);
-	const { alsoIn, lang, lists, t } = context;
-	const [first = [], ...others] = lists.sectors.get(sector.id) ?? [];
-	const home = [first, ...others].flat();
-	const also = alsoIn.get(sector.id) ?? [];
-	const concerned = [...home, ...also];
-	const kindsOf = (statements: readonly CorpusStatement[]): string => [...new Set(statements.map(({ kind }) => kind))].map((kind) => t(`kindGroup.${kind}`)).join(t('list.separator'));
-	const kinds = others.map(kindsOf);
-	const pages = others.map((statements, index) => {
-		const own = kinds[index] ?? '';
-		const number = index + 2;
-		// Of several pages of the same kinds the number says which.
-		return { statements, number, slug: nthPage(slug, number), label: kinds.indexOf(own) === kinds.lastIndexOf(own) ? own : nthTitle(t, own, number) };
-	});
-	// Statements of other sectors that are too many beside its own have pages of theirs.
-	const fits = also.length <= mostBeside || first.length * homeWeight + also.length * shortWeight + frontWeight <= mostOnPage;
-	const alsoPages = fits ? [] : evenRuns(also, shortWeight).map((statements, index) => ({ statements, slug: nthPage(`${slug}/also`, index + 1), label: nthTitle(t, t('section.also'), index + 1) }));
+	const { lang, lists, t } = context;
+	const [first = noPage, ...others] = lists.sectors.get(sector.id) ?? [];
+	const pages = [first, ...others];
+	const home = pages.flatMap((page) => page.home);
+	const concerned = [...home, ...pages.flatMap(({ also }) => also)];
+	const labels = numbered(t, pages.map((page) => titleOf(t, page)));
+	const titles = [t('part.overview'), ...labels.slice(1)];
+	const name = sector.name[lang];
 	yield pageSource(context, {
-		title: sector.name[lang],
+		title: name,
 		description: sector.description[lang],
 		view: 'sector',
 		order,
@@ -38,53 +31,97 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 		invitation: t('invitation.sector'),
 		parts: [
 			{ name: 'figures', from: filesOf(context, home), content: keyFigures(context, home) },
+			{ name: 'contents', from: filesOf(context, concerned), content: section(t('section.contents'), others.length > 0 ? contents(context, slug, pages) : undefined) },
 			...statementParts(context, first),
-			{ name: 'further', from: filesOf(context, home), content: section(t('section.further'), pages.length > 0 ? list(pages.map((page) => [link(href(context, page.slug), page.label)])) : undefined) },
-			{ name: 'also', from: filesOf(context, also), content: section(t('section.also'), alsoPages.length > 0 ? list(alsoPages.map((page) => [link(href(context, page.slug), page.label), text(`${t('colon')}${t('count.statements', { count: page.statements.length })}`)])) : entries(context, also)) },
-			{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, concerned)) },
-			{ name: 'network', from: ['seeds/documents', 'seeds/glossary.yaml'], content: [element('NetworkChart', { sector: sector.id })] },
-			{ name: 'differences', from: ['seeds/differences.yaml'], content: section(t('section.differences'), differenceLinks(context, concerned)) },
-			{ name: 'related', from: ['seeds/sectors.yaml'], content: section(t('section.related'), relatedSectors(context, sector)) },
-			{ name: 'sources', from: filesOf(context, concerned.flatMap((statement) => told(context, statement))), content: section(t('section.sources'), sourceList(context, concerned)) },
+			...around(context, sector, concerned, first.hasPicture),
 		],
 	});
-	for (const page of pages) {
-		const title = t('part.title', { whole: sector.name[lang], part: page.label });
-		yield pageSource(contexts(page.slug), {
-			title,
-			description: t('part.title', { whole: title, part: t('count.statements', { count: page.statements.length }) }),
-			view: 'sector',
-			partOf: slug,
-			order: page.number,
-			label: page.label,
-			from: ['seeds/sectors.yaml'],
-			parts: statementParts(contexts(page.slug), page.statements),
-		});
-	}
-	for (const [index, page] of alsoPages.entries()) {
-		const own = contexts(page.slug);
-		const title = t('part.title', { whole: sector.name[lang], part: page.label });
+	for (const [index, page] of others.entries()) {
+		const own = contexts(nthPage(slug, index + 2));
+		const label = labels[index + 1] ?? '';
+		const groups = groupsOf(t, page).map(({ label: group, count }) => (count === 0 ? group : t('part.count', { whole: group, count })));
 		yield pageSource(own, {
-			title,
-			description: t('part.title', { whole: title, part: t('count.statements', { count: page.statements.length }) }),
+			title: t('part.title', { whole: name, part: label }),
+			description: t('sector.part', { sector: name, number: index + 2, contents: groups.join(t('list.separator')) }),
 			view: 'sector',
 			partOf: slug,
-			order: pages.length + index + 2,
-			label: page.label,
+			order: index + 2,
+			label,
 			from: ['seeds/sectors.yaml'],
-			parts: [{ name: 'also', from: filesOf(own, page.statements), content: section(t('section.also'), entries(own, page.statements)) }],
+			parts: [{ name: 'pages', from: ['seeds/documents'], content: pageWays(own, titles, index + 1) }, ...statementParts(own, page), ...picture(sector, page.hasPicture)],
 		});
 	}
 }
 
-/** Statements under their kinds. */
-const statementParts = (context: PageContext, statements: readonly CorpusStatement[]): Part[] =>
-	[...groupBy(statements, ({ kind }) => kind)].map(([kind, found]) => ({
+const noPage: SectorPage = { home: [], also: [], hasPicture: false };
+
+/** What introduces a sector on its first page, as far as convert writes it. */
+export const sectorFront = (context: PageContext, sector: Sector, home: readonly CorpusStatement[], concerned: readonly CorpusStatement[]): (BlockContent | undefined)[] =>
+	[...keyFigures(context, home), ...around(context, sector, concerned, false).flatMap(({ content }) => content as (BlockContent | undefined)[])];
+
+/** What stands around the statements of a sector: who is involved, where sources differ, what is near, and what it rests on. */
+const around = (context: PageContext, sector: Sector, concerned: readonly CorpusStatement[], hasPicture: boolean): Part[] => {
+	const { t } = context;
+	return [
+		{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, concerned)) },
+		...picture(sector, hasPicture),
+		{ name: 'differences', from: ['seeds/differences.yaml'], content: section(t('section.differences'), differenceLinks(context, concerned)) },
+		{ name: 'related', from: ['seeds/sectors.yaml'], content: section(t('section.related'), relatedSectors(context, sector)) },
+		{ name: 'sources', from: filesOf(context, concerned.flatMap((statement) => told(context, statement))), content: section(t('section.sources'), sourceList(context, concerned)) },
+	];
+};
+
+/** What a page of a sector holds: each kind of statement with how many there are, and the first of them; none for a picture. */
+const groupsOf = (t: Translate, { home, also, hasPicture }: SectorPage): { label: string; count: number; first?: string }[] => [
+	...[...groupBy(home, ({ kind }) => kind)].map(([kind, found]) => ({ label: t(`kindGroup.${kind}`), count: found.length, first: found[0]?.id ?? '' })),
+	...(also.length > 0 ? [{ label: t('part.also'), count: also.length }] : []),
+	...(hasPicture ? [{ label: t('chart.network.title'), count: 0 }] : []),
+];
+
+/** What a page is called by what it holds: its kinds of statement, and those of other sectors; or the picture, where it stands alone. */
+function titleOf(t: Translate, { home, also, hasPicture }: SectorPage): string {
+	const kinds = [...new Set(home.map(({ kind }) => kind))].map((kind) => t(`kindGroup.${kind}`));
+	const found = [...(kinds.length > 0 ? [labelOf(t, kinds, 3)] : []), ...(also.length > 0 ? [t('part.also')] : [])];
+	return found.length === 0 && hasPicture ? t('chart.network.title') : found.join(t('list.separator'));
+}
+
+/** What is where: every kind of statement of the sector, with how many, page by page. */
+function contents(context: PageContext, slug: string, pages: readonly SectorPage[]): BlockContent {
+	const { t } = context;
+	const count = (number: number): string => (number === 0 ? '' : `${t('parenthesis.open')}${number}${t('parenthesis.close')}`);
+	return list(pages.flatMap((page, index) => {
+		const to = nthPage(slug, index + 1);
+		const groups = groupsOf(t, page);
+		const ways = groups.map((group) => [link(href(context, to, group.first), group.label), text(count(group.count))]);
+		const title = index === 0 ? strong(t('part.here')) : link(href(context, to), t('part.page', { number: index + 1 }));
+		return groups.length === 0 ? [] : [[title, text(t('colon')), ...join(context, ways)]];
+	}));
+}
+
+/** Who acts together, on the one page of a sector that has room for it. */
+const picture = ({ id }: Sector, isHere: boolean): Part[] => (isHere ? [{ name: 'network', from: ['seeds/documents', 'seeds/glossary.yaml'], content: [element('NetworkChart', { sector: id })] }] : []);
+
+/** Statements under their kinds, and those of other sectors. */
+const statementParts = (context: PageContext, { home, also }: SectorPage): Part[] => [
+	...[...groupBy(home, ({ kind }) => kind)].map(([kind, found]) => ({
 		name: `statements-${kind}`,
 		from: filesOf(context, found.flatMap((statement) => told(context, statement))),
 		content: [heading(2, context.t(`kindGroup.${kind}`)), ...found.map((statement) => () => statementBlock(context, statement))],
-	}));
+	})),
+	{ name: 'also', from: filesOf(context, also), content: section(context.t('section.also'), entries(context, also)) },
+];
 
+/**
+ * What the picture of who acts together weighs, as `src/site/charts/network.ts` draws it: a row for each organisation, a line for
+ * each statement that names two, and a table with all their names; or groups, where those are too many.
+ */
+export function pictureWeight(context: Pick<PageContext, 'corpus'>, statements: readonly CorpusStatement[]): number {
+	const acts = (id: string): boolean => ['organisation', 'company'].includes(context.corpus.termById.get(id)?.category ?? '');
+	const together = statements.map((statement) => named(context, statement, 'parties').filter(acts)).filter(({ length }) => length > 1);
+	const rows = new Set(together.flat()).size;
+	if (rows < 3) return 0;
+	return together.length > 48 ? 20_000 : Math.min(20_000, 2_200 + 290 * rows + 150 * together.flat().length);
+}
 const section = (title: string, block: BlockContent | undefined): BlockContent[] => (block ? [heading(2, title), block] : []);
 
 export const filesOf = ({ corpus }: PageContext, statements: readonly CorpusStatement[]): string[] =>

@@ -5,13 +5,14 @@ import { langs, languages, type Lang } from '../../../src/model/languages.ts';
 import { isCurrency, type Amount, type Difference, type Sector, type Term } from '../../../src/model/seed.ts';
 import { categories, differenceKinds, moneyKinds, units, type Category } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
-import { element, heading, link, list, paragraph, strong, table, text } from '../mdx.ts';
+import { element, heading, link, list, paragraph, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
-import { andMore, byName, differencePage, firstFew, langsFrom, href, inLanguage, join, listedBelow, nthPage, nthTitle, present, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
+import { andMore, byName, differencePage, langsFrom, href, inLanguage, join, labelOf, nthPage, nthTitle, numbered, pageWays, prose, sourcePageOf, statementHref, termLinks, termList, type NameList, type PageContext } from './context.ts';
+import { differenceBlock, statementsOf, termBlock } from './names.ts';
 import { pageSource, type Part } from './page.ts';
-import { evenRuns, figureWeight, initial, mostBeside, mostOnPage, nameWeight, numbersOf, runsOf, shortWeight, sortName, uniqueNames, type ListPart, type Step } from './parts.ts';
+import { evenRuns, initial, mostAtOnce, mostBeside, numbersOf, room, runsOf, shareOfList, sortName, total, uniqueNames, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
-import { amountText, bySector, entries, entry, fact, facts, inOrder, note, statementFilters, texts } from './statement.ts';
+import { amountText, bySector, entries, entry, inOrder, statementFilters } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
@@ -146,7 +147,9 @@ interface Piece<Item> {
 interface Listing<Item> {
 	readonly view: 'timeline' | 'figures' | 'differences';
 	/** What an entry weighs on a page. */
-	readonly weight: number;
+	readonly weigh: (context: PageContext, item: Item) => number;
+	/** What the picture at the head of the view’s own page weighs: the site draws it. */
+	readonly picture?: (items: readonly Item[]) => number;
 	/** The headings in the view’s own order. */
 	own(context: PageContext): readonly Piece<Item>[];
 	filters(context: PageContext, items: readonly Item[]): Part;
@@ -155,7 +158,9 @@ interface Listing<Item> {
 
 const timeline: Listing<Dated> = {
 	view: 'timeline',
-	weight: shortWeight,
+	weigh: ({ weights }, { statement }) => shareOfList + weights.entry(statement),
+	// Each date is drawn, as long as they are few.
+	picture: ({ length }) => Math.min(2_000 + 420 * length, 22_000),
 	own: (context) => yearPieces(context, datedIn(context)),
 	filters: (context, dated) => ({ name: 'filters', from: ['seeds/documents'], content: [statementFilters(context, dated.map(({ statement }) => statement), { orders: orderNames.timeline })] }),
 	draw: (context, { name, title, items }) => ({
@@ -178,12 +183,15 @@ function datesBySector(context: PageContext): Piece<Dated>[] {
 const sectorPieces = <Told extends { readonly statement: CorpusStatement }>(context: PageContext, told: readonly Told[], stem: string): Piece<Told>[] =>
 	bySector(context, told).map(({ sector, found }) => ({ name: `${stem}-${sector.id}`, title: sector.name[context.lang], items: found }));
 
-/** Pieces page by page; one that no page can hold goes on on the next. */
-function pagesOf<Item>(pieces: readonly Piece<Item>[], weight: number): Piece<Item>[][] {
-	const tagged = pieces.map((piece) => piece.items.map((item, index) => ({ piece, item, isFirst: index === 0 })));
-	// A heading stands in the table of contents too.
-	return runsOf(tagged, ({ isFirst }) => weight + (isFirst ? shortWeight : 0)).map((run) => [...groupBy(run, ({ piece }) => piece)].map(([piece, found]) => ({ ...piece, items: found.map(({ item }) => item) })));
+/** Pieces page by page; one that no page can hold goes on on the next. @param beside what else stands on the page, if one page holds them */
+function pagesOf<Item>(context: PageContext, { weigh }: Listing<Item>, pieces: readonly Piece<Item>[], beside = 0): Piece<Item>[][] {
+	const tagged = pieces.map((piece) => piece.items.map((item, index) => ({ item, piece, weight: weigh(context, item) + (index === 0 ? headingWeight : 0) })));
+	if (total(tagged.flat(), ({ weight }) => weight) + beside <= room) return [[...pieces]];
+	return runsOf(tagged, ({ weight }) => weight).map((run) => [...groupBy(run, ({ piece }) => piece)].map(([piece, found]) => ({ ...piece, items: found.map(({ item }) => item) })));
 }
+
+/** A heading stands in the table of contents too. */
+const headingWeight = 150;
 
 /** What the pieces of a page are called together, where another page has a piece of the same name with its number. */
 function titlesOf(t: PageContext['t'], pages: readonly (readonly Piece<unknown>[])[]): string[] {
@@ -196,34 +204,18 @@ function titlesOf(t: PageContext['t'], pages: readonly (readonly Piece<unknown>[
 function inPages<Item>(listingOf: () => Listing<Item>, pieces: (context: PageContext) => readonly Piece<Item>[]): Order {
 	return (context) => {
 		const listing = listingOf();
-		const pages = pagesOf(pieces(context), listing.weight);
+		const pages = pagesOf(context, listing, pieces(context));
 		const titles = titlesOf(context.t, pages);
 		const parts = (own: PageContext, here: number): Part[] => {
 			const found = pages[here] ?? [];
 			return [
 				listing.filters(own, found.flatMap(({ items }) => items)),
-				{ name: 'pages', from: ['seeds/documents'], content: pageWays(own, own.t('list.pages'), titles, here) },
+				{ name: 'pages', from: ['seeds/documents'], content: pageWays(own, titles, here) },
 				...found.map((piece) => listing.draw(own, piece)),
 			];
 		};
 		return (pages.length === 0 ? [[]] : pages).map((_, index) => (own) => parts(own, index));
 	};
-}
-
-/** So many pages before and after one are named there. */
-const pagesNear = 5;
-
-/** The ways to the pages of an order; of many the first, the last and those near this one, or each page would grow with their number. */
-function pageWays(own: PageContext, label: string, titles: readonly string[], here: number): BlockContent[] {
-	if (titles.length < 2) return [];
-	const list = own.slug.replace(/\/\d+$/, '');
-	const isNamed = (index: number): boolean => titles.length <= mostBeside || index === 0 || index === titles.length - 1 || Math.abs(index - here) <= pagesNear;
-	const named = titles.flatMap((title, index) => (isNamed(index) ? [{ title, index }] : []));
-	const ways = named.map(({ title, index }, at) => [
-		...(index - (named[at - 1]?.index ?? index) > 1 ? [text('… ')] : []),
-		index === here ? strong(title) : link(href(own, nthPage(list, index + 1)), title),
-	]);
-	return [paragraph([text(`${label}${own.t('colon')}`), ...join(own, ways)])];
 }
 
 /** The list of a view, or the ways to its parts where one page cannot hold it. */
@@ -245,12 +237,12 @@ function piecesOrParts<Item>(context: PageContext, listing: Listing<Item>, piece
 }
 
 /** The parts of a view whose list one page cannot hold. */
-function listedParts<Item>({ t }: PageContext, { view, weight }: Listing<Item>, pieces: readonly Piece<Item>[]): { name: string; title: string; pieces: readonly Piece<Item>[] }[] {
-	const pages = pagesOf(pieces, weight);
+function listedParts<Item>(context: PageContext, listing: Listing<Item>, pieces: readonly Piece<Item>[]): { name: string; title: string; pieces: readonly Piece<Item>[] }[] {
+	const pages = pagesOf(context, listing, pieces, listing.picture?.(pieces.flatMap(({ items }) => items)));
 	if (pages.length < 2) return [];
-	const titles = titlesOf(t, pages);
+	const titles = titlesOf(context.t, pages);
 	const names = uniqueNames(pages.map((own) => [...new Set([own[0]?.name, own.at(-1)?.name])].map((name) => name?.replace(/^(?:year|figures)-/, '') ?? '').join('-to-').toLowerCase()));
-	return pages.map((own, index) => ({ name: names[index] ?? view, title: titles[index] ?? '', pieces: own }));
+	return pages.map((own, index) => ({ name: names[index] ?? listing.view, title: titles[index] ?? '', pieces: own }));
 }
 
 /** The pages of these parts. */
@@ -298,7 +290,8 @@ function scalesOf({ corpus, t }: PageContext): { name: string; title: string; fo
 
 const figures: Listing<Figure> = {
 	view: 'figures',
-	weight: figureWeight,
+	weigh: ({ weights }, figure) => shareOfList + weights.of((draft) => [tableOf(draft, [figure])]) - weights.of((draft) => [tableOf(draft, [])]),
+	picture: () => 13_500,
 	own: (context) => scalesOf(context).map(({ name, title, found }) => ({ name: `figures-${name}`, title, items: found })),
 	filters: (context, found) => {
 		const statements = [...new Set(found.map(({ statement }) => statement))];
@@ -312,24 +305,28 @@ function figuresBySector(context: PageContext): Piece<Figure>[] {
 }
 
 function figuresPart(context: PageContext, { name, title, items }: Piece<Figure>): Part {
-	const { t, lang } = context;
 	return {
 		name,
 		from: filesOf(context, items.map(({ statement }) => statement)),
 		content: [
 			heading(2, title),
-			table([
-				[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
-				...items.map(({ statement, amount }) => [
-					amountText(context, amount),
-					[link(statementHref(context, statement), prose(context, amount.what[lang]))],
-					[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
-					[link(href(context, sourcePageOf(context, statement), statement.id), prose(context, statement.document.shortTitle[lang]))],
-				]),
-			]),
+			tableOf(context, items),
 		],
 	};
 }
+
+const tableOf = (context: PageContext, figures: readonly Figure[]): BlockContent => {
+	const { t, lang } = context;
+	return table([
+		[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
+		...figures.map(({ statement, amount }) => [
+			amountText(context, amount),
+			[link(statementHref(context, statement), prose(context, amount.what[lang]))],
+			[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
+			[link(href(context, sourcePageOf(context, statement), statement.id), prose(context, statement.document.shortTitle[lang]))],
+		]),
+	]);
+};
 
 /** What changed. Git is no input of convert: the site reads the history when it is built. */
 const changesParts = ({ corpus }: PageContext, attributes: Record<string, string>): Part[] => [
@@ -364,7 +361,7 @@ function mostNamed(context: PageContext, page: NameList): Part[] {
 	const byNumber = groupBy(terms, ({ id }) => uses.get(id)?.length ?? 0);
 	const numbers = [...byNumber.keys()].filter((number) => number > 1).sort((a, b) => b - a);
 	let names = 0;
-	const shown = numbers.filter((number) => (names += byNumber.get(number)?.length ?? 0) <= mostOnPage);
+	const shown = numbers.filter((number) => (names += byNumber.get(number)?.length ?? 0) <= mostAtOnce);
 	return shown.length === 0
 		? []
 		: [{
@@ -440,14 +437,14 @@ function allNamesPages(context: PageContext): ReturnType<Order> {
 	const { corpus, lang, t } = context;
 	const initialOf = (term: Term): string => initial(sortName(lang, term));
 	// The alphabets differ, the number of pages must not: a page leads to the one of the same number in another language.
-	const pages = evenRuns(byName(context, corpus.glossary), nameWeight);
+	const pages = evenRuns(byName(context, corpus.glossary), ({ name }) => 2 * nameWeight(context, name));
 	const titles = pages.map((of) => rangeOf(t, 'part.range', initialOf(of[0] as Term), initialOf(of.at(-1) as Term)));
 	return (pages.length === 0 ? [[]] : pages).map((terms, here) => (own) => [
 		ordersOfGlossary,
 		{
 			name: 'pages',
 			from: files.glossary,
-			content: pageWays(own, t('list.initials'), titles, here),
+			content: pageWays(own, titles, here),
 		},
 		...[...groupBy(terms, initialOf)].map(([letter, found]): Part => ({
 			name: `initial-${letter}`,
@@ -463,15 +460,16 @@ function allNamesPages(context: PageContext): ReturnType<Order> {
 /** The ways to the parts of a list, with what each holds: by name where all names fit, or else from the first to the last. */
 function partList<Item extends Term | Difference>(context: PageContext, view: ListView, parts: readonly ListPart<Item>[]): Part[] {
 	const { lang, t } = context;
-	const isShort = parts.flatMap(({ items }) => items).length * nameWeight <= mostOnPage;
-	return ways(context, parts.map((part) => {
+	const isShort = total(parts.flatMap(({ items }) => items), (item) => nameWeight(context, nameOf(item))) <= room / 2;
+	const titles = partTitles(context, view, parts);
+	return ways(context, parts.map((part, index) => {
 		const slug = `${view}/${part.name}`;
 		const items = sortedPart(context, part);
 		const names = items.map((item): PhrasingContent[] => [link(href(context, slug, item.id), prose(context, nameOf(item)[lang]))]);
 		const [first, last] = [names[0] ?? [], names.at(-1) ?? []];
 		return {
 			name: part.name,
-			title: partTitle(context, view, part),
+			title: titles[index] ?? '',
 			slug,
 			from: isDifference(items[0]) ? files.differences : files.glossary,
 			count: items.length,
@@ -503,12 +501,17 @@ function ways(context: PageContext, found: readonly Way[]): Part[] {
 /** What lies between two names or initials; where both are the same, that. */
 const rangeOf = (t: PageContext['t'], message: 'part.range' | 'part.names', first: string, last: string): string => (first === last ? first : t(message, { first, last }));
 
+/** A name that leads to its entry. */
+const nameWeight = ({ weights }: PageContext, name: Term['name']): number => weights.of((draft) => [list([[link(href(draft, 'organisations', 'some-organisation'), name[draft.lang])]])]);
+
 type ListView = NameList | 'differences';
 const isDifference = (item: Term | Difference | undefined): item is Difference => item !== undefined && 'title' in item;
 const nameOf = (item: Term | Difference): Term['name'] => (isDifference(item) ? item.title : item.name);
 /** Names in the order of the language's alphabet, differences as they stand. */
 const sortedPart = <Item extends Term | Difference>(context: PageContext, { items }: ListPart<Item>): readonly (Term | Difference)[] =>
 	(isDifference(items[0]) ? items : byName(context, items as readonly Term[]));
+
+const partTitles = (context: PageContext, view: ListView, parts: readonly Pick<ListPart<unknown>, 'steps'>[]): string[] => numbered(context.t, parts.map((part) => partTitle(context, view, part)));
 
 /** What the entries of a part have in common, as a title. */
 function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPart<unknown>, 'steps'>): string {
@@ -519,6 +522,7 @@ function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPar
 			case 'kind': return t(`differenceGroup.${step.kind}`);
 			case 'country': return placesOrCountry(step.country === undefined ? undefined : corpus.termById.get(step.country)?.name[lang]);
 			case 'initials': return t('part.initials', { range: rangeOf(t, 'part.range', step.from, step.to) });
+			case 'sectors': return labelOf(t, step.sectors.map((id) => corpus.sectorById.get(id)?.name[lang] ?? id), 2);
 			case 'number': return t('part.number', { number: step.number });
 		}
 	};
@@ -545,7 +549,7 @@ function* pagesOfParts<Item extends Term | Difference>(contexts: (slug: string) 
 	for (const [index, part] of parts.entries()) {
 		const context = contexts(`${view}/${part.name}`);
 		const { lang, t } = context;
-		const title = partTitle(context, view, part);
+		const title = partTitles(context, view, parts)[index] ?? '';
 		const [first, last] = [0, -1].map((at) => nameOf(sortedPart(context, part).at(at) as Term | Difference)[lang]) as [string, string];
 		yield pageSource(context, {
 			title,
@@ -617,46 +621,6 @@ function initials(context: PageContext, terms: readonly Term[]): BlockContent | 
 	return terms.length > 12 && first.size > 1 ? element('Filters', { initials: [...first].map(([letter, id]) => `${letter}=${id}`).join(' ') }) : undefined;
 }
 
-const names = ({ lang }: PageContext, name: Term['name']): BlockContent[] =>
-	langsFrom(lang).map((nameLang) => element('Name', { lang: languages[nameLang].tag }, [paragraph(prose({ lang: nameLang }, name[nameLang]))]));
-
-function termBlock(context: PageContext, term: Term): BlockContent {
-	const { lang, t, uses } = context;
-	const words = (values: readonly string[]): PhrasingContent[] => join(context, values.map((value) => prose(context, value)));
-	const aliases = langsFrom(lang).flatMap((aliasLang) => term.aliases[aliasLang].map((alias) => inLanguage(context, aliasLang, alias)));
-	const listed = listedBelow(context, term);
-	return element('Term', { id: term.id, category: term.category }, present(
-		...names(context, term.name),
-		facts(
-			fact('abbreviations', words(term.abbreviations)),
-			fact('aliases', join(context, aliases)),
-			fact('reading', words(term.reading)),
-			fact('country', term.country === undefined ? [] : termLinks(context, [term.country])),
-			fact('within', term.within === undefined ? [] : termLinks(context, [term.within])),
-			fact('rendering', [text(t(`rendering.${term.rendering}`))]),
-			fact('reference', term.reference === undefined ? [] : reference(term.reference)),
-			listed ? undefined : fact('namedIn', sectorCounts(context, uses.get(term.id) ?? [])),
-		),
-		note(context, term.note),
-		listed && entries(context, listed),
-	));
-}
-
-/** The sectors of some statements, each with how many there are, in the order of the sectors. */
-function sectorCounts(context: PageContext, statements: readonly CorpusStatement[]): PhrasingContent[] {
-	const { corpus, lang, t } = context;
-	const bySector = groupBy(statements, ({ sector }) => sector);
-	const count = ({ id }: Sector): number => bySector.get(id)?.length ?? 0;
-	const found = corpus.sectors.filter(({ id }) => bySector.has(id));
-	const { shown, more } = firstFew(found.length > mostBeside ? found.toSorted((a, b) => count(b) - count(a)) : found);
-	return join(context, [
-		...shown.map((sector) => [link(href(context, `sectors/${sector.id}`), prose(context, sector.name[lang])), text(`${t('parenthesis.open')}${count(sector)}${t('parenthesis.close')}`)]),
-		...andMore(context, more),
-	]);
-}
-
-const reference = (value: string): PhrasingContent[] => (/^https?:\/\/\S+$/.test(value) ? [link(value, value)] : [text(value)]);
-
 /** Where sources disagree, and what is easily taken for one another. */
 function differencesParts(context: PageContext): Part[] {
 	const { corpus, lists } = context;
@@ -689,15 +653,17 @@ function differencesBySector(context: PageContext): Piece<Difference>[] {
 
 const titlesOfDifferences: Listing<Difference> = {
 	view: 'differences',
-	weight: shortWeight,
+	weigh: ({ weights }, difference) => weights.of((draft) => [list([titleOf(draft, difference)])]),
 	own: differencesBySector,
 	filters: () => ({ name: 'filters', from: ['content/i18n'], content: [element('Filters', { orders: orderNames.differences })] }),
 	draw: (context, { name, title, items }) => ({
 		name,
 		from: files.differences,
-		content: [heading(2, title), list(items.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[context.lang]))]))],
+		content: [heading(2, title), list(items.map((difference) => titleOf(context, difference)))],
 	}),
 };
+
+const titleOf = (context: PageContext, difference: Difference): PhrasingContent[] => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[context.lang]))];
 
 /** Differences under the sector that is the home of the first statement of each. */
 function differencesByHome(context: PageContext, differences: readonly Difference[]): Part[] {
@@ -710,18 +676,6 @@ function differencesByHome(context: PageContext, differences: readonly Differenc
 	}];
 }
 
-const statementsOf = ({ corpus }: PageContext, { statements }: Difference): CorpusStatement[] => statements.flatMap((id) => corpus.statementById.get(id) ?? []);
-
-function differenceBlock(context: PageContext, difference: Difference): BlockContent {
-	return element('Difference', { id: difference.id, kind: difference.kind }, present(
-		...names(context, difference.title),
-		...texts(context, difference.text),
-		note(context, difference.note),
-		facts(fact('references', join(context, difference.references.map((url) => [link(url, url)])))),
-		entries(context, statementsOf(context, difference)),
-	));
-}
-
 /** How many statements each language has, and which of its texts are older than the others. */
 function translationsParts(context: PageContext): Part[] {
 	const { corpus, lang, t } = context;
@@ -730,8 +684,8 @@ function translationsParts(context: PageContext): Part[] {
 	const bySector = groupBy(corpus.statements, ({ sector }) => sector);
 	const older = ({ id }: Sector): number => (bySector.get(id) ?? []).filter((statement) => (corpus.staleIn.get(statement.id)?.length ?? 0) > 0).length;
 	// Of more sectors than a table holds, those where most is to be done.
-	const shown = corpus.sectors.length > mostOnPage ? corpus.sectors.toSorted((a, b) => older(b) - older(a)).slice(0, mostOnPage) : corpus.sectors;
-	const few = stale.slice(0, mostOnPage);
+	const shown = corpus.sectors.length > mostAtOnce ? corpus.sectors.toSorted((a, b) => older(b) - older(a)).slice(0, mostAtOnce) : corpus.sectors;
+	const few = stale.slice(0, mostBeside);
 	const olderIn = (statements: readonly CorpusStatement[], of: Lang): string => String(statements.filter(({ id }) => corpus.staleIn.get(id)?.includes(of)).length);
 	return [
 		{

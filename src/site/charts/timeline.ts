@@ -19,17 +19,11 @@ export interface TimelineLane {
 	readonly marks: readonly TimelineMark[];
 }
 
-export interface TimelineLayout {
-	readonly width: number;
-	/** Room for the names of the lanes on the left; without it, they stand above. */
-	readonly labelWidth: number;
-	/** Years between two that are written out. */
-	readonly every: number;
-	readonly farWidth: number;
-}
-
-export const wideTimeline: TimelineLayout = { width: 680, labelWidth: 150, every: 1, farWidth: 66 };
-export const narrowTimeline: TimelineLayout = { width: 288, labelWidth: 0, every: 4, farWidth: 30 };
+/** One drawing for a narrow and for a wide screen: panels as wide as a narrow one, of which two stand beside each other where there is room. */
+const width = 288;
+const farWidth = 30;
+/** Years between two that are written out. */
+const every = 4;
 
 const row = 26;
 const target = 24;
@@ -37,32 +31,50 @@ const target = 24;
 const least = 5;
 const open = 30;
 
-/** More marks than these are counted, not drawn. */
-export const mostMarks = 120;
+/** More marks than these are counted, not drawn: a page has room for so many. */
+export const mostMarks = 48;
 
-/** Dates in lanes along one axis of time; marks that would touch stand below one another. */
-export function timelineScene(lanes: readonly TimelineLane[], tag: string, layout: TimelineLayout): Scene {
-	const { width, labelWidth, every } = layout;
-	const axis = roomyAxis(lanes.flatMap(({ marks }) => marks), layout);
-	const top = 24;
-	const items: Item[] = [];
-	let y = top;
-	for (const { label, marks } of lanes) {
-		const lines = wrap(label, labelWidth > 0 ? labelWidth - 10 : width, tag);
-		const above = labelWidth > 0 ? 0 : lines.length * lineHeight + 4;
-		const rows = stack(marks.map((mark) => ({ mark, place: placeOf(mark, axis, labelWidth, width) })));
-		items.push({ type: 'path', class: 'rule', d: `M0 ${y}H${width}` }, { type: 'label', x: 0, y: y + lineHeight + 2, lines, class: 'lane' });
-		for (const { mark, place, at } of rows) items.push(draw(mark, place, y + above + 2 + at * row + row / 2));
-		y += Math.max(above + (Math.max(0, ...rows.map(({ at }) => at)) + 1) * row, lines.length * lineHeight) + 8;
-	}
-	return { width, height: y + 1, items: [...axisItems(axis, top, y, every), ...items] };
+/**
+ * Dates in lanes along an axis of time, each lane below its name; marks that would touch stand below one another.
+ * @returns panels with the same axis, about as long as each other
+ */
+export function timelineScenes(lanes: readonly TimelineLane[], tag: string): Scene[] {
+	const axis = roomyAxis(lanes.flatMap(({ marks }) => marks));
+	const drawn = lanes.map((lane) => drawLane(lane, axis, tag));
+	const height = (some: typeof drawn): number => some.reduce((sum, lane) => sum + lane.height, 0);
+	const half = drawn.findIndex((_, index) => height(drawn.slice(0, index + 1)) >= height(drawn) / 2) + 1;
+	return [drawn.slice(0, half), drawn.slice(half)].filter(({ length }) => length > 0).map((panel) => {
+		let y = top;
+		const items = panel.flatMap((lane) => {
+			y += lane.height;
+			return lane.at(y - lane.height);
+		});
+		return { width, height: y + 1, items: [...axisItems(axis, y), ...items] };
+	});
+}
+
+/** Where the years stand above their axis. */
+const top = 24;
+
+function drawLane({ label, marks }: TimelineLane, axis: TimeAxis, tag: string): { height: number; at: (y: number) => Item[] } {
+	const lines = wrap(label, width, tag);
+	const above = lines.length * lineHeight + 4;
+	const rows = stack(marks.map((mark) => ({ mark, place: placeOf(mark, axis) })));
+	return {
+		height: above + (Math.max(0, ...rows.map(({ at }) => at)) + 1) * row + 8,
+		at: (y) => [
+			{ type: 'path', class: 'rule', d: `M0 ${y}H${width}` },
+			{ type: 'label', x: 0, y: y + lineHeight + 2, lines, class: 'lane' },
+			...rows.map(({ mark, place, at }) => draw(mark, place, y + above + 2 + at * row + row / 2)),
+		],
+	};
 }
 
 /** The axis over the whole width, or one that ends earlier where a mark is so long that its word fits on neither side of it. */
-function roomyAxis(marks: readonly TimelineMark[], { width, labelWidth, farWidth }: TimelineLayout): TimeAxis {
-	const axisTo = (right: number): TimeAxis => timeAxis(marks.map(({ span }) => span), labelWidth + 4, right, farWidth);
+function roomyAxis(marks: readonly TimelineMark[]): TimeAxis {
+	const axisTo = (right: number): TimeAxis => timeAxis(marks.map(({ span }) => span), 4, right, farWidth);
 	const axis = axisTo(width - 2);
-	const cramped = marks.some((mark) => placeOf(mark, axis, labelWidth, width).left < labelWidth);
+	const cramped = marks.some((mark) => placeOf(mark, axis).left < 0);
 	return cramped ? axisTo(width - 8 - Math.max(...marks.map(({ label }) => textWidth(label)))) : axis;
 }
 
@@ -76,10 +88,10 @@ interface Place {
 	readonly anchor?: 'end';
 }
 
-function placeOf({ span, label }: TimelineMark, axis: TimeAxis, least0: number, width: number): Place {
+function placeOf({ span, label }: TimelineMark, axis: TimeAxis): Place {
 	const end = span.to === null ? undefined : axis.x(span.to);
 	const start = span.from === null ? undefined : axis.x(span.from);
-	const from = start ?? Math.max(least0, (end ?? 0) - open);
+	const from = start ?? Math.max(0, (end ?? 0) - open);
 	const to = Math.max(end ?? from + open, from + least);
 	const word = textWidth(label);
 	const fits = to + 6 + word <= width;
@@ -119,7 +131,7 @@ function draw({ span, href, name, label, class: look }: TimelineMark, { from, to
 	};
 }
 
-function axisItems({ ticks, breaks, stretches }: TimeAxis, top: number, bottom: number, every: number): Item[] {
+function axisItems({ ticks, breaks, stretches }: TimeAxis, bottom: number): Item[] {
 	const first = ticks[0]?.year ?? 0;
 	const far = new Set(stretches.map(({ from }) => from));
 	const named = ticks.filter(({ year }, index) => (year - first) % every === 0 || (far.has(year) && index > 0));
