@@ -4,8 +4,9 @@ import { dirname, join, relative, sep } from 'node:path';
 /**
  * What a build leaves where the one before put it: to delete a small file and to write it again takes five times as long as
  * to see that it is what it has to be, and a site has thousands. What fills these folders decides which of the files stay.
+ * A repository is left too, as by Astro: some publish from one.
  */
-const standing = /^(?:cards|pagefind|data\/cite\/[^/]+\/[^/]+\.txt)$/;
+const standing = /^(?:\.git|cards|pagefind|data\/cite\/[^/]+\/[^/]+\.txt)$/;
 const aroundStanding = /^data(?:\/cite(?:\/[^/]+)?)?$/;
 
 /** Empties the folder of a site, but for what {@link fillFolder} is asked to fill later. */

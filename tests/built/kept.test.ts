@@ -22,8 +22,8 @@ const all = (): Record<string, string> =>
 	}).sort());
 
 describe('what a build leaves where it stands', () => {
-	test('is cards, citations and the search; all else goes before the build', () => {
-		for (const path of ['cards/en/a.png', 'pagefind/index/x', 'data/cite/en/s.txt']) put(path, '1');
+	test('is cards, citations, the search and a repository; all else goes before the build', () => {
+		for (const path of ['.git/HEAD', 'cards/en/a.png', 'pagefind/index/x', 'data/cite/en/s.txt']) put(path, '1');
 		const kept = all();
 		for (const path of ['en/index.html', 'en/index.html.br', 'cards.txt', 'data/statements.json', 'data/cite/en/labels.json', 'data/cite/readme.txt', '_astro/a.css', '.prerender/entry.mjs', 'index.html']) put(path, '2');
 		emptyButStanding(folder);
