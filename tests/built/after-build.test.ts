@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -50,6 +50,17 @@ test('compressed copies are those of their file after a change, and where what w
 		await expectRight();
 		expect((await readFile(kept)).equals(whole)).toBe(true);
 	}
+});
+
+test('copies that stand are left, those of files that are gone are deleted with their folders', async () => {
+	const files = { 'index.html': page('Text '.repeat(400)), 'en/gone/page.md': 'Words. '.repeat(300) };
+	const folder = await finish(files);
+	const copy = join(folder, 'index.html.br');
+	const { ino } = await stat(copy);
+	await rm(join(folder, 'en/gone/page.md'));
+	await finish({ 'index.html': files['index.html'] }, folder);
+	expect((await stat(copy)).ino).toBe(ino);
+	expect((await readdir(folder)).includes('en')).toBe(false);
 });
 
 test('a site is the same whether its pages and style sheets are looked through or known from the build before, and where that is broken', async () => {

@@ -22,10 +22,10 @@ const all = (): Record<string, string> =>
 	}).sort());
 
 describe('what a build leaves where it stands', () => {
-	test('is cards, citations, the search and a repository; all else goes before the build', () => {
-		for (const path of ['.git/HEAD', 'cards/en/a.png', 'pagefind/index/x', 'data/cite/en/s.txt']) put(path, '1');
+	test('is cards, citations, the search, compressed copies and a repository; all else goes before the build, with folders that are empty then', () => {
+		for (const path of ['.git/HEAD', 'en/index.html.br', 'cards/en/a.png', 'pagefind/index/x', 'data/cite/en/s.txt']) put(path, '1');
 		const kept = all();
-		for (const path of ['en/index.html', 'en/index.html.br', 'cards.txt', 'data/statements.json', 'data/cite/en/labels.json', 'data/cite/readme.txt', '_astro/a.css', '.prerender/entry.mjs', 'index.html']) put(path, '2');
+		for (const path of ['en/index.html', 'en/gone/index.html', 'cards.txt', 'data/statements.json', 'data/cite/en/labels.json', 'data/cite/readme.txt', '_astro/a.css', '.prerender/entry.mjs', 'index.html']) put(path, '2');
 		emptyButStanding(folder);
 		expect(all()).toEqual(kept);
 		rmSync(folder, { recursive: true });
@@ -42,7 +42,7 @@ describe('what a build leaves where it stands', () => {
 		mkdirSync(join(folder, 'folder'));
 		const inodes = [inode('same'), inode('before')];
 		fillFolder(folder, new Map<string, string | Uint8Array | (() => string)>([['same', 'A'], ['other', Buffer.from('new')], ['after', () => 'moved'], ['folder', 'is a file'], ['in/one', 'B']]));
-		expect(all()).toEqual({ after: 'moved', folder: 'is a file', 'in/': '', 'in/one': 'B', other: 'new', same: 'A', 'gone/': '' });
+		expect(all()).toEqual({ after: 'moved', folder: 'is a file', 'in/': '', 'in/one': 'B', other: 'new', same: 'A' });
 		expect([inode('same'), inode('after')]).toEqual(inodes);
 	});
 
