@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { overBudget } from './budgets.ts';
 import { buildSummary } from './build-summary.ts';
 import { codeKey, digest } from './code-key.ts';
 import { getsCopies, isTextFile } from './compress.ts';
-import { writeIfOther } from './fill-folder.ts';
+import { deleteFiles, writeIfOther } from './fill-folder.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
 import { keptCopies } from './kept-copies.ts';
@@ -101,7 +101,7 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	}
 	if (spoilt.length > 0) throw new Error(`The site is not fit to be published:\n${spoilt.sort().join('\n')}`);
 
-	for (const path of leftover) rmSync(join(folder, path));
+	deleteFiles(folder, [...leftover]);
 	await Promise.all([
 		writeFile(join(folder, hostFiles.headers), headersFile(headers, base)),
 		writeFile(join(folder, hostFiles.redirects), redirectsFile(base)),

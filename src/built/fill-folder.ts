@@ -1,21 +1,36 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /**
  * What a build leaves where the one before put it: to delete a small file and to write it again takes five times as long as
- * to see that it is what it has to be, and a site has thousands. What fills these folders decides which of the files stay.
+ * to see that it is what it has to be, and a site has thousands. What fills these folders decides which of the files stay,
+ * and what compresses the others, which of their copies.
+ * A repository is left too, as by Astro: some publish from one.
  */
-const standing = /^(?:cards|pagefind|data\/cite\/[^/]+\/[^/]+\.txt)$/;
-const aroundStanding = /^data(?:\/cite(?:\/[^/]+)?)?$/;
+const standing = /^(?:\.git|cards|pagefind|data\/cite\/[^/]+\/[^/]+\.txt)$/;
+const copy = /\.(?:br|gz)$/;
 
-/** Empties the folder of a site, but for what {@link fillFolder} is asked to fill later. */
+/** Empties the folder of a site, but for what is filled and compressed later. */
 export function emptyButStanding(folder: string, below = ''): void {
 	if (!existsSync(folder)) return;
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		const path = `${below}${entry.name}`;
 		const full = join(folder, entry.name);
-		if (entry.isDirectory() && aroundStanding.test(path)) emptyButStanding(full, `${path}/`);
-		else if (!standing.test(path)) rmSync(full, { recursive: true, force: true });
+		if (standing.test(path)) continue;
+		if (entry.isDirectory()) {
+			emptyButStanding(full, `${path}/`);
+			if (readdirSync(full).length === 0) rmdirSync(full);
+		} else if (!copy.test(path)) rmSync(full);
+	}
+}
+
+/** Deletes files below a folder, and the folders that are empty then. */
+export function deleteFiles(folder: string, paths: readonly string[]): void {
+	for (const path of paths) rmSync(join(folder, path), { force: true });
+	for (let parents = new Set(paths.map((path) => dirname(path))); parents.size > 0; ) {
+		const emptied = [...parents].filter((path) => path !== '.' && existsSync(join(folder, path)) && readdirSync(join(folder, path)).length === 0);
+		for (const path of emptied) rmdirSync(join(folder, path));
+		parents = new Set(emptied.map((path) => dirname(path)));
 	}
 }
 
@@ -28,7 +43,7 @@ type Content = Uint8Array | string;
  * @param isOwn which of the files that are there are this one's to delete
  */
 export function fillFolder(folder: string, files: ReadonlyMap<string, Content | (() => Content)>, isOwn: (path: string) => boolean = () => true): void {
-	const isCopy = (path: string): boolean => /\.(?:br|gz)$/.test(path) && files.has(path.slice(0, -3));
+	const isCopy = (path: string): boolean => copy.test(path) && files.has(path.slice(0, -3));
 	const others = filesBelow(folder).filter((path) => !files.has(path) && !isCopy(path) && isOwn(path));
 	// The index of the search renames all its records when one of them changes.
 	const byContent = new Map(others.map((path) => [bytesIn(join(folder, path))?.toString('latin1'), path]));
@@ -47,8 +62,7 @@ export function fillFolder(folder: string, files: ReadonlyMap<string, Content | 
 			byContent.delete(bytes.toString('latin1'));
 		}
 	}
-	for (const path of others) rmSync(join(folder, path), { force: true });
-	for (const parent of new Set(others.map((path) => dirname(join(folder, path))))) if (existsSync(parent) && readdirSync(parent).length === 0) rmSync(parent, { recursive: true });
+	deleteFiles(folder, others);
 }
 
 /** Writes a file, unless it stands there with this content. It is not written into: it may be linked from elsewhere. */

@@ -13,15 +13,9 @@ export const importsOf = (code: string): string[] =>
 	[...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{][^"'`;()]*?from\s*)?["'](\.{1,2}\/[^"']+)["']/g)].map((match) => match[1] ?? '');
 
 /**
- * Finds what a page fetches by itself.
+ * Scripts that a page names, with all that comes with them.
  * @param read the text of a script, by its path below the base
  */
-export function filesOf(html: string, base: string, read: (path: string) => string | undefined): PageFiles {
-	const { styles, scripts } = filesNamed(html, base);
-	return { styles, scripts: withImports(scripts, read) };
-}
-
-/** Scripts, with all that they import. */
 export function withImports(scripts: readonly string[], read: (path: string) => string | undefined): string[] {
 	const all = new Set<string>();
 	const take = (path: string): void => {
@@ -33,7 +27,7 @@ export function withImports(scripts: readonly string[], read: (path: string) => 
 	return [...all].sort();
 }
 
-/** What a page itself names of what it fetches. @param found its tags */
+/** What a page names of what its reader fetches by it. @param found its tags */
 export function filesNamed(html: string, base: string, found: Iterable<Tag> = tags(html)): PageFiles {
 	const styles = new Set<string>();
 	const scripts = new Set<string>();

@@ -75,7 +75,7 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 				// Reads what convert has made, which the development server may start without.
 				const [{ writeCitations }, { writeCards }] = await Promise.all([import('./write-citations.ts'), import('./cards/write-cards.ts')]);
 				await writeCitations(fileURLToPath(dir), catalogues, address);
-				writeCards(fileURLToPath(dir));
+				writeCards(fileURLToPath(dir), root);
 			},
 		},
 	};

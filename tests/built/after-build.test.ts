@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -50,6 +50,46 @@ test('compressed copies are those of their file after a change, and where what w
 		await expectRight();
 		expect((await readFile(kept)).equals(whole)).toBe(true);
 	}
+});
+
+test('copies that stand are left, those of files that are gone are deleted with their folders', async () => {
+	const files = { 'index.html': page('Text '.repeat(400)), 'en/gone/page.md': 'Words. '.repeat(300) };
+	const folder = await finish(files);
+	const copy = join(folder, 'index.html.br');
+	const { ino } = await stat(copy);
+	await rm(join(folder, 'en/gone/page.md'));
+	await finish({ 'index.html': files['index.html'] }, folder);
+	expect((await stat(copy)).ino).toBe(ino);
+	expect((await readdir(folder)).includes('en')).toBe(false);
+});
+
+test('a site is the same whether its pages and style sheets are looked through or known from the build before, and where that is broken', async () => {
+	const sheet = '_astro/a.css';
+	const link = `<link rel="stylesheet" href="/${sheet}"><script>let a = 1;</script>`;
+	const files = { 'index.html': page(`${link}<p class="x" style="color:red">`), 'en/index.html': page(`${link}<p class="y">`), [sheet]: '.x{color:red}.y{color:blue}.z{color:green}' };
+	const folder = await finish(files);
+	// A build begins with an empty folder of these.
+	const again = async (changed: Readonly<Record<string, string>>): Promise<void> => {
+		await rm(join(folder, '_astro'), { recursive: true });
+		await finish({ ...files, ...changed }, folder);
+	};
+	const made = async (): Promise<Record<string, string>> => Object.fromEntries(await Promise.all((await readdir(folder, { recursive: true })).filter((path) => /^(?:en\/|_astro\/)?[\w.-]+$/.test(path) && path.includes('.')).sort().map(async (path) => [path, (await readFile(join(folder, path))).toString('latin1')] as const)));
+	const first = await made();
+	expect(Object.keys(first)).toHaveLength(5);
+	expect(Object.entries(first).find(([path]) => path.endsWith('.css'))?.[1]).toBe('.x{color:red}.y{color:blue}');
+	for (const kept of ['page-facts', 'styles']) {
+		const file = join(folder, 'node_modules/.cache', kept);
+		const whole = await readFile(file);
+		for (const content of [whole, whole.subarray(0, whole.length / 2), Buffer.from(whole.toString().replaceAll('red', 'rex')), Buffer.from('x')]) {
+			await writeFile(file, content);
+			await again({});
+			expect(await made()).toEqual(first);
+		}
+	}
+	// A page that must not be published is refused each time.
+	for (let time = 0; time < 2; time += 1) await expect(again({ 'index.html': page('<p onclick="x()">') })).rejects.toThrow('security policy');
+	await again({ 'index.html': page(link) });
+	expect(Object.entries(await made()).find(([path]) => path.endsWith('.css'))?.[1]).toBe('.y{color:blue}');
 });
 
 test('citations, which are thousands, get no compressed copies, and are looked through all the same', async () => {

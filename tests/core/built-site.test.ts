@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { overBudget, shortOfGoal } from '../../src/built/budgets.ts';
 import { checkSite } from '../../src/built/check-site.ts';
 import { attributes, tags } from '../../src/built/html.ts';
-import { filesOf, frameOf } from '../../src/built/page-weight.ts';
+import { filesNamed, frameOf, withImports } from '../../src/built/page-weight.ts';
 import { contentSecurityPolicy, inlineOf, withPolicy } from '../../src/built/security.ts';
 
 describe.each(['/', '/sub/path/'])('a site at %s', (base) => {
@@ -58,7 +58,8 @@ describe.each(['/', '/sub/path/'])('a site at %s', (base) => {
 	test('what a page fetches is found through the imports of its scripts', () => {
 		const code: Record<string, string> = { '_astro/a.js': 'import{b as c}from"./b.js";import("./later.js");', '_astro/b.js': 'import"./c.js"', '_astro/c.js': '' };
 		const html = `<link rel="stylesheet" href="${base}_astro/s.css"><script type="module" src="${base}_astro/a.js"></script>`;
-		expect(filesOf(html, base, (path) => code[path])).toEqual({ styles: ['_astro/s.css'], scripts: ['_astro/a.js', '_astro/b.js', '_astro/c.js'] });
+		const { styles, scripts } = filesNamed(`${html}<noscript><link rel="stylesheet" href="${base}_astro/none.css"></noscript>`, base);
+		expect([styles, withImports(scripts, (path) => code[path])]).toEqual([['_astro/s.css'], ['_astro/a.js', '_astro/b.js', '_astro/c.js']]);
 	});
 });
 

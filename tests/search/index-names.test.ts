@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close } from 'pagefind';
@@ -19,6 +19,27 @@ async function keptFiles(corpus: SearchCorpus): Promise<Map<string, string>> {
 	const kept = names.filter((name) => cacheControl(name) === keepForever);
 	return new Map(await Promise.all(kept.map(async (name) => [name, (await readFile(join(folder, name))).toString('base64')] as const)));
 }
+
+test('an index is the same whether its records are made or known from before, and where those are broken', async () => {
+	const root = await mkdtemp(join(tmpdir(), 'index-records-'));
+	onTestFinished(() => rm(root, { recursive: true, force: true }));
+	const index = async (corpus: SearchCorpus, kept?: string): Promise<Map<string, string>> => {
+		const folder = join(root, kept === undefined ? 'fresh' : 'kept');
+		await buildSearchIndex(corpus, folder, kept);
+		await close();
+		return new Map(await Promise.all((await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort().map(async (file) => [file.slice(folder.length), (await readFile(file)).toString('base64')] as const)));
+	};
+	const corpus = fixedCorpus();
+	const changed: SearchCorpus = { ...corpus, statements: corpus.statements.map((statement, at) => (at === 0 ? { ...statement, text: localize((lang) => `${statement.text[lang]} ${corpus.statements[1]?.text[lang] ?? ''}`) } : statement)) };
+	const renamed: SearchCorpus = { ...changed, entries: corpus.entries.map((entry, at) => (at === 0 ? { ...entry, name: localize((lang) => `${entry.name[lang]} ${lang}`) } : entry)) };
+	const file = join(root, 'node_modules/.cache/search-records');
+	for (const each of [corpus, changed, renamed, corpus]) expect(await index(each, root)).toEqual(await index(each));
+	const whole = await readFile(file, 'utf8');
+	for (const broken of [whole.slice(0, 200), whole.replace('bamboo', 'banana'), '']) {
+		await writeFile(file, broken);
+		expect(await index(corpus, root)).toEqual(await index(corpus));
+	}
+});
 
 test('a file that browsers keep for ever has a new name where it has a new content', async () => {
 	const corpus = fixedCorpus();

@@ -36,8 +36,12 @@ const prepare = (): NonNullable<typeof paint> => {
 };
 
 /** The picture of a page. */
-export function cardPng(card: Card): Buffer {
-	const lines = layOut(card, fonts());
+export const cardPng = (card: Card): Buffer => linesPng(laidOut(card));
+
+export const laidOut = (card: Card): TextLine[] => layOut(card, fonts());
+
+/** The picture of a card whose text is in its place. */
+export function linesPng(lines: readonly TextLine[]): Buffer {
 	return kept(JSON.stringify([colours, cardSize, lines]), () => paletted((paint ??= prepare())(lines)));
 }
 
