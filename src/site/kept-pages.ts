@@ -21,7 +21,7 @@ interface Entry {
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
-const fileIn = (folder: string, text: string): string => `${folder}/${digest(text)}.json`;
+const fileIn = (folder: string, text: string): string => `${folder}/${digest(text)}.txt`;
 
 /**
  * Keeps a page under the hash of what is kept.
@@ -30,7 +30,8 @@ const fileIn = (folder: string, text: string): string => `${folder}/${digest(tex
  * @returns the file, from the root; it belongs into the metadata of the entry as `kept`
  */
 export function keepPage(root: string, folder: string, page: KeptPage): string {
-	const text = JSON.stringify(page);
+	// The nodes in one line, and the text as it is: in JSON it would be escaped once, and read by a parser twice.
+	const text = `${JSON.stringify(page.nodes)}\n${page.body}`;
 	const file = fileIn(folder, text);
 	const full = join(root, file);
 	if (isWhole(root, file)) return file;
@@ -62,7 +63,15 @@ export function keepOnly(root: string, folder: string, files: ReadonlySet<string
 }
 
 // Astro runs from the root of the project. A page is asked for some times while it is drawn, and not again.
-const read = remember((file) => JSON.parse(readFileSync(file, 'utf8')) as KeptPage, 10);
+const read = remember((file): KeptPage => {
+	const text = readFileSync(file, 'utf8');
+	const end = text.indexOf('\n');
+	return {
+		body: text.slice(end + 1),
+		// A Markdown twin is made from the text alone.
+		get nodes() { return JSON.parse(text.slice(0, end)) as readonly PageNode[]; },
+	};
+}, 10);
 
 /** What an entry is drawn from, where it is no module. */
 export function keptPage(entry: Entry): KeptPage | undefined {

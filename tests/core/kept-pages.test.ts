@@ -54,7 +54,7 @@ test('a page is kept beside the store, read again only when it changed or what i
 	expect(bodyOf(store.get('broken') ?? {})).toBe('<Note');
 
 	expect(await load(root, pages, store, meta)).toEqual([]);
-	writeFileSync(join(root, file), '{"body":"","nodes":[]}');
+	writeFileSync(join(root, file), '[]\n');
 	rmSync(join(root, keptFile(store.get('b') ?? {}) ?? ''));
 	expect(await load(root, { ...pages, c: 'Four.' }, store, meta)).toEqual(['a', 'b', 'c']);
 	expect(isWhole(root, file)).toBe(true);
@@ -70,5 +70,5 @@ test('what is kept has a name of its content', () => {
 	expect(keepPage(root, 'kept', { body: 'a', nodes: ['<p>a</p>'] })).toBe(file);
 	expect(keepPage(root, 'kept', { body: 'b', nodes: ['<p>a</p>'] })).not.toBe(file);
 	expect(isWhole(root, file)).toBe(true);
-	expect(isWhole(root, 'kept/none.json')).toBe(false);
+	expect(isWhole(root, 'kept/none.txt')).toBe(false);
 });
