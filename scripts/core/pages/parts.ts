@@ -17,6 +17,8 @@ export const room = 27_500;
 
 /** The share of an entry in what a page says of its list as a whole: filters, and headings. */
 export const shareOfList = 120;
+/** And that of a statement in short below an entry. */
+export const shareOfBelow = 25;
 
 /** So many lines are taken in beside what a page is for; the first of more stand there, with the number of the others. */
 export const mostBeside = 16;
