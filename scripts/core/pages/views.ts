@@ -460,7 +460,7 @@ function allNamesPages(context: PageContext): ReturnType<Order> {
 /** The ways to the parts of a list, with what each holds: by name where all names fit, or else from the first to the last. */
 function partList<Item extends Term | Difference>(context: PageContext, view: ListView, parts: readonly ListPart<Item>[]): Part[] {
 	const { lang, t } = context;
-	const isShort = total(parts.flatMap(({ items }) => items), (item) => nameWeight(context, nameOf(item))) <= room / 2;
+	const isShort = total(parts.flatMap(({ items }) => items), (item) => nameWeight(context, nameOf(item))) <= 0.8 * room;
 	const titles = partTitles(context, view, parts);
 	return ways(context, parts.map((part, index) => {
 		const slug = `${view}/${part.name}`;
@@ -522,6 +522,7 @@ function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPar
 			case 'kind': return t(`differenceGroup.${step.kind}`);
 			case 'country': return placesOrCountry(step.country === undefined ? undefined : corpus.termById.get(step.country)?.name[lang]);
 			case 'initials': return t('part.initials', { range: rangeOf(t, 'part.range', step.from, step.to) });
+			case 'within': return corpus.termById.get(step.place)?.name[lang] ?? step.place;
 			case 'sectors': return labelOf(t, step.sectors.map((id) => corpus.sectorById.get(id)?.name[lang] ?? id), 2);
 			case 'number': return t('part.number', { number: step.number });
 		}
