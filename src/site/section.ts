@@ -10,7 +10,7 @@ type Link = Extract<Sidebar[number], { type: 'link' }>;
 
 /** How many pages of its section a page names, and how many parts of its list: a section of hundreds would weigh on each of them. */
 const mostPages = 24;
-const mostParts = 12;
+const mostParts = 10;
 
 export interface Place {
 	readonly section: Section;

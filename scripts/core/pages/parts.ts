@@ -23,6 +23,9 @@ export const shareOfBelow = 50;
 /** So many lines are taken in beside what a page is for; the first of more stand there, with the number of the others. */
 export const mostBeside = 16;
 
+/** Among more than so many nobody chooses: such a filter weighs more than it is worth. */
+export const mostChoices = 24;
+
 /** So many names are taken in at once, and so many rows of a table. */
 export const mostAtOnce = 60;
 
