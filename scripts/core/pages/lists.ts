@@ -11,7 +11,7 @@ import { link } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
 import { glossaryCategories, href, listedBelow, listOf, named, nthPage, prose, sectorsOf, termList, termPage, type Lists, type NameList, type PageContext, type SectorPage, type Weights } from './context.ts';
 import { differenceBlock, termBlock } from './names.ts';
-import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, shareOfBelow, shareOfList, sortName, type ListPart } from './parts.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, shareOfBelow, shareOfList, sortName, total, type ListPart } from './parts.ts';
 import { pictureWeight, sectorFront } from './sector.ts';
 import { headingBefore, sourceFront } from './source.ts';
 import { entry, sourceStatementBlock, statementBlock } from './statement.ts';
@@ -87,8 +87,11 @@ function listsOf(uncut: Uncut): Lists {
 	const { corpus, byDate, uses, alsoIn, from, weights } = uncut;
 	const countries = corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id);
 	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
-	// The sectors of the statements below a name are choices of a filter too.
-	const weighTerm = (term: Term): number => shareOfList + shareOfBelow * (listedBelow({ uses, weights }, term)?.length ?? 0) + weights.of((draft) => [termBlock(draft, term)]);
+	const weighTerm = (term: Term): number => {
+		const listed = listedBelow({ uses, weights }, term);
+		// What stands below many names is weighed once. The sectors of it are choices of a filter too.
+		return shareOfList + weights.of((draft) => [termBlock(draft, term, listed && [])]) + total(listed ?? [], (statement) => shareOfBelow + weights.entry(statement));
+	};
 	/** A place stands with the one that it lies in. */
 	const outermost = (term: Term, seen = new Set([term])): Term => {
 		const around = term.within === undefined ? undefined : corpus.termById.get(term.within);
