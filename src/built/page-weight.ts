@@ -61,11 +61,11 @@ export interface PageWeight {
 	readonly scripts: number;
 	/** Bytes as they are read, uncompressed. */
 	readonly htmlRaw: number;
-	/** The part of these that is not the page's own content, which is in `main`. */
+	/** The part of these that is not the page's own content, which is in `main`, and named in the table of contents. */
 	readonly frame: number;
 }
 
 /** @returns the bytes of a page that stand around its content */
-export const frameOf = (html: string): number => Buffer.byteLength(html.replace(/<main\b[^]*<\/main>/, ''));
+export const frameOf = (html: string): number => Buffer.byteLength(html.replace(/<main\b[^]*<\/main>/, '').replace(/<aside\b[^]*?<\/aside>/, ''));
 
 export const firstLoad = ({ html, styles, scripts }: PageWeight): number => html + styles + scripts;

@@ -42,7 +42,7 @@ if (nav && content) {
 			return [{ heading, list, items: found }];
 		}),
 	};
-	const arrangementOf = (name: string | undefined): (() => Group[]) | undefined => (isMain && listed.length > 0 ? (name === own?.dataset['order'] ? () => listed : arrangements[name ?? '']) : undefined);
+	const arrangementOf = (name: string | undefined): (() => Group[]) | undefined => (isMain && listed.length > 0 && (name !== 'by-sector' || links.some(({ facet }) => facet === 'sector')) ? (name === own?.dataset['order'] ? () => listed : arrangements[name ?? '']) : undefined);
 
 	const apply = (isNews: boolean): void => {
 		const query = new URLSearchParams(location.search);

@@ -9,8 +9,8 @@ type Sidebar = StarlightRouteData['sidebar'];
 type Link = Extract<Sidebar[number], { type: 'link' }>;
 
 /** How many pages of its section a page names, and how many parts of its list: a section of hundreds would weigh on each of them. */
-const mostPages = 30;
-const mostParts = 16;
+const mostPages = 24;
+const mostParts = 10;
 
 export interface Place {
 	readonly section: Section;
@@ -55,10 +55,17 @@ function around<Item>(items: readonly Item[], index: number, most: number): { re
 export const neighboursOf = ({ section, index, part }: Place, wanted: { readonly prev?: unknown; readonly next?: unknown }, t: (key: CatalogueKeys) => string): StarlightRouteData['pagination'] => {
 	const link = (entry: Entry | undefined, asked: unknown): Link | undefined => (entry && asked !== false ? linkTo(entry, t) : undefined);
 	const [own, before, after] = [section.entries[index], section.entries[index - 1], section.entries[index + 1]];
-	const prev = part === undefined ? (before?.parts?.at(-1) ?? before) : (own?.parts?.[part - 1] ?? own);
+	// What a part is called says of which list it is only beside that.
+	const last = before?.parts?.at(-1);
+	const lastBefore = before && last && { ...last, label: `${labelOf(before, t)} · ${labelOf(last, t)}` };
+	const prev = part === undefined ? (lastBefore ?? before) : (own?.parts?.[part - 1] ?? own);
 	const next = own?.parts?.[part === undefined ? 0 : part + 1] ?? after;
 	return { prev: link(prev, wanted.prev), next: link(next, wanted.next) };
 };
 
-const linkTo = ({ label, id, attrs }: Entry, t: (key: CatalogueKeys) => string, isCurrent = false, kind?: 'part'): Link =>
-	({ type: 'link', label: typeof label === 'string' ? label : t(label.key), href: sitePath(`${id}/`), isCurrent, badge: undefined, attrs: kind === undefined ? attrs : { ...attrs, class: kind } });
+const labelOf = ({ label }: Entry, t: (key: CatalogueKeys) => string): string => (typeof label === 'string' ? label : t(label.key));
+
+const linkTo = (entry: Entry, t: (key: CatalogueKeys) => string, isCurrent = false, kind?: 'part'): Link => {
+	const { id, attrs } = entry;
+	return { type: 'link', label: labelOf(entry, t), href: sitePath(`${id}/`), isCurrent, badge: undefined, attrs: kind === undefined ? attrs : { ...attrs, class: kind } };
+};

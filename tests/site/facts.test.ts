@@ -201,7 +201,7 @@ test('differences are narrowed by their kind and by the sectors of what they com
 	visit('en/differences/', { javaScriptEnabled: false }, async (page) => {
 		const shown = (): Promise<string[]> => page.locator('.difference:visible').evaluateAll((found) => found.map(({ id }) => id));
 		await page.locator('main h2 a').first().click();
-		expect((await shown()).length).toBeGreaterThan(0);
+		await expect.poll(async () => (await shown()).length).toBeGreaterThan(0);
 		expect(await page.locator('.difference:visible .difference-kind:not(.disagreement)').count()).toBe(0);
 		await page.goto(`${siteUrl}en/differences/confusion/`);
 		const all = await shown();

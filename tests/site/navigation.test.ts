@@ -53,7 +53,7 @@ test('a page carries pages of its own section, itself among them and at most thi
 			const [own, ...others] = sidebar;
 			const pages = own?.type === 'group' ? own.entries : [];
 			expect(own?.label).toBe('label of nav.sectors');
-			expect(pages).toHaveLength(Math.min(30, sectors));
+			expect(pages).toHaveLength(Math.min(24, sectors));
 			expect(pages.every((entry) => entry.type === 'link' && entry.href.includes('/sectors/'))).toBe(true);
 			expect(pages.filter((entry) => entry.type === 'link' && entry.isCurrent)).toMatchObject([{ href: `/${id}/` }]);
 			expect(others.map(({ type }) => type)).toEqual(Array.from({ length: sources > 0 ? 3 : 2 }, () => 'link'));
@@ -70,7 +70,7 @@ test('how much of the navigation a page looks at does not grow with the site', (
 		if (place) neighboursOf(place, {}, t);
 		return looked.at;
 	};
-	expect(count(100, 100)).toBeGreaterThan(30);
+	expect(count(100, 100)).toBeGreaterThan(24);
 	expect(count(2000, 5000)).toBe(count(100, 100));
 });
 

@@ -9,9 +9,9 @@ import { groupBy, type Corpus, type CorpusStatement } from '../corpus.ts';
 import { frozen } from '../mdx-quick.ts';
 import { link } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
-import { glossaryCategories, href, listOf, named, nthPage, prose, sectorsOf, termList, termPage, type Lists, type NameList, type PageContext, type SectorPage, type Weights } from './context.ts';
+import { glossaryCategories, href, listedBelow, listOf, named, nthPage, prose, sectorsOf, termList, termPage, type Lists, type NameList, type PageContext, type SectorPage, type Weights } from './context.ts';
 import { differenceBlock, termBlock } from './names.ts';
-import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, shareOfList, sortName, type ListPart } from './parts.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, shareOfBelow, shareOfList, sortName, total, type ListPart } from './parts.ts';
 import { pictureWeight, sectorFront } from './sector.ts';
 import { headingBefore, sourceFront } from './source.ts';
 import { entry, sourceStatementBlock, statementBlock } from './statement.ts';
@@ -87,7 +87,11 @@ function listsOf(uncut: Uncut): Lists {
 	const { corpus, byDate, uses, alsoIn, from, weights } = uncut;
 	const countries = corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id);
 	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
-	const weighTerm = (term: Term): number => shareOfList + weights.of((draft) => [termBlock(draft, term)]);
+	const weighTerm = (term: Term): number => {
+		const listed = listedBelow({ uses, weights }, term);
+		// What stands below many names is weighed once. The sectors of it are choices of a filter too.
+		return shareOfList + weights.of((draft) => [termBlock(draft, term, listed && [])]) + total(listed ?? [], (statement) => shareOfBelow + weights.entry(statement));
+	};
 	/** A place stands with the one that it lies in. */
 	const outermost = (term: Term, seen = new Set([term])): Term => {
 		const around = term.within === undefined ? undefined : corpus.termById.get(term.within);
@@ -102,7 +106,7 @@ function listsOf(uncut: Uncut): Lists {
 		glossary: cutNames('glossary', byCategory(glossaryCategories)),
 	};
 	const homeOf = ({ statements }: Difference): string => statements.map((id) => corpus.statementById.get(id)?.sector).find((sector) => sector !== undefined) ?? '';
-	const differences = partsOf(corpus.differences, [byKind(differenceKinds), bySectors(corpus.sectors.map(({ id }) => id), homeOf), byNumber], (difference) => shareOfList + weights.of((draft) => [differenceBlock(draft, difference)]));
+	const differences = partsOf(corpus.differences, [byKind(differenceKinds), bySectors(corpus.sectors.map(({ id }) => id), homeOf), byNumber], (difference) => shareOfList + shareOfBelow * difference.statements.length + weights.of((draft) => [differenceBlock(draft, difference)]));
 	const sources = new Map([...from].map(([document, statements]) => [document, sourceRuns(uncut, document, statements)]));
 	const atHome = groupBy(byDate, ({ sector }) => sector);
 	const sectors = new Map(corpus.sectors.map((sector) => [sector.id, sectorPages(uncut, sector, atHome.get(sector.id) ?? [], alsoIn.get(sector.id) ?? [])]));

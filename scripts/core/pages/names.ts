@@ -12,12 +12,11 @@ import { entries, fact, facts, note, texts } from './statement.ts';
 const names = ({ lang }: PageContext, name: Term['name']): BlockContent[] =>
 	langsFrom(lang).map((nameLang) => element('Name', { lang: languages[nameLang].tag }, [paragraph(prose({ lang: nameLang }, name[nameLang]))]));
 
-/** A name with all that is known of it, and the statements that name it. */
-export function termBlock(context: PageContext, term: Term): BlockContent {
+/** A name with all that is known of it, and the statements that name it. @param listed those of them that are listed below it */
+export function termBlock(context: PageContext, term: Term, listed = listedBelow(context, term)): BlockContent {
 	const { lang, t, uses } = context;
 	const words = (values: readonly string[]): PhrasingContent[] => join(context, values.map((value) => prose(context, value)));
 	const aliases = langsFrom(lang).flatMap((aliasLang) => term.aliases[aliasLang].map((alias) => inLanguage(context, aliasLang, alias)));
-	const listed = listedBelow(context, term);
 	return element('Term', { id: term.id, category: term.category }, present(
 		...names(context, term.name),
 		facts(

@@ -17,9 +17,14 @@ export const room = 27_500;
 
 /** The share of an entry in what a page says of its list as a whole: filters, and headings. */
 export const shareOfList = 120;
+/** And that of a statement in short below an entry. */
+export const shareOfBelow = 50;
 
 /** So many lines are taken in beside what a page is for; the first of more stand there, with the number of the others. */
 export const mostBeside = 16;
+
+/** Among more than so many nobody chooses: such a filter weighs more than it is worth. */
+export const mostChoices = 24;
 
 /** So many names are taken in at once, and so many rows of a table. */
 export const mostAtOnce = 60;
@@ -31,6 +36,8 @@ export type Step =
 	/** No country: those of others, or of none. */
 	| { readonly by: 'country'; readonly country: string | undefined }
 	| { readonly by: 'initials'; readonly from: string; readonly to: string }
+	/** A place, and those that lie in it. */
+	| { readonly by: 'within'; readonly place: string }
 	/** From the first sector to the last, in the order of the sectors. */
 	| { readonly by: 'sectors'; readonly sectors: readonly string[] }
 	| { readonly by: 'number'; readonly number: number };
@@ -115,7 +122,11 @@ export const byInitials = (headOf: (term: Term) => Term = (term) => term): Cut<T
 	const letters = [...groupBy([...terms].sort((a, b) => compare(name(a), name(b))), (term) => initial(name(term))).values()];
 	// A letter stays whole: one that no page can hold is cut by what comes next.
 	const runs = runsOf(letters.map((letter) => [letter]), (letter) => total(letter, weigh)).map((run) => run.flat());
-	return apart(runs.map((items) => ({ step: { by: 'initials', from: initial(name(items[0] as Term)), to: initial(name(items.at(-1) as Term)) }, items })));
+	return apart(runs.map((items): Group<Term> => {
+		const [first, last] = [items[0], items.at(-1)].map((term) => headOf(term as Term)) as [Term, Term];
+		const isWithin = first === last && items.length > 1;
+		return { step: isWithin ? { by: 'within', place: first.id } : { by: 'initials', from: initial(sortName(defaultLang, first)), to: initial(sortName(defaultLang, last)) }, items };
+	}));
 };
 
 /** As they stand, so many a page: for what has nothing else to be cut by. */

@@ -43,7 +43,7 @@ export function* sourcePages(contexts: (slug: string) => PageContext, document: 
 			view: 'source',
 			partOf: slug,
 			order: index + 2,
-			label: t('part.title', { whole: document.shortTitle[lang], part: lines }),
+			label: lines,
 			from: [file],
 			parts: [
 				{ name: 'pages', from: [file], content: pageWays(place, titles, index + 1) },

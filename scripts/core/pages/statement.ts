@@ -5,6 +5,7 @@ import { statuses } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, link, paragraph, text } from '../mdx.ts';
 import { differencePage, href, inLanguage, join, langsFrom, named, present, prose, proseOnce, sectorsOf, shown, sourcePageOf, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { mostChoices } from './parts.ts';
 
 /** `<Text lang="…">`, once a language, the page's first. */
 export const texts = ({ lang }: PageContext, localized: LocalizedText): BlockContent[] =>
@@ -104,11 +105,14 @@ export function inOrder(all: readonly string[], occurring: readonly string[]): s
 	return all.filter((value) => found.has(value)).join(' ');
 }
 
+/** The values of a filter, where they are few enough to choose from. */
+export const choices = (values: readonly string[]): string | undefined => (values.length > mostChoices ? undefined : values.join(' ') || undefined);
+
 /** `<Filters>`: the choice of what a list shows, from the values that stand in it, in the order of their lists. */
-export function statementFilters({ corpus }: PageContext, statements: readonly CorpusStatement[], extra: Record<string, string> = {}): BlockContent {
+export function statementFilters({ corpus }: PageContext, statements: readonly CorpusStatement[], extra: Record<string, string | undefined> = {}): BlockContent {
 	return element('Filters', {
 		status: inOrder(statuses, statements.map(({ status }) => status)),
-		sector: inOrder(corpus.sectors.map(({ id }) => id), statements.map(({ sector }) => sector)),
+		sector: choices(inOrder(corpus.sectors.map(({ id }) => id), statements.map(({ sector }) => sector)).split(' ')),
 		...extra,
 	});
 }

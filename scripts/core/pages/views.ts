@@ -12,7 +12,7 @@ import { differenceBlock, statementsOf, termBlock } from './names.ts';
 import { pageSource, type Part } from './page.ts';
 import { evenRuns, initial, mostAtOnce, mostBeside, numbersOf, room, runsOf, shareOfList, sortName, total, uniqueNames, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
-import { amountText, bySector, entries, entry, inOrder, statementFilters } from './statement.ts';
+import { amountText, bySector, choices, entries, entry, inOrder, statementFilters } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
@@ -148,6 +148,8 @@ interface Listing<Item> {
 	readonly view: 'timeline' | 'figures' | 'differences';
 	/** What an entry weighs on a page. */
 	readonly weigh: (context: PageContext, item: Item) => number;
+	/** What stands around the entries below a heading. */
+	readonly around?: number;
 	/** What the picture at the head of the view’s own page weighs: the site draws it. */
 	readonly picture?: (items: readonly Item[]) => number;
 	/** The headings in the view’s own order. */
@@ -184,8 +186,8 @@ const sectorPieces = <Told extends { readonly statement: CorpusStatement }>(cont
 	bySector(context, told).map(({ sector, found }) => ({ name: `${stem}-${sector.id}`, title: sector.name[context.lang], items: found }));
 
 /** Pieces page by page; one that no page can hold goes on on the next. @param beside what else stands on the page, if one page holds them */
-function pagesOf<Item>(context: PageContext, { weigh }: Listing<Item>, pieces: readonly Piece<Item>[], beside = 0): Piece<Item>[][] {
-	const tagged = pieces.map((piece) => piece.items.map((item, index) => ({ item, piece, weight: weigh(context, item) + (index === 0 ? headingWeight : 0) })));
+function pagesOf<Item>(context: PageContext, { weigh, around = 0 }: Listing<Item>, pieces: readonly Piece<Item>[], beside = 0): Piece<Item>[][] {
+	const tagged = pieces.map((piece) => piece.items.map((item, index) => ({ item, piece, weight: weigh(context, item) + (index === 0 ? headingWeight + around : 0) })));
 	if (total(tagged.flat(), ({ weight }) => weight) + beside <= room) return [[...pieces]];
 	return runsOf(tagged, ({ weight }) => weight).map((run) => [...groupBy(run, ({ piece }) => piece)].map(([piece, found]) => ({ ...piece, items: found.map(({ item }) => item) })));
 }
@@ -291,6 +293,7 @@ function scalesOf({ corpus, t }: PageContext): { name: string; title: string; fo
 const figures: Listing<Figure> = {
 	view: 'figures',
 	weigh: ({ weights }, figure) => shareOfList + weights.of((draft) => [tableOf(draft, [figure])]) - weights.of((draft) => [tableOf(draft, [])]),
+	around: 300,
 	picture: () => 13_500,
 	own: (context) => scalesOf(context).map(({ name, title, found }) => ({ name: `figures-${name}`, title, items: found })),
 	filters: (context, found) => {
@@ -330,14 +333,14 @@ const tableOf = (context: PageContext, figures: readonly Figure[]): BlockContent
 
 /** What changed. Git is no input of convert: the site reads the history when it is built. */
 const changesParts = ({ corpus }: PageContext, attributes: Record<string, string>): Part[] => [
-	{ name: 'filters', from: ['seeds/sectors.yaml'], content: [element('Filters', { sector: corpus.sectors.map(({ id }) => id).join(' '), orders: orderNames.changes })] },
+	{ name: 'filters', from: ['seeds/sectors.yaml'], content: [element('Filters', { sector: choices(corpus.sectors.map(({ id }) => id)), orders: orderNames.changes })] },
 	{ name: 'changes', from: ['seeds/documents'], content: [element('Changes', attributes, [])] },
 ];
 
 /** The sources of some statements, as ids in the order of the sources. */
-function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement[]): string {
+function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement[]): string | undefined {
 	const found = new Set(statements.map(({ document }) => document));
-	return corpus.documents.filter((document) => found.has(document)).map(({ id }) => id).join(' ');
+	return choices(corpus.documents.filter((document) => found.has(document)).map(({ id }) => id));
 }
 
 /** Who acts together, as a picture; all about each of them stands with its name. */
@@ -460,7 +463,7 @@ function allNamesPages(context: PageContext): ReturnType<Order> {
 /** The ways to the parts of a list, with what each holds: by name where all names fit, or else from the first to the last. */
 function partList<Item extends Term | Difference>(context: PageContext, view: ListView, parts: readonly ListPart<Item>[]): Part[] {
 	const { lang, t } = context;
-	const isShort = total(parts.flatMap(({ items }) => items), (item) => nameWeight(context, nameOf(item))) <= room / 2;
+	const isShort = total(parts.flatMap(({ items }) => items), (item) => nameWeight(context, nameOf(item))) <= 0.8 * room;
 	const titles = partTitles(context, view, parts);
 	return ways(context, parts.map((part, index) => {
 		const slug = `${view}/${part.name}`;
@@ -470,6 +473,7 @@ function partList<Item extends Term | Difference>(context: PageContext, view: Li
 		return {
 			name: part.name,
 			title: titles[index] ?? '',
+			...withinOf(context, view, part),
 			slug,
 			from: isDifference(items[0]) ? files.differences : files.glossary,
 			count: items.length,
@@ -485,17 +489,23 @@ function partList<Item extends Term | Difference>(context: PageContext, view: Li
 interface Way {
 	readonly name: string;
 	readonly title: string;
+	/** What it shares with those beside it, and what it is called among them. */
+	readonly within?: { readonly title: string; readonly label: string };
 	readonly slug: string;
 	readonly from: readonly string[];
 	readonly count: number;
 	readonly content: readonly BlockContent[];
 }
 
-/** The ways to the parts of a list, each with what is in it; or where they are many, no more than how much. */
+/** The ways to the parts of a list, each with what is in it; or where they are many, no more than what they are called, those of a kind in one line. */
 function ways(context: PageContext, found: readonly Way[]): Part[] {
 	const { t } = context;
 	if (found.length <= mostBeside) return found.map(({ name, title, slug, from, content }) => ({ name: `part-${name}`, from, content: [heading(2, [link(href(context, slug), title)]), ...content] }));
-	return [{ name: 'parts', from: found[0]?.from ?? [], content: [list(found.map(({ title, slug, count }) => [link(href(context, slug), title), text(`${t('parenthesis.open')}${count}${t('parenthesis.close')}`)]))] }];
+	const lines = [...groupBy(found, ({ title, within }) => within?.title ?? title)].map(([title, own]) => {
+		const ways = own.map(({ slug, within, count }) => [link(href(context, slug), within?.label ?? title), ...(own.length === 1 ? [text(`${t('parenthesis.open')}${count}${t('parenthesis.close')}`)] : [])]);
+		return [...(own[0]?.within ? [text(`${title}${t('colon')}`)] : []), ...join(context, ways)];
+	});
+	return [{ name: 'parts', from: found[0]?.from ?? [], content: [list(lines)] }];
 }
 
 /** What lies between two names or initials; where both are the same, that. */
@@ -522,6 +532,7 @@ function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPar
 			case 'kind': return t(`differenceGroup.${step.kind}`);
 			case 'country': return placesOrCountry(step.country === undefined ? undefined : corpus.termById.get(step.country)?.name[lang]);
 			case 'initials': return t('part.initials', { range: rangeOf(t, 'part.range', step.from, step.to) });
+			case 'within': return corpus.termById.get(step.place)?.name[lang] ?? step.place;
 			case 'sectors': return labelOf(t, step.sectors.map((id) => corpus.sectorById.get(id)?.name[lang] ?? id), 2);
 			case 'number': return t('part.number', { number: step.number });
 		}
@@ -533,6 +544,15 @@ function partTitle(context: PageContext, view: ListView, { steps }: Pick<ListPar
 	const isNamed = steps[0] !== undefined && ['category', 'kind', 'country'].includes(steps[0].by);
 	const [whole, ...rest] = [...(isNamed ? [] : [t(`view.${view}.title`)]), ...steps.map(word)];
 	return rest.length === 0 ? (whole ?? '') : t('part.title', { whole: whole ?? '', part: rest.join(t('list.separator')) });
+}
+
+/** Parts that differ by initials, or by number, are of a kind. */
+function withinOf(context: PageContext, view: ListView, { steps }: Pick<ListPart<unknown>, 'steps'>): Pick<Way, 'within'> {
+	const at = steps.findIndex(({ by }) => by === 'initials' || by === 'number');
+	if (at < 0) return {};
+	const { t } = context;
+	const label = steps.slice(at).map((step) => (step.by === 'initials' ? rangeOf(t, 'part.range', step.from, step.to) : step.by === 'number' ? t('part.page', { number: step.number }) : '')).join(' ');
+	return { within: { title: partTitle(context, view, { steps: steps.slice(0, at) }), label } };
 }
 
 /** The pages that a view's list is cut into. */
@@ -602,7 +622,7 @@ function termFilters(context: PageContext, page: NameList, terms: readonly Term[
 	const countryIds = new Set(terms.map(({ country }) => country));
 	const sectors = page === 'glossary' ? [] : corpus.sectors.filter(({ id }) => namedIn.has(id));
 	const countries = page === 'glossary' ? [] : corpus.glossary.filter(({ id }) => countryIds.has(id));
-	const ids = (values: readonly { id: string }[]): string | undefined => values.map(({ id }) => id).join(' ') || undefined;
+	const ids = (values: readonly { id: string }[]): string | undefined => choices(values.map(({ id }) => id));
 	return element('Filters', {
 		category: wanted.filter((category) => terms.some((term) => term.category === category)).join(' ') || undefined,
 		country: ids(countries),
@@ -633,7 +653,7 @@ function differencesParts(context: PageContext): Part[] {
 		content: [element('Filters', {
 			orders: orderNames.differences,
 			difference: differenceKinds.filter((kind) => byKind.has(kind)).join(' '),
-			sector: corpus.sectors.filter(({ id }) => compared.some(({ sector }) => sector === id)).map(({ id }) => id).join(' '),
+			sector: choices(corpus.sectors.filter(({ id }) => compared.some(({ sector }) => sector === id)).map(({ id }) => id)),
 		})],
 	};
 	return [...(corpus.differences.length > 0 ? [filters] : []), ...differenceKinds.flatMap((kind) => {
@@ -669,7 +689,7 @@ const titleOf = (context: PageContext, difference: Difference): PhrasingContent[
 function differencesByHome(context: PageContext, differences: readonly Difference[]): Part[] {
 	const told = differences.flatMap((difference) => statementsOf(context, difference).slice(0, 1).map((statement) => ({ difference, statement })));
 	const sectors = inOrder(context.corpus.sectors.map(({ id }) => id), differences.flatMap((difference) => statementsOf(context, difference).map(({ sector }) => sector)));
-	return [{ name: 'filters', from: files.differences, content: [element('Filters', { sector: sectors })] }, {
+	return [{ name: 'filters', from: files.differences, content: [element('Filters', { sector: choices(sectors.split(' ')) })] }, {
 		name: 'differences',
 		from: files.differences,
 		content: bySector(context, told).flatMap(({ sector, found }) => [heading(2, sector.name[context.lang]), ...found.map(({ difference }) => () => differenceBlock(context, difference))]),

@@ -72,9 +72,12 @@ function weighElement({ name, attributes, children }: Extract<Nodes, { type: 'md
 	return bytes + sum(children) - (frame?.isLine ? (marks.paragraph ?? 0) : 0);
 }
 
+const ascii = /^[\x20-\x7e]*$/;
+
 /** @returns bytes of a text in UTF-8 */
 function utf8Length(text: string): number {
 	let bytes = text.length;
+	if (ascii.test(text)) return bytes;
 	for (let at = 0; at < text.length; at += 1) {
 		const unit = text.charCodeAt(at);
 		// Each half of a pair stands for two of four bytes.
