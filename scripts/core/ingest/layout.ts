@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, partHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, particulars, partHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
-import { ended, functionWord, isDelimiter, isEntry, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
+import { countedLines, ended, functionWord, goesOnCounting, isDelimiter, isEntry, isLink, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
@@ -131,7 +131,7 @@ class LayoutReader {
 				this.#set(number, 'navigation');
 				return [];
 			}
-			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [] };
+			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [], linked: this.#marks.get(number)?.kind === 'link' || isLink(raw) };
 			blanks = 0;
 			return [line];
 		});
@@ -220,7 +220,8 @@ class LayoutReader {
 		// broken, the last line of two sentences may be the same.
 		const at = new Map(this.#lines.map((line, index) => [line, index]));
 		const apart = this.#lines.filter(({ blanksBefore }) => blanksBefore > 0).length > this.#lines.length * 0.6;
-		const isNumber = (line: Line | undefined): boolean => line !== undefined && furnitureReason(line.text) === 'page-number';
+		for (const { number } of countedLines(this.#lines)) this.#set(number, 'page-number');
+		const isNumber = (line: Line | undefined): boolean => line !== undefined && (this.#furniture.get(line.number) === 'page-number' || furnitureReason(line.text) === 'page-number');
 		const atEdge = (line: Line): boolean => {
 			const index = at.get(line) ?? 0;
 			return index === 0 || /\f/.test(line.raw) || isNumber(this.#lines[index - 1]) || isNumber(this.#lines[index + 1]);
@@ -294,7 +295,7 @@ class LayoutReader {
 			}
 			const text = plainHeading(line.text);
 			const reason = furnitureReason(line.text);
-			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line)) this.#byline(line);
+			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
@@ -316,6 +317,12 @@ class LayoutReader {
 			else return index;
 		}
 		return index;
+	}
+
+	/** When, where and among whom, as the head of minutes and of letters has it, on a line each; what is broken goes on indented. */
+	#isParticular({ text, number, indent, blanksBefore }: Line): boolean {
+		const goesOn = indent >= 4 && blanksBefore === 0 && this.#furniture.get(number - 1) === 'byline' && particulars.test(this.#bylines.find((line) => particulars.test(line)) ?? '');
+		return this.#titles.length > 0 && !tellsSentence(text) && (particulars.test(text) || goesOn);
 	}
 
 	/** A sentence without its full stop between the byline and the text. */
@@ -479,6 +486,7 @@ class LayoutReader {
 	/** A line that begins with a marker begins an item, unless a sentence runs on into it. */
 	#isMarked(line: Line, { last, block }: { block: Block; last: Line }): boolean {
 		if (!line.marker) return false;
+		if (!ended(block.text) && goesOnCounting(block.text, line.text)) return false;
 		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '1.1' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
 		const inList = block.kind === 'item' && this.#list.some(({ type }) => type === line.marker?.type);
 		return !unsure || inList || ended(last.text) || !this.#isFull(last, line);

@@ -147,10 +147,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[■□◆◇●○▲△▼▽★☆※]{1,6}/u,
 	]],
 	['page-number', [
-		/(?:[-–—−ー－]\s*)?[\d０-９]{1,4}(?:\s*[-–—−ー－])?/u,
-		/(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?/iu,
-		/[\d０-９]{1,4}\s*[/／]\s*[\d０-９]{1,4}(?:\s*(?:ページ|頁))?/u,
-		/[(（]?\s*[\d０-９]{1,4}\s*(?:ページ|頁)?\s*[)）]?/u,
+		/[-–—−ー－(（[［]?\s*(?:(?:page|p\.?)\s*)?[\d０-９]{1,4}(?:\s*(?:[/／]|of)\s*[\d０-９]{1,4})?\s*(?:ページ|頁)?\s*[-–—−ー－)）\]］]?/iu,
 	]],
 	['byline', [
 		/(?:各[\s　]*位|(?:会[\s　]*社[\s　]*名|代[\s　]*表[\s　]*者(?:[\s　]*名)?|問[\s　]*合[\s　]*せ[\s　]*先)[\s　:：][^。]{2,60}|[(（]?(?:証券)?コード(?:番号)?\s?[:：][^。]{2,40}[)）]?)/u,
@@ -181,6 +178,9 @@ export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|a
 
 /** Who speaks, on a line of its own. */
 export const speaker = /^[【（(〇○●◯]?\s?(?:記者|知事|副知事|市長|大臣|副大臣|長官|総理|首相|会長|社長|理事長|議長|司会(?:者)?|事務局|質問(?:者)?|回答(?:者)?|報道官|幹事社|モデレーター|reporter|journalist|question(?:er)?|answer|moderator|minister|secretary|spokesperson|official spokesperson|host|interviewer)\s?[】）)]?\s?[:：]?$/iu;
+
+/** What the head of minutes, letters and notices names line by line. */
+export const particulars = /^(?:日 ?時|開催日時?|開催場所|場 ?所|会 ?場|出席者?|参加者|列席者|議 ?長|配[付布]資料|議 ?題|主 ?催|共 ?催|後 ?援|件 ?名|宛 ?先|発信者?|(?:date|time|venue|place|location|participants?|present|attend(?:ees|ance)|chair(?:person)?|chaired by|subject|to|from|cc|ref(?:erence)?(?: ?no\.?)?|embargo(?:ed)?|classification)(?: and [a-z]+)?)(?: ?[:：]| (?=[^a-z]))/iu;
 
 /** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
 export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;
