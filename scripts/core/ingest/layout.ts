@@ -142,7 +142,7 @@ class LayoutReader {
 
 	read(): Layout {
 		this.#repeated();
-		for (const [line, reason] of surroundings(this.#lines, { isMarked: (line) => this.#marks.has(line), isAside: (line) => this.#furniture.has(line) })) this.#set(line, reason);
+		for (const [line, reason] of surroundings(this.#lines, { isMarked: (line) => this.#isStructure(line), isAside: (line) => this.#furniture.has(line) })) this.#set(line, reason);
 		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined);
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
@@ -176,6 +176,11 @@ class LayoutReader {
 		const isLink = ({ line, text }: Heading): boolean => line > last && last > 0 && !this.#hasFigure(text);
 		for (const { line } of this.#headings.filter(isLink)) this.#set(line, 'navigation');
 		this.#headings = this.#headings.filter((heading) => !isLink(heading));
+	}
+
+	/** The document says itself what the line is. */
+	#isStructure(line: number): boolean {
+		return ['heading', 'furniture'].includes(this.#marks.get(line)?.kind ?? '');
 	}
 
 	#set(line: number, reason: FurnitureReason): void {
@@ -231,7 +236,7 @@ class LayoutReader {
 			const [first] = lines;
 			if (!first) continue;
 			// A running head or foot stands at the edge of its pages, three times or more.
-			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#marks.has(first.number);
+			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#isStructure(first.number);
 			if (lines.length >= 3 && short && lines.every((line) => (!apart && line.blanksBefore > 0) || atEdge(line))) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
 			// Where a page visibly begins or ends, the second time is enough.
 			else if (lines.length >= 2 && short && lines.slice(1).every((line) => /\f/.test(line.raw) || isNumber(this.#lines[(at.get(line) ?? 0) - 1]) || isNumber(this.#lines[(at.get(line) ?? 0) + 1]))) for (const line of lines.slice(first === this.#lines[0] || !atEdge(first) ? 1 : 0)) this.#set(line.number, 'duplicate');
@@ -443,6 +448,11 @@ class LayoutReader {
 			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
+		if (heading && index > 0 && (this.#residue || residueStarts.test(plainHeading(line.text))) && !this.#isTold(index)) {
+			this.#residue = true;
+			this.#close();
+			this.#set(line.number, 'navigation'); return;
+		}
 		this.#table = undefined;
 		this.#unit = undefined;
 		const open = this.#open;
@@ -451,10 +461,20 @@ class LayoutReader {
 		this.#begin(line);
 	}
 
+	/** Whether below a heading, before the next one, anything is told. */
+	#isTold(heading: number): boolean {
+		for (const line of this.#lines.slice(heading + 1)) {
+			if (this.#marks.get(line.number)?.kind === 'heading') return false;
+			if (line.row || (ended(line.text) && line.width >= 40 && !this.#furniture.has(line.number) && furnitureReason(line.text) === undefined)) return true;
+		}
+		return false;
+	}
+
 	/** “Asha Verma teaches … in Chennai.” at the end: whoever is named above the text. */
 	#isAboutWriter({ text }: Line, index: number): boolean {
 		if (index < this.#lines.length * 0.6 || text.length > 400) return false;
-		return this.#bylines.some((byline) => text.startsWith(byline) && /^[^.]{0,16}\b(?:is|was|teaches|heads|leads|writes|works|reports|covers|studies)\b/.test(text.slice(byline.length)));
+		const names = this.#bylines.flatMap((byline) => [byline, ...(byline.match(/\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}/gu) ?? [])]);
+		return names.some((name) => text.startsWith(name) && /^[^.]{0,16}\b(?:is|was|teaches|heads|leads|writes|works|reports|covers|studies)\b/.test(text.slice(name.length)));
 	}
 
 	/** The way to the page, its title last: “News / Opinion / Deep tech needs patience”. */

@@ -18,6 +18,9 @@ export function surroundings(lines: readonly Line[], { isMarked, isAside }: Know
 	const short = ({ text, width, number }: Line, columns: number): boolean => width <= columns && !ended(text) && !isMarked(number) && !text.startsWith('#');
 	const found = new Map<number, FurnitureReason>();
 	for (const { number } of speakers(lines)) found.set(number, 'byline');
+	for (const { number } of questionAsked(lines)) found.set(number, 'no-fact');
+	for (const { number } of contactBlocks(lines)) found.set(number, 'notice');
+	for (const { number } of linksBelow(lines)) found.set(number, 'navigation');
 	for (const { number } of [...contentsAbove(lines), ...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
 	for (const { number } of commentsBelow(lines)) if (!isAside(number)) found.set(number, 'comment-form');
 	return found;
@@ -37,6 +40,37 @@ function* runs(lines: readonly Line[], isEntry: (line: Line, before: readonly Li
 function speakers(lines: readonly Line[]): Line[] {
 	const named = lines.filter(({ text, marker, row }, index) => marker === undefined && row === undefined && speaker.test(text) && lines[index + 1] !== undefined);
 	return [...Map.groupBy(named, ({ text }) => text).values()].filter(({ length }) => length >= 2).flat();
+}
+
+/** A question of parliament, with its parts, up to the answer. */
+function questionAsked(lines: readonly Line[]): readonly Line[] {
+	const asks = lines.findIndex(({ text }) => /^(?:[([]?[a-z\d]{1,4}[)\].]\s*)?Will the (?:Hon\S*\s)?(?:Prime )?Minister\b/.test(text));
+	const answers = lines.findIndex(({ text }, index) => index > asks && /^(?:ANSWER|REPLY|Answer|Reply)\s*:?$/.test(text));
+	return asks < 0 || answers < 0 || answers - asks > 40 ? [] : lines.slice(asks, answers);
+}
+
+/** Whom to ask: from a heading that says so down to the address, the telephone or the mail. */
+function contactBlocks(lines: readonly Line[]): Line[] {
+	const isPath = ({ text }: Line): boolean => /\S@\S+\.\S|〒|(?:tel|phone|fax|電話|ＴＥＬ|内線)\S{0,6}\s*[.:：]?\s*[+(（]?[\d０-９]{2}|\+\d{1,3}[- (]\d|https?:/iu.test(text);
+	return lines.flatMap((line, index) => {
+		if (!/^(?:contacts?|問合|お?問い?合わ?せ|連絡先|担当)|(?:contacts?|enquiries|inquiries|相談窓口|お?問い?合わ?せ先?|連絡先)\s*[】）)]?\s*[:：]?$/iu.test(line.text.replace(/^[#\s【（(■◆]+/u, '')) || line.width > 60 || ended(line.text.replace(/[:：]$/u, ''))) return [];
+		const below = lines.slice(index, index + 9);
+		const end = below.findLastIndex(isPath);
+		const block = below.slice(0, end + 1);
+		return block.some(({ text, width, row }) => row !== undefined || (ended(text.replace(/[:：]$/u, '')) && width >= 60 && !/@/.test(text))) ? [] : block;
+	});
+}
+
+/** Links, and rows of words that are links, behind the last thing that is told. */
+function linksBelow(lines: readonly Line[]): readonly Line[] {
+	const last = lines.findLastIndex(({ text, width, row, linked }) => row !== undefined || (!linked && ended(text) && width >= 60 && furnitureReason(text) === undefined));
+	return last < 0 ? [] : lines.slice(last + 1).filter(({ linked, raw, text }) => linked || isMenuRow(raw, text));
+}
+
+/** “Terms of use   Privacy   Sitemap” */
+function isMenuRow(raw: string, text: string): boolean {
+	const parts = raw.trim().split(/\s*[|｜•·]\s*|\u3000+|\s{2,}/u);
+	return parts.length >= 3 && text.length <= 120 && parts.every((part) => part.length <= 24 && !/[\d０-９。.:：]/u.test(part));
 }
 
 /** What the document holds, listed above its text: the entries stand again as headings. */

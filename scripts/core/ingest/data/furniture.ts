@@ -19,6 +19,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[([（]?\s*(?:photo|image|picture|photograph|credit|source|caption|figure|illustration)s?\s*(?:credits?|courtesy|source|by)?\s*[:：|/][^。]{1,120}[)\]）]?/iu,
 		/[(（【［]?\s*(?:写真|画像|図|図表|提供|撮影|出所|出典|資料)\s*[\d０-９]*\s*(?:提供|はイメージ)?\s*(?:[:：＝=／/][^。]{1,80})?[)）】］]?/u,
 		/[(（【]\s*(?:写真|画像|イメージ|撮影|提供|出所)[^。]{0,60}[)）】]/u,
+		/[(（［\[](?:出所|出典|資料|写真)[)）］\]]\s?[^。]{1,100}/u,
 		/[(（]?\s*写真はイメージ(?:です)?\s*[)）]?/u,
 	]],
 	['comment-form', [
@@ -39,7 +40,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	['navigation', [
 		/(?:ad(?:vertisement)?\s*\d*\s*){1,12}/iu,
 		/(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?[^。]{0,20}/iu,
-		/[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|retweets?|reactions?|followers)(?:\s*[|•·,]?\s*[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|comments?))*/iu,
+		/(?:[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|re?tweets?|reposts?|repl(?:y|ies)|comments?|reactions?|followers|bookmarks|quotes)(?:\s*[|•·,/]?\s*|$))+/iu,
+		/(?:(?:コメント|いいね|シェア|リポスト|閲覧|ブックマーク|返信)[！!]?\s*[:：]?\s*[\d０-９]+\s*件?[\s|・]*)+/u,
 		/(?:shares?|likes?|share count)\s*[:：]\s*[\d.,]+\s?[km]?/iu,
 		/[^>»›＞。]{1,40}(?:\s*[>»›＞]\s*[^>»›＞。]{1,160}){2,8}/u,
 		/(?:read more(?: news)? on|more (?:news )?on [^.。]{2,40}|hot on (?:the )?web|in case you missed it|top (?:searches|trending)[^.。]{0,20}|popular (?:in|on) [^.。]{2,30}|font size)\s*:?/iu,
@@ -107,6 +109,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:本稿|本資料|この(?:文書|記事|資料))[^。]{0,30}(?:架空|見本)[^。]{0,30}。?/u,
 		/(?:copyright\b(?:\s*[:©(]|\s+(?:19|20)\d\d|\s+by\b)|©|\(c\)\s*(?:copyright|(?:19|20)\d\d)|ⓒ)[^。]{0,200}/iu,
 		/all rights reserved\.?/iu,
+		/[^。\d０-９]{0,60}無断[^。\d０-９]{0,30}(?:禁|お断り|固く)[^。\d０-９]{0,20}。?/u,
+		/[^。\d０-９]{0,60}お?問い?合わ?せは[^。\d０-９]{0,40}(?:こちら|フォーム|まで|窓口|ください|お願い)[^。\d０-９]{0,24}。?/u,
+		/[(（]文責[:：][^。]{1,30}[)）]/u,
 		/[(（]?(?:禁)?無断(?:転載|掲載|複製|引用)(?:[・、](?:転載|掲載|複製|引用))*(?:禁止|厳禁|を禁ず(?:る)?)?[)）]?/u,
 		/[^。\d０-９]{0,60}(?:ご判断|ご自身の責任|自己責任|一切の?責任を負)[^\d０-９]{0,200}/u,
 		/[^\s。]{1,20}\s[0-9a-f]{12,40}/u,
@@ -153,6 +158,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:各[\s　]*位|(?:会[\s　]*社[\s　]*名|代[\s　]*表[\s　]*者(?:[\s　]*名)?|問[\s　]*合[\s　]*せ[\s　]*先)[\s　:：][^。]{2,60}|[(（]?(?:証券)?コード(?:番号)?\s?[:：][^。]{2,40}[)）]?)/u,
 		/於[:：][^。]{2,40}|[^。、\s]{2,24}(?:会見室|会議室|会議場)|[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?\s*[～〜~–—-]\s*[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?/u,
 		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
+		/(?:(?:this )?page |site |content )?(?:last )?(?:updated|modified|reviewed)(?: on| at)?\s*[:：]\s*[^。]{4,40}/iu,
 		/[(（]\s*[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日\s*[\d０-９:：時分\s]{0,10}\s*(?:更新|公開|配信|掲載)?\s*[)）]/u,
 		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
 		/[Bb][Yy]\s*[:：]?\s+(?:\p{Lu}[\p{L}.'’-]*|[A-Z])(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|,)){0,8}(?:\s*[,|–-]\s*[^。]{0,60})?/u,
@@ -171,7 +177,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|more like this|(?:related|recent|other|latest|more) (?:press )?(?:releases|publications|briefs|reports|work|reading)|further reading|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|(?:アクセス|記事|閲覧)?ランキング(?:[(（].{1,12}[)）])?|(?:この記事を?)?(?:もっと|さらに|より)(?:深く|詳しく|知る)(?:知る|読む)?|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
