@@ -1,5 +1,5 @@
 import { width } from './clean.ts';
-import { calls, furniturePatterns, headingWords, nameWords, questions } from './data/furniture.ts';
+import { calls, furniturePatterns, headingWords, nameWords, noteOfForm, ofPage, questions } from './data/furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason } from './source.ts';
 
@@ -24,6 +24,17 @@ export function furnitureReason(text: string): FurnitureReason | undefined {
 	const bare = /^[(（]\s*([^()（）]*?)\s*[)）]$/u.exec(text)?.[1] ?? text;
 	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text) || (bare !== text && pattern.test(bare))))?.[0];
 }
+
+/** Whether a line speaks of the page, the paper or its writers instead of its matter: what it rests on, who answers for it, how it may be used. */
+export function speaksOfPage(text: string): boolean {
+	return text.length <= 400 && !tellsFigure.test(text) && ofPage.some(([page, use]) => page.test(text) && use.test(text));
+}
+
+/** A note on how figures and names are given: “※金額は発表時のもの。”, “(Note) Figures for FY2025 are preliminary.” */
+export const isNoteOfForm = (text: string): boolean => text.length <= 200 && noteOfForm.test(text) && !/[¥$₹€]\s?\d|[\d０-９]\s*(?:[億万兆]|円|ドル|ルピー|社|人)|\d\s*(?:%|million|billion|crore)/u.test(text);
+
+/** A source: a title in quotation marks, no verb outside of them, and at the end a year, pages or an address. */
+export const isCitation = (text: string): boolean => text.length <= 300 && /[“"「『][^”"」』]{4,200}[”"」』]/u.test(text) && (/(?:[,，、(（]\s*(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d年?[)）]?|pp?\.\s?\d+(?:[-–]\d+)?|頁|https?:\/\/\S+)[.。]?$/u.test(text)) && !/\b(?:is|are|was|were|has|have|had|will|said|signed|agreed|opened|set|called)\b|[たるい]。/u.test(text.replace(/[“"「『][^”"」』]*[”"」』]/gu, ''));
 
 /**
  * Whether a line only asks its reader something or calls upon them. A figure or a name may tell a fact in

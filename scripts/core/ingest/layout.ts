@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
 import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, particulars, partHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
-import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
-import { countedLines, ended, functionWord, goesOnCounting, isDelimiter, isEntry, isLink, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
+import { furnitureReason, isCitation, isDateLine, isNameLine, isNoteOfForm, isThin, speaksOfPage, tellsNoFact } from './furniture.ts';
+import { cellsAt, countedLines, ended, functionWord, goesOnCounting, isDelimiter, isEntry, isLink, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
@@ -46,8 +46,11 @@ const tellsSentence = (text: string): boolean => dateline.test(text) || sentence
 /** A line that says what the figures of a table are counted in. */
 const unitLine = /^[(（［\[]?\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）］\]]?$|^[(（](?:amounts?|figures?|values?|all figures)?\s?in ([^()]{2,24})[)）]$|^[(（]((?:Rs\.?|₹|INR|US\s?\$|JPY|¥|円) (?:in )?(?:lakh|crore|million|billion|thousand)s?)[)）]$/iu;
 
-/** One of several lines that each name what they tell: “首都　ニューデリー”. */
-const isLabelled = ({ text, marker, row }: Line): boolean => marker === undefined && row === undefined && /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8} [\p{Script=Han}\p{Script=Katakana}約\d０-９]\S*(?:、\S+)*$/u.test(text) && /[(（\d０-９、]/u.test(text);
+/** One of several lines that each name what they tell: “首都　ニューデリー”, “Trial production: October 2027”. */
+const isLabelled = ({ text, marker, row }: Line): boolean => marker === undefined && row === undefined && (/^[^:：。.,、;]{2,36}[:：]\s?\S/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8} [\p{Script=Han}\p{Script=Katakana}約\d０-９]\S*(?:、\S+)*$/u.test(text) && /[(（\d０-９、]/u.test(text));
+
+/** A line in capitals alone, as the heads of official papers are written. */
+const isShouted = ({ text, marker, row, width: columns }: Line): boolean => marker === undefined && row === undefined && columns <= 100 && /\p{Lu}{4}/u.test(text) && !/\p{Ll}|\p{Lo}|[\d)]\s*(?:%|MW|CRORE|MILLION|BILLION)/u.test(text);
 
 /** A word or two that tell nothing by themselves. */
 const isTag = ({ text, width: columns, marker, row }: Line): boolean => marker === undefined && row === undefined && columns <= 40 && !/[\d０-９。、:：]|[.!?]$|\b(?:is|are|was|were|will|has|have|had)\b|(?:した|する|ている|ます|である)$/u.test(text);
@@ -143,7 +146,7 @@ class LayoutReader {
 	read(): Layout {
 		this.#repeated();
 		for (const [line, reason] of surroundings(this.#lines, { isMarked: (line) => this.#isStructure(line), isAside: (line) => this.#furniture.has(line) })) this.#set(line, reason);
-		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined);
+		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined && !speaksOfPage(text) && !isNoteOfForm(text) && !isCitation(text));
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
 			const line = this.#lines[index];
@@ -304,6 +307,9 @@ class LayoutReader {
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
+			else if (this.#titles.length > 0 && !line.marker && cellsAt(line.raw).some(({ text: cell }, at, cells) => cells.length > 1 && isDateLine(cell))) this.#byline(line);
+			else if (this.#titles.length > 0 && isShouted(line) && !sectionWords.test(text) && !/^\d+(?:\.\d+)*\s/.test(text)) this.#title(line, text);
+			else if (this.#titles.length > 0 && /^[\d０-９]{1,2} +(?=\p{Lu}\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u.test(line.text) && this.#lines.slice(index + 1).some((other) => other.text.startsWith(`${Number.parseInt(line.text.normalize('NFKC'), 10) + 1} `))) return index;
 			else if (this.#titles.length > 0 && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
@@ -338,7 +344,7 @@ class LayoutReader {
 
 	/** “A tracker of the forum. Updated 9 January 2026.” */
 	#isDated({ text, width: columns }: Line): boolean {
-		const date = /\b(?:updated|published|posted|issued|released)(?:\s+on)?\s*:?\s+([^.:]{6,30})\.?$/iu.exec(text)?.[1];
+		const date = /\b(?:updated|published|posted|issued|released|answered|dated)(?:\s+on)?\s*:?\s+([^:]{6,30}?)\.?$/iu.exec(text)?.[1];
 		return this.#titles.length > 0 && columns <= 120 && date !== undefined && isDateLine(date);
 	}
 
@@ -406,7 +412,8 @@ class LayoutReader {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
 			const bare = (line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text).replace(/^[【［\[](.*)[】］\]]$/u, '$1');
-			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
+			const atEdge = index < 12 || index > this.#lines.length * 0.6;
+			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
@@ -522,7 +529,7 @@ class LayoutReader {
 
 	/** Whether a sentence runs on from one line into the next. */
 	#continues(last: Line, line: Line): boolean {
-		if (ended(last.text) || line.row || (isEntry(line.text) && isEntry(last.text)) || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+		if (ended(last.text) || line.row || (isEntry(line.text) && isEntry(last.text)) || (isLabelled(line) && isLabelled(last)) || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
 		if (line.blanksBefore === 0 && /(?:^|[\s(])(?:\p{Lu}|[A-Za-z.]{1,6})\.$/u.test(last.text)) return true;
 		if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
 		if (japanese.test(last.text) && (japanese.test(line.text) || this.#isFull(last, line))) {

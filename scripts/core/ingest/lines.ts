@@ -80,7 +80,7 @@ interface Cell {
 }
 
 /** The parts of a line that gaps set apart. */
-function cellsAt(raw: string, between = columnGap): Cell[] {
+export function cellsAt(raw: string, between = columnGap): Cell[] {
 	const cells: Cell[] = [];
 	const line = raw.replace(/^\f/, '');
 	for (let at = line.length - line.trimStart().length; at < line.length; ) {

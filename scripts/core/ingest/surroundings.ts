@@ -1,7 +1,7 @@
 import { fold } from './clean.ts';
 import { commentStarts, documentLabel, speaker } from './data/furniture.ts';
 import { furnitureReason, isDateLine } from './furniture.ts';
-import { ended, type Line } from './lines.ts';
+import { cellsAt, ended, type Line } from './lines.ts';
 import type { FurnitureReason } from './source.ts';
 
 /** What a saved page has around its article: menus above and below it, and what readers wrote. Single lines of that kind are known by their words (`furniture.ts`); these are known by standing together. */
@@ -46,7 +46,10 @@ function speakers(lines: readonly Line[]): Line[] {
 function questionAsked(lines: readonly Line[]): readonly Line[] {
 	const asks = lines.findIndex(({ text }) => /^(?:[([]?[a-z\d]{1,4}[)\].]\s*)?Will the (?:Hon\S*\s)?(?:Prime )?Minister\b/.test(text));
 	const answers = lines.findIndex(({ text }, index) => index > asks && /^(?:ANSWER|REPLY|Answer|Reply)\s*:?$/.test(text));
-	return asks < 0 || answers < 0 || answers - asks > 40 ? [] : lines.slice(asks, answers);
+	if (asks < 0 || answers < 0 || answers - asks > 40) return [];
+	// Below it, who answers, in capitals.
+	const text = lines.findIndex((line, index) => index > answers && /\p{Ll}/u.test(line.text));
+	return lines.slice(asks, text < 0 ? answers + 1 : text);
 }
 
 /** Whom to ask: from a heading that says so down to the address, the telephone or the mail. */
@@ -98,7 +101,7 @@ function menuAbove(lines: readonly Line[], isShort: (line: Line) => boolean): Li
 	const isProse = ({ text, width, marker, row }: Line): boolean => marker !== undefined || row !== undefined || (ended(text) && width >= 50) || width > 150;
 	const front = lines.slice(0, Math.min(Math.max(0, lines.findIndex(isProse)), 120));
 	const isTitled = (text: string): boolean => /^(?:(?:[\p{Lu}(&-]\S*|of|and|for|the|in)(?:\s+|$))+$/u.test(text);
-	const isEntry = (line: Line, before: readonly Line[]): boolean => !isDateLine(line.text) && ((isShort(line) && !documentLabel.test(line.text) && !/^by\s/i.test(line.text)) || (before.length >= 6 && line.blanksBefore === 0 && line.width <= 48 && isTitled(line.text)));
+	const isEntry = (line: Line, before: readonly Line[]): boolean => !isDateLine(line.text) && ((isShort(line) && !/^[\d０-９]{1,2}\s/u.test(line.text) && cellsAt(line.raw).length === 1 && !documentLabel.test(line.text) && !/^by\s/i.test(line.text)) || (before.length >= 6 && line.blanksBefore === 0 && line.width <= 48 && isTitled(line.text)));
 	const isTitle = ({ text, width }: Line): boolean => width > 34 && !isDateLine(text) && furnitureReason(text) === undefined;
 	return [...runs(front, isEntry)].flatMap(([run, end]) => (front.slice(end).some(isTitle) ? run : []));
 }

@@ -54,7 +54,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:you can now subscribe to|join our|follow our|download (?:the|our))\b[^。]{0,100}\b(?:channel|community|group|app)\b[^。]{0,60}/iu,
 		/(?:our|daily|weekly|morning|free)? ?newsletters?(?: sign-?up)?\s*[:：]?/iu,
 		/(?:unlock (?:this|exclusive|premium|unlimited|full access|a world of)|already a (?:member|subscriber)|this (?:article|story|content) is (?:for|only available to|reserved for) (?:subscribers|members))\b[^。]{0,80}/iu,
-		/(?:screen reader access|accessibility (?:options|tools)|font size|text size|[-+]?\s?A\s?[-+]?(?:\s+[-+]?\s?A\s?[-+]?){0,3}|english|hindi|हिन्दी|日本語|contents|table of contents|sign out|my account|e-?paper|today[’']?s paper|live tv|web stories|skip to content)/iu,
+		/(?:screen reader access|accessibility (?:options|tools)|font size|text size|[-+]?\s?A\s?[-+]?(?:\s+[-+]?\s?A\s?[-+]?){0,3}|english|hindi|हिन्दी|日本語|contents|table of contents|(?:on|in) this (?:page|article|brief|paper|report|issue)|jump to(?: section)?|sign out|my account|e-?paper|today[’']?s paper|live tv|web stories|skip to content)/iu,
 		/read (?:this (?:release|article|story|page) )?in\s*[:：]?\s*(?:[\p{L}\p{M}]+\s*,?\s*){1,16}/iu,
 		/(?:follow|share) ?(?:us|on|:|：)?(?:\s*[:：])?/iu,
 		/[(（]?(?:参照|参考|出典|リンク)[)）]?\s*[:：]?\s*(?:https?:\/\/|www\.)\S{1,400}/u,
@@ -72,6 +72,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:total pages?\s?:\s?\d+|file (?:type|size)\s?:.{1,40})/iu,
 		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事|[^。、]{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍))(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
 		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|(?:この記事|ここから先|続き)は(?:[^。]{0,8}会員|有料)(?:限定|登録)[^。]{0,16}(?:。[^。\d]{0,40})?|[^。、]{0,16}(?:無料で(?:体験|お試し|読める)|読み放題|無料体験)[^。、]{0,10}|残り\s*[\d０-９,]+\s*文字)。?/u,
+		/(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,6}[\s　]){3,12}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,6}/u,
 		/(?:英語版|日本語版|和文|英文|English version)\s*(?:[(（][^()（）]{1,20}[)）])?(?:\s*[（(]?PDF[)）]?)?/iu,
 		/(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow(?: us)?|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|home|search|skip to (?:main )?content|back to top|next|previous|advertisement|ad|sponsored|show more|load more|view all|see all|listen|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|topics?|tags?)/iu,
 		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
@@ -101,6 +102,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/u,
 	]],
 	['notice', [
+		/[^。]{0,40}(?:ご意見|ご感想|お?問い?合わ?せ|連絡先?|送付先|提出先)[^。]{0,24}\S+@\S+[^。]{0,10}。?/u,
 		/[(（\[]?(?:this (?:story|article|report|copy) (?:has|was|is)(?: (?:not|only))*\b[^。]{0,60}\b(?:edited|syndicated|auto-?generated|published from|translated|feed|agency)\b[^。]{0,120})[)）\]]?\.?/iu,
 		/[(（]?this is an? (?:unedited|auto-?generated|syndicated|sponsored|paid|press release)\b[^。]{0,200}/iu,
 		/[(（]?with (?:agency )?inputs? from\b[^。]{1,60}[)）]?/iu,
@@ -166,6 +168,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:author|authors|source|publisher|published|updated|last updated|first published|posted(?: on)?|date|created)\s*[:：|]\s*[^。]{1,100}/iu,
 		/(?:published|updated|posted|last updated|first published)(?: on| at)?\s+[^。]{0,20}\d{4}[^。]{0,40}/iu,
 		/[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}/u,
+		/[\p{L} .'’-]{0,40}[@＠][A-Za-z]\w{2,30}/u,
 		/(?:this|the above|these) (?:information|reply|details?|statement)s? (?:was|were|has been|have been) (?:given|stated|provided|furnished|shared|made)\b[^。]{0,200}\b(?:Lok Sabha|Rajya Sabha|Parliament)\b[^。.]{0,60}\.?/iu,
 		/for (?:and on behalf of )?(?:the )?(?:governments?|ministry|republic) of\b[^.。]{1,120}/iu,
 		/[(（*]?(?:the )?(?:writer|author|columnist)s?(?: of this (?:article|piece))?,?(?: [\p{Lu}][^.]{2,40})? (?:is|are|teaches?|works?|heads?|leads?|was|writes?|covers?)\b[^。]{3,240}[)）*]?/iu,
@@ -220,6 +223,15 @@ export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\
 
 /** A sentence that asks. 明らか。 and わずか。 ask nothing. */
 export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い|です|ます|ません|だろう|でしょう)か。)["”’」』）)]*$/u;
+/** What speaks of the page or the paper, and of what is made of it. */
+export const ofPage: readonly (readonly [page: RegExp, use: RegExp])[] = [
+	[/\b(?:this|our|the present) (?:press )?(?:release|news release|website|site|web ?page|newsletter|issue brief|policy brief|briefing|paper|document|publication|article|translation|fact ?sheet|note)\b|\bthe (?:institute|institution|publisher|editors?|authors?|foundation|newspaper)\b/iu, /\b(?:rests? on|forward-looking|may (?:turn out|differ)|liab\w+|accura\w+|guarante\w+|endorse\w*|responsib\w+|(?:personal|own) views?|views? (?:of|expressed)|opinions?|no (?:institutional )?positions?|alone|cookies|reproduc\w+|republish\w*|reprint\w*|syndicated|translated|for (?:information|reference|convenience)|informational|not constitute|without (?:notice|permission)|prepared by|provided by|originally (?:published|appeared)|funded by)\b/iu],
+	[/^[（(※*＊]?\s?(?:本|この|当|弊)(?:資料|記事|稿|サイト|ページ|ニュース|レポート|リリース|紙|誌|連載|翻訳|仮訳|ウェブサイト|ホームページ|メール|論考|コラム|発表資料)/u, /保証|責任を|責任は|目的と|転載|無断|著作|引用|個人(?:的な)?(?:の)?見解|連載|掲載|配信|参考|仮訳|正文|優先|禁じ|ご了承|変更される|編集し|転用|抜粋|翻訳し/u],
+];
+
+/** Notes on how figures, names and translations are given. */
+export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|[※*＊†]\s?[\d０-９]?\s?)(?:(?:金額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|totals?|names?|titles?|exchange rates?|numbers|data|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
+
 /** Names that a question may hold and yet tell nothing. */
 export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Delhi)\b|インド/gu;
 /** Sentences that call upon the reader. */
@@ -227,6 +239,7 @@ export const calls: readonly RegExp[] = [
 	/^(?:your )?(?:excellenc(?:y|ies)|(?:distinguished|honou?rable|esteemed|dear) (?:guests?|delegates|participants|colleagues|friends|members|readers)|ladies and gentlemen|friends|namaste|namaskar|konnichiwa|thank you(?: (?:very much|all|for (?:your (?:attention|time)|reading)))?|good (?:morning|afternoon|evening)|jai hind)(?:,? (?:everyone|all|ladies and gentlemen|and thank you))?[,.!]*$/iu,
 	/^(?:皆様、?)?(?:おはようございます|こんにちは|こんばんは|ナマステ|(?:ご清聴、?)?(?:どうも)?ありがとうございました|ご清聴(?:ありがとうございます)?|よろしくお願い(?:いた)?します)。?$/u,
 	/(?:(?:お)?教えてください|教えて下さい|お聞かせください|お伺いします|お尋ねします|伺いたい)。?$/u,
+	/^(?:that[’']?s (?:it|all)(?: for (?:now|today))?|thanks for reading|if you (?:like|liked|enjoy|enjoyed|found)\b.{0,80}\b(?:follow|share|rt|retweet|subscribe|like)\b.{0,60})[.!]?$/iu,
 	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
 	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,
 ];
