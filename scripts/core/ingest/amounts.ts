@@ -188,11 +188,13 @@ export function amountsIn(passage: string): FoundAmount[] {
 		if (/^(?:以上|超)/.test(tail)) rest = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
 		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? unitBehind(rest) ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
 		// A speed is no length.
-		if (unit === undefined || isOrdinal(text, start, end) || (unit === 'km' && /時速\s?(?:約|最高)?$/u.test(text.slice(Math.max(0, start - 6), numberAt)))) continue;
+		if (unit === undefined || isOrdinal(text, start, end) || (unit === 'km' && /(?:時速|重さ|重量|質量|体重)は?\s?(?:約|最高)?$/u.test(text.slice(Math.max(0, start - 6), numberAt)))) continue;
 		const currency = isCurrency(unit);
 		if (!currency && isYear(from, to, unit)) continue;
 		const bound: Bound = plus === undefined ? boundOf(text, numberAt, tail) : 'at-least';
-		const range = to === undefined ? undefined : rangeOf(from, to);
+		// 80名から200名に拡大: two figures.
+		const rises = match[0].includes('から') && /^\S{0,4}[にへ](?:まで)?(?:と?(?:拡大|増|引き上げ|倍増|減|縮小|上昇|低下|伸)|する)/u.test(tail);
+		const range = to === undefined || rises ? undefined : rangeOf(from, to);
 		// “From 14% to 9%” is no range but two figures.
 		const values = range ? [{ from: range[0], to: range[1] }] : [from, ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
 		taken.push([start, end]);

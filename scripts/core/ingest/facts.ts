@@ -101,9 +101,9 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 	const phrase = /^[^,;]*/.exec(sentence.slice(start))?.[0] ?? '';
 	const behind = sentence.slice(start + phrase.length);
 	// “A, the agency for trade and industry, will …”: a verb after the comma shows where the apposition ends.
-	if (words(phrase) >= 4 && words(phrase) <= 12 && /^, (?:will|is|are|was|were|has|have|had|can|said)\b/.test(behind)) return true;
+	if (words(phrase) >= 4 && words(phrase) <= 12 && /^, (?:will|is|are|was|were|has|have|had|can)\b/.test(behind)) return true;
 	// “…, the two companies announced”: a clause.
-	if (saying.test(phrase)) return false;
+	if (saying.test(phrase) || /^, (?:said|says|told|tells|added|noted)\b/.test(behind)) return false;
 	return words(phrase) >= 4 && !/\b(?:and|is|are|was|were|will|has|have|had)\b/.test(phrase.replace(/\b(?:\p{Ll}+|\p{Lu}[\p{L}]*) and \p{L}+/u, ''));
 }
 

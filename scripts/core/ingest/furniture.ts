@@ -77,10 +77,16 @@ export function isDateLine(text: string): boolean {
 	const parts = text.split(/\s*[|｜•·]\s*/u);
 	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));
 	if (text.length >= 80) return false;
+	// “Hyderabad, Updated - March 30, 2026 at 09:41 PM.”
+	const when = saidWhen.exec(text)?.[1];
+	if (when !== undefined && isDateLine(when)) return true;
 	// “(Tokyo, 3 May 2025)”, “2025年5月3日 5:00 [有料会員限定]”
 	const bare = text.replace(/^[（(]\s*([^()（）]*?)\s*[)）]$/u, '$1').replace(/^(?:(?:originally|first|last)\s+)?(?:published|posted|updated|modified)(?:\s+(?:on|at))?\s*[:：]?\s*/iu, '').replace(/\s*[|·,–-]?\s*(?:updated|modified)\s+(?:\d+|an?)\s+(?:minutes?|hours?|days?)\s+ago$/iu, '').replace(/\s*[[［【(（](?:[^\]］】)）\d]{1,16}|[^\]］】)）]{1,24}更新)[\]］】)）]$/u, '');
 	return [text, bare].some((line) => dateLine.test(line) || japaneseDateLine.test(line));
 }
+
+/** Where and when a page was put up or changed. */
+const saidWhen = /^(?:\p{Lu}[\p{L} ]{1,24}[,|–-]\s*)?(?:(?:last|first)\s)?(?:updated|published|posted|modified)\s?(?:on)?\s?[-–:|,]?\s*(.{6,50}?)\.?$/iu;
 
 const person = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Lt|Gen)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}`;
 const capitalMonths = months.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());

@@ -55,6 +55,9 @@ const isShouted = ({ text, marker, row, width: columns }: Line): boolean => mark
 /** A word or two that tell nothing by themselves. */
 const isTag = ({ text, width: columns, marker, row }: Line): boolean => marker === undefined && row === undefined && columns <= 40 && !/[\d０-９。、:：]|[.!?]$|\b(?:is|are|was|were|will|has|have|had)\b|(?:した|する|ている|ます|である)$/u.test(text);
 
+/** Nothing but a line that is drawn. */
+const isRule = (text: string): boolean => /^[-–—_=＝─━~～*＊]{6,}$/u.test(text);
+
 /** What a note at the foot of a page begins with. */
 const noteMark = /^(?:[\d０-９]{1,3}|[*＊†‡¹²³⁴-⁹]{1,3})[)）]?\s+(?=\S)/u;
 
@@ -79,7 +82,7 @@ class LayoutReader {
 	readonly #bylines: string[] = [];
 	readonly #marks: SourceText['marks'];
 	readonly #hints: SourceText['hints'];
-	readonly #lines: Line[];
+	#lines: Line[];
 	readonly #wrap: number | undefined;
 	/** Of single paragraphs, where the document has none as a whole. */
 	readonly #wraps: ReadonlyMap<number, number>;
@@ -138,6 +141,9 @@ class LayoutReader {
 			blanks = 0;
 			return [line];
 		});
+		const letters = new Set(this.#lines.flatMap(({ marker, text }) => (marker?.type === 'A.' ? [text.charCodeAt(0)] : [])));
+		const isLettered = ({ marker, text }: Line): boolean => marker?.type !== 'A.' || letters.has(text.charCodeAt(0) + 1) || letters.has(text.charCodeAt(0) - 1);
+		this.#lines = this.#lines.map((line) => (isLettered(line) ? line : { ...line, marker: undefined }));
 		this.#wrap = wrapWidth(this.#lines);
 		this.#wraps = this.#wrap === undefined ? wrapsOfParagraphs(this.#lines) : new Map();
 		this.#marked = [...this.#marks.values()].some(({ kind }) => kind === 'heading') || this.#lines.some(({ text }) => /^#{2,6}\s/.test(text));
@@ -411,7 +417,7 @@ class LayoutReader {
 		if (!heading && !line.row) {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
-			const bare = (line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text).replace(/^[【［\[](.*)[】］\]]$/u, '$1');
+			const bare = line.text.replace(/^[◆◇■□●○◎★☆▼▽▶\s]+|[◆◇■□●○◎★☆▲△\s]+$/gu, '').replace(/^[【［\[](.*)[】］\]]$/u, '$1');
 			const atEdge = index < 12 || index > this.#lines.length * 0.6;
 			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
@@ -430,7 +436,7 @@ class LayoutReader {
 				if (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９]月/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
 				this.#begin(line); return;
 			}
-			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
+			if (reason && reason !== 'page-number' && !(cut && !isRule(line.text) && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
 				if (residueStarts.test(bare)) this.#residue = true;
 				if (this.#lastProse > 0 && index > this.#lastProse && ['navigation', 'byline', 'comment-form', 'read-time'].includes(reason)) this.#behindText = true;
 				if (reason !== 'end-mark') this.#close();
@@ -529,7 +535,7 @@ class LayoutReader {
 
 	/** Whether a sentence runs on from one line into the next. */
 	#continues(last: Line, line: Line): boolean {
-		if (ended(last.text) || line.row || (isEntry(line.text) && isEntry(last.text)) || (isLabelled(line) && isLabelled(last)) || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+		if (ended(last.text) || line.row || /^※/u.test(line.text) || (isEntry(line.text) && isEntry(last.text)) || (isLabelled(line) && isLabelled(last)) || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
 		if (line.blanksBefore === 0 && /(?:^|[\s(])(?:\p{Lu}|[A-Za-z.]{1,6})\.$/u.test(last.text)) return true;
 		if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
 		if (japanese.test(last.text) && (japanese.test(line.text) || this.#isFull(last, line))) {
@@ -564,7 +570,7 @@ class LayoutReader {
 		if (marker?.type === '○' && /^[■◆▼◇□]/u.test(line.text) && line.width <= 64 && !/[。．.]$/.test(line.text) && next.marker === undefined && next.width > line.width) return true;
 		if (marker && !numbered) return false;
 		// (3) among (1) and (2), however long.
-		if (marker && marker.type === this.#numbering && this.#list.length === 0 && line.width <= 110 && next.marker?.type !== marker.type && !/[。．.,、;；，:：]$/.test(line.text) && !/(?:した|する|ている|ました|します|である|いる)$/u.test(line.text) && !/\b(?:is|are|was|were|will|has|have|had)\b/.test(line.text) && !this.#continues(line, next)) return true;
+		if (marker && marker.type === this.#numbering && !this.#list.some(({ type }) => type === marker.type) && line.width <= 110 && next.marker?.type !== marker.type && !/[。．.,、;；，:：]$/.test(line.text) && !/(?:した|する|ている|ました|します|である|いる)$/u.test(line.text) && !/\b(?:is|are|was|were|will|has|have|had)\b/.test(line.text.replace(/^\S+\s(?:What|Who|How|Why|Where|When)\s\S+/, '')) && !this.#continues(line, next)) return true;
 		if (marker && '(1) 1. 1.1 第'.includes(marker.type) && next.marker && 'ア (a) a) ① ・'.includes(next.marker.type) && !this.#list.some(({ type }) => type === next.marker?.type) && line.width <= 44 && !ended(line.text) && !this.#hasFigure(line.text.slice(marker.length)) && !/[、,;；]|(?:した|する|ている|ます|である|いる)$|\b(?:is|are|was|were|will|has|have)\b/u.test(line.text)) return true;
 		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
 		// The last one of a list that has no line between its items.
@@ -604,7 +610,7 @@ class LayoutReader {
 		this.#introducer = undefined;
 		const depth = /^#+/.exec(line.text)?.[0].length ?? 0;
 		const text = plainHeading(line.marker && !line.text.startsWith('#') ? line.text.slice(line.marker.length) : line.text);
-		this.#aboutAuthors = authorsHeading.test(text);
+		this.#aboutAuthors = authorsHeading.test(text.replace(/^[◆◇■□●○◎★☆]+|[◆◇■□●○◎★☆]+$/gu, ''));
 		if (this.#aboutAuthors) { this.#set(line.number, 'byline'); return; }
 		this.#notes = notesHeading.test(text);
 		this.#references = referencesHeading.test(text);

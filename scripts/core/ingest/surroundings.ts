@@ -1,5 +1,5 @@
 import { fold } from './clean.ts';
-import { commentStarts, documentLabel, speaker } from './data/furniture.ts';
+import { closing, commentStarts, contentsTitle, documentLabel, speaker } from './data/furniture.ts';
 import { furnitureReason, isDateLine } from './furniture.ts';
 import { cellsAt, ended, type Line } from './lines.ts';
 import type { FurnitureReason } from './source.ts';
@@ -18,6 +18,7 @@ export function surroundings(lines: readonly Line[], { isMarked, isAside }: Know
 	const short = ({ text, width, number }: Line, columns: number): boolean => width <= columns && !ended(text) && !isMarked(number) && !text.startsWith('#');
 	const found = new Map<number, FurnitureReason>();
 	for (const { number } of speakers(lines)) found.set(number, 'byline');
+	for (const { number } of signatures(lines)) found.set(number, 'byline');
 	for (const { number } of questionAsked(lines)) found.set(number, 'no-fact');
 	for (const { number } of contactBlocks(lines)) found.set(number, 'notice');
 	for (const { number } of linksBelow(lines)) found.set(number, 'navigation');
@@ -52,6 +53,16 @@ function questionAsked(lines: readonly Line[]): readonly Line[] {
 	return lines.slice(asks, text < 0 ? answers + 1 : text);
 }
 
+/** Below the closing words of a letter, whoever signs it. */
+function signatures(lines: readonly Line[]): Line[] {
+	return lines.flatMap(({ text }, index) => {
+		if (!closing.test(text)) return [];
+		const below = lines.slice(index + 1, index + 5);
+		const end = below.findIndex(({ text: next, width, marker, row }) => marker !== undefined || row !== undefined || width > 60 || ended(next) && !/^(?:\p{Lu}\.\s?)+/u.test(next));
+		return end < 0 ? below : below.slice(0, end);
+	});
+}
+
 /** Whom to ask: from a heading that says so down to the address, the telephone or the mail. */
 function contactBlocks(lines: readonly Line[]): Line[] {
 	const isPath = ({ text }: Line): boolean => /\S@\S+\.\S|〒|(?:tel|phone|fax|電話|ＴＥＬ|内線)\S{0,6}\s*[.:：]?\s*[+(（]?[\d０-９]{2}|\+\d{1,3}[- (]\d|https?:/iu.test(text);
@@ -79,13 +90,20 @@ function isMenuRow(raw: string, text: string): boolean {
 /** What the document holds, listed above its text: the entries stand again as headings. */
 function contentsAbove(lines: readonly Line[]): Line[] {
 	const bare = ({ text, marker }: Line): string => fold(text.slice(marker?.length ?? 0));
-	const begins = lines.findIndex(({ text, width }) => ended(text) && width >= 50);
-	const [above, below] = [lines.slice(0, Math.max(0, begins)), new Map(lines.slice(0, 4000).map((line, index) => [bare(line), { line, index }]))];
-	const again = above.filter((line, index) => {
-		const other = below.get(bare(line));
-		return other !== undefined && other.index > index && other.line.marker === undefined && !ended(line.text) && (line.marker !== undefined || other.line.text !== line.text);
-	});
-	return again.filter(({ marker }) => marker !== undefined).length >= 2 ? again : [];
+	const half = lines.slice(0, Math.min(4000, lines.length));
+	const last = new Map(half.map((line, index) => [bare(line), index]));
+	/** Where it stands again, as a heading. */
+	const heads = (index: number): number | undefined => {
+		const [line, other] = [half[index], last.get(bare(half[index] as Line))];
+		return line === undefined || other === undefined || other <= index || ended(line.text) || line.row ? undefined : other;
+	};
+	const again = half.slice(0, 80).flatMap((line, index) => (heads(index) === undefined ? [] : [{ line, index, at: heads(index) ?? 0 }]));
+	// In the list they stand together, in the text something stands between them.
+	const listed = again.filter(({ index, at }) => again.some((other) => Math.abs(other.index - index) === 1 && Math.abs(other.at - at) > 1));
+	const [first] = listed;
+	if (listed.length < 2 || first === undefined) return [];
+	const title = half[first.index - 1];
+	return [...(title && contentsTitle.test(title.text) ? [title] : []), ...again.filter(({ index }) => index >= first.index).map(({ line }) => line)];
 }
 
 /** The way to the page as a list above the title: “- Home”, “- News”, the page itself. */

@@ -90,7 +90,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:関連(?:記事|リンク|ニュース|キーワード|情報)|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|この記事(?:を|は|の)(?:シェア|共有|印刷|有料会員)[^。]{0,30}|タグ|カテゴリー?|キーワード)\s*(?:[:：].{0,120})?/u,
 		/(?:この記事を(?:シェア|共有)(?:する)?)|(?:印刷|メール|保存|シェア|共有|コピー|翻訳|音声|再生|文字サイズ|紙面で読む|音声で聞く)(?:する)?/u,
 		/(?:(?:印刷|メール|シェア|共有|保存|ツイート|コピー|文字(?:サイズ|の大きさ)|拡大|縮小|標準|クリップ|スクラップ|紙面|朝刊|夕刊|[A-Z]?LINE)[\s　/｜|・]*){2,10}/u,
-		/[＜<〈(（【]?[^。＜＞]{0,20}(?:ご意見|ご感想|お申し?込み|ご?登録|ご購読|購読|続き|詳細|詳しく)(?:は|を)[^。＜＞]{0,16}(?:こちら|まで)(?:へ|から|まで)?[＞>〉)）】]?。?/u,
+		/[＜<〈(（【]?[^。＜＞]{0,20}(?:ご意見|ご感想|お申し?込み|ご?登録|ご購読|購読|続き|詳細|詳しく)(?:は|を)[^。＜＞]{0,16}(?:こちら|まで)(?:へ|から|まで)?[＞>〉)）】]?[。：:]?\s?(?:https?:\/\/\S{1,200})?/u,
 		/(?:(?:トップ(?:ページ)?|ホーム|政治|経済|国際|社会|地域|地方|企業|産業|市場|マーケット|マネー|株価|科学|文化|暮らし|教育|医療|スポーツ|オピニオン|ビジネス|テック|動画|連載|特集|ランキング|ログイン|検索)[\s　/｜|・>＞]*){3,20}/u,
 		/(?:(?:home|news|business|economy|markets?|politics|world|india|japan|asia|opinion|tech(?:nology)?|science|health|sports?|lifestyle|culture|education|videos?|podcasts?|photos?|e-?paper|login|search|menu)[\s/|•·>»]*){3,20}/iu,
 		/\p{Lu}{2,}(?:[ &]{1,3}\p{Lu}{2,}){0,2}(?:\s*[|/›>·•]\s*\p{Lu}{2,}(?:[ &]{1,3}\p{Lu}{2,}){0,2}){1,4}/u,
@@ -144,6 +144,11 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:本稿|本記事|本論考|この記事)[^。]{0,40}(?:個人(?:の|的な?)見解|筆者の見解|著者の見解)[^。]{0,40}。?/u,
 		/download (?:the|our) app[^。]{0,80}/iu,
 	]],
+	['transition', [
+		/(?:dear|respected) (?:\p{L}[\p{L}.]*\s?){1,5}[,:]/iu,
+		/(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards,?|yours (?:sincerely|faithfully|truly),?|sincerely(?: yours)?,?/iu,
+		/拝啓|敬具|謹啓|謹白|敬白|草々|(?:会員|読者|関係者|株主)(?:各位|の皆(?:様|さま))(?:へ)?、?/u,
+	]],
 	['end-mark', [
 		/[\d０-９]{1,2}[.．]/u,
 		/記|以[\s　]*上/u,
@@ -185,11 +190,17 @@ export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|rel
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
 
+/** Above the entries of a table of contents. */
+export const contentsTitle = /^[^\p{L}]*(?:目次|内容|もくじ|contents|table of contents|(?:in|on) this (?:issue|page|paper))[^\p{L}]*$/iu;
+
+/** What a letter ends with. */
+export const closing = /^(?:(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|respectfully(?: yours)?|敬具|草々|謹白|敬白)[,、。]?$/iu;
+
 /** Who speaks, on a line of its own. */
 export const speaker = /^[【（(〇○●◯]?\s?(?:記者|知事|副知事|市長|大臣|副大臣|長官|総理|首相|会長|社長|理事長|議長|司会(?:者)?|事務局|質問(?:者)?|回答(?:者)?|報道官|幹事社|モデレーター|reporter|journalist|question(?:er)?|answer|moderator|minister|secretary|spokesperson|official spokesperson|host|interviewer)\s?[】）)]?\s?[:：]?$/iu;
 
 /** What the head of minutes, letters and notices names line by line. */
-export const particulars = /^(?:日 ?時|開催日時?|開催場所|場 ?所|会 ?場|出席者?|参加者|列席者|議 ?長|配[付布]資料|議 ?題|主 ?催|共 ?催|後 ?援|件 ?名|宛 ?先|発信者?|(?:date|time|venue|place|location|participants?|present|attend(?:ees|ance)|chair(?:person)?|chaired by|subject|to|from|cc|ref(?:erence)?(?: ?no\.?)?|embargo(?:ed)?|classification)(?: and [a-z]+)?)(?: ?[:：]| (?=[^a-z]))/iu;
+export const particulars = /^(?:日 ?時|開催日時?|開催場所|場 ?所|会 ?場|出席者?|参加者|列席者|議 ?長|配[付布]資料|議 ?題|主 ?催|共 ?催|後 ?援|件 ?名|宛 ?先|発信者?|(?:date|time|venue|place|location|participants?|present|attend(?:ees|ance)|chair(?:person)?|chaired by|subject|sub|to|from|cc|ref(?:erence)?(?: ?no\.?)?|embargo(?:ed)?|classification)(?: and [a-z]+)?)(?: ?[:：]| (?=[^a-z]))/iu;
 
 /** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
 export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;
@@ -198,7 +209,7 @@ export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter
 export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways|messages|findings)|highlights|in brief|synopsis|conclusion|はじめに|概要|背景|要旨|要約|要点|ポイント|目次|序論|結論|まとめ|おわりに)[:：]?$/iu;
 
 /** A caption that names its photographer at the end. */
-export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|photograph|illustration|写真提供|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*[^.。]{1,60}[.)）]?\*?$/iu;
+export const creditEnd = /^[^。]{4,220}[\s（(|｜](?:photo|image|picture|credit|photograph|illustration|写真提供|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*(?:[^.。]|\b\p{L}\.){1,60}[.)）]?\*?$/iu;
 
 /** A caption of a Japanese newspaper: what is seen, and after a sign of equality where or by whom it was taken. */
 export const creditEndJa = /^(?:[^。]{4,120}。)?[^。]{4,160}(?:[＝=]\s?(?:[\d０-９]{4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:午[前後]|朝|夜)?(?:、[^。、＝=]{1,24}){0,2}|[＝=][^。＝=\d]{0,12}(?:新聞社?|通信社?|本社|編集部)|[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|時事|ロイター|ＡＰ|AP|ＡＦＰ|AFP)|[(（](?:共同|時事|ロイター|ＡＰ|AP|ＡＦＰ|AFP|[^()（）。]{1,16}(?:提供|撮影))[)）])$/u;
@@ -216,7 +227,7 @@ export const referencesHeading = /^(?:foot|end)?(?:notes and references|referenc
 export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|notes and references|references|bibliography|works cited|脚注|注|注記|参考文献|出典|引用文献)[:：]?$/iu;
 
 /** Headings below which the authors are introduced. */
-export const authorsHeading = /^(?:about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
+export const authorsHeading = /^(?:編集後記|from the editors?|editors?[’']? note|about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
 
 /** Where and by whom a report was written, before its first sentence: “NEW DELHI: ”, “Tokyo, May 3 (PTI) — ”, “【ニューデリー＝山田太郎】”. */
 export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}./]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s\[\p{Lu}[\p{L} ]{2,20}\],\s\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:\s?\([^()]{2,20}\))?\s?[:：–—-])\s?/u;
@@ -230,7 +241,7 @@ export const ofPage: readonly (readonly [page: RegExp, use: RegExp])[] = [
 ];
 
 /** Notes on how figures, names and translations are given. */
-export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|[※*＊†]\s?[\d０-９]?\s?)(?:(?:金額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|totals?|names?|titles?|exchange rates?|numbers|data|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
+export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|[※*＊†]\s?[\d０-９]?\s?)(?:(?:金額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|totals?|names?|titles?|(?:exchange )?rates?|prices|numbers|data|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
 
 /** Names that a question may hold and yet tell nothing. */
 export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Delhi)\b|インド/gu;
