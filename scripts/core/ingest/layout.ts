@@ -83,6 +83,8 @@ class LayoutReader {
 	readonly #marks: SourceText['marks'];
 	readonly #hints: SourceText['hints'];
 	#lines: Line[];
+	/** Where each line stands among them. */
+	readonly #places: ReadonlyMap<number, number>;
 	readonly #wrap: number | undefined;
 	/** Of single paragraphs, where the document has none as a whole. */
 	readonly #wraps: ReadonlyMap<number, number>;
@@ -144,6 +146,7 @@ class LayoutReader {
 		const letters = new Set(this.#lines.flatMap(({ marker, text }) => (marker?.type === 'A.' ? [text.charCodeAt(0)] : [])));
 		const isLettered = ({ marker, text }: Line): boolean => marker?.type !== 'A.' || letters.has(text.charCodeAt(0) + 1) || letters.has(text.charCodeAt(0) - 1);
 		this.#lines = this.#lines.map((line) => (isLettered(line) ? line : { ...line, marker: undefined }));
+		this.#places = new Map(this.#lines.map(({ number }, index) => [number, index]));
 		this.#wrap = wrapWidth(this.#lines);
 		this.#wraps = this.#wrap === undefined ? wrapsOfParagraphs(this.#lines) : new Map();
 		this.#marked = [...this.#marks.values()].some(({ kind }) => kind === 'heading') || this.#lines.some(({ text }) => /^#{2,6}\s/.test(text));
@@ -426,14 +429,14 @@ class LayoutReader {
 				this.#pageEnds();
 				this.#set(line.number, 'page-number'); return;
 			}
-			if (/^[_＿]{5,}$/u.test(line.text) && next !== undefined && noteMark.test(next.text)) {
+			if ((/^[_＿]{5,}$/u.test(line.text) || (isRule(line.text) && this.#pageEndsBelow(index))) && next !== undefined && noteMark.test(next.text)) {
 				this.#foot = { above: this.#open };
 				this.#close();
 				this.#set(line.number, 'end-mark'); return;
 			}
 			if (this.#foot !== undefined && noteMark.test(line.text)) {
 				this.#close();
-				if (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９]月/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
+				if (isCitation(line.text) || (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９]月/u.test(line.text))) { this.#set(line.number, 'notice'); return; }
 				this.#begin(line); return;
 			}
 			if (reason && reason !== 'page-number' && !(cut && !isRule(line.text) && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
@@ -507,7 +510,7 @@ class LayoutReader {
 	#hasFigure(written: string): boolean {
 		// “3 人的交流”: the number of a section counts nothing.
 		const text = written.replace(/^[\d０-９]{1,2}[\s　]+(?=[\p{Script=Han}\p{Script=Katakana}])/u, '');
-		return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|円|ドル|ルピー|社|人|件|％)/u.test(text);
+		return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|百万|千|円|ドル|ルピー|社|人|件|％)/u.test(text);
 	}
 
 	/** The last line that is more than a tag or furniture. */
@@ -536,6 +539,7 @@ class LayoutReader {
 	/** Whether a sentence runs on from one line into the next. */
 	#continues(last: Line, line: Line): boolean {
 		if (ended(last.text) || line.row || /^※/u.test(line.text) || (isEntry(line.text) && isEntry(last.text)) || (isLabelled(line) && isLabelled(last)) || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+		if (line.indent > last.indent && this.#isSetIn(line) && !/[、，]$/u.test(last.text)) return false;
 		if (line.blanksBefore === 0 && /(?:^|[\s(])(?:\p{Lu}|[A-Za-z.]{1,6})\.$/u.test(last.text)) return true;
 		if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
 		if (japanese.test(last.text) && (japanese.test(line.text) || this.#isFull(last, line))) {
@@ -569,6 +573,7 @@ class LayoutReader {
 		// ■輸送費は３分の１に: a heading of a newspaper, with a paragraph below it.
 		if (marker?.type === '○' && /^[■◆▼◇□]/u.test(line.text) && line.width <= 64 && !/[。．.]$/.test(line.text) && next.marker === undefined && next.width > line.width) return true;
 		if (marker && !numbered) return false;
+		if (marker && line.width <= 90 && !ended(line.text) && next.indent > line.indent && this.#isSetIn(next) && !this.#hasFigure(line.text.slice(marker.length)) && !/[、,;；]$/u.test(line.text)) return true;
 		// (3) among (1) and (2), however long.
 		if (marker && marker.type === this.#numbering && !this.#list.some(({ type }) => type === marker.type) && line.width <= 110 && next.marker?.type !== marker.type && !/[。．.,、;；，:：]$/.test(line.text) && !/(?:した|する|ている|ました|します|である|いる)$/u.test(line.text) && !/\b(?:is|are|was|were|will|has|have|had)\b/.test(line.text.replace(/^\S+\s(?:What|Who|How|Why|Where|When)\s\S+/, '')) && !this.#continues(line, next)) return true;
 		if (marker && '(1) 1. 1.1 第'.includes(marker.type) && next.marker && 'ア (a) a) ① ・'.includes(next.marker.type) && !this.#list.some(({ type }) => type === next.marker?.type) && line.width <= 44 && !ended(line.text) && !this.#hasFigure(line.text.slice(marker.length)) && !/[、,;；]|(?:した|する|ている|ます|である|いる)$|\b(?:is|are|was|were|will|has|have)\b/u.test(line.text)) return true;
@@ -619,6 +624,17 @@ class LayoutReader {
 		this.#numbering = line.marker?.type;
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
 		this.#section = undefined;
+	}
+
+	/** Whether the end of a page stands close below. */
+	#pageEndsBelow(index: number): boolean {
+		return this.#lines.slice(index + 1, index + 9).some(({ raw, text, number }) => /\f/.test(raw) || this.#furniture.get(number) === 'page-number' || furnitureReason(text) === 'page-number');
+	}
+
+	/** Japanese sets the first line of a paragraph further in than the next. */
+	#isSetIn(line: Line): boolean {
+		const below = this.#lines[(this.#places.get(line.number) ?? 0) + 1];
+		return below !== undefined && japanese.test(line.text) && line.indent > 0 && below.blanksBefore === 0 && below.indent < line.indent && line.marker === undefined && below.marker === undefined && this.#wrap !== undefined && line.width >= this.#wrap * 0.8;
 	}
 
 	/** What the page cut in two goes on on the next one, over the notes at its foot. */

@@ -47,8 +47,8 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['1.1.1', /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){2,3}[.．]?\s+(?=\S)/u, true],
 	['1.1', /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}[.．]?\s+(?=\p{Lu}\p{Ll}|\p{Lu}{2,5}\s\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u, true],
 	['【1】', /^[【〔][0-9０-９]{1,2}[】〕]\s*(?=\S)/u, true],
-	['ア', /^[ア-ン]\s+(?=\S)/u, true],
-	['a)', /^[a-z]\)\s+(?=\S)/u, true],
+	['ア', /^[ア-ン](?:\s+|[)）]\s*)(?=\S)/u, true],
+	['a)', /^(?:[a-z]\)\s+|[ａ-ｚ][)）]\s*)(?=\S)/u, true],
 	['I.', /^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.．]\s*(?=\S)/u, true],
 	// Only where the next or the last of them begins a line too: “A. Rao” is a name.
 	['A.', /^[A-H]\.\s+(?=\S)/u, true],

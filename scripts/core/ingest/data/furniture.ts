@@ -241,7 +241,7 @@ export const ofPage: readonly (readonly [page: RegExp, use: RegExp])[] = [
 ];
 
 /** Notes on how figures, names and translations are given. */
-export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|[※*＊†]\s?[\d０-９]?\s?)(?:(?:金額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|totals?|names?|titles?|(?:exchange )?rates?|prices|numbers|data|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
+export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|[※*＊†]\s?[\d０-９]?\s?|[（(])(?:(?:金額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|totals?|names?|titles?|(?:exchange )?rates?|prices|numbers|data(?! cent)|text|remarks|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
 
 /** Names that a question may hold and yet tell nothing. */
 export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Delhi)\b|インド/gu;
@@ -251,6 +251,7 @@ export const calls: readonly RegExp[] = [
 	/^(?:皆様、?)?(?:おはようございます|こんにちは|こんばんは|ナマステ|(?:ご清聴、?)?(?:どうも)?ありがとうございました|ご清聴(?:ありがとうございます)?|よろしくお願い(?:いた)?します)。?$/u,
 	/(?:(?:お)?教えてください|教えて下さい|お聞かせください|お伺いします|お尋ねします|伺いたい)。?$/u,
 	/^(?:that[’']?s (?:it|all)(?: for (?:now|today))?|thanks for reading|if you (?:like|liked|enjoy|enjoyed|found)\b.{0,80}\b(?:follow|share|rt|retweet|subscribe|like)\b.{0,60})[.!]?$/iu,
+	/^(?:welcome (?:back )?to (?:this|our|today|the)\b.{0,80}|.{0,60}\b(?:take|answer) (?:your|any|some|a few) questions?\b.{0,20}|.{0,30}\bfloor is (?:now )?open\b.{0,40}|(?:yes|okay|ok|right|please|go ahead|next question)(?:,? (?:please|sir|ma[’']?am|go ahead))?|(?:sir|ma[’']?am|madam)?,? ?(?:this is|i am|i[’']m) .{2,40} from .{2,40}|(?:any|are there any) (?:other|more|further) questions)[.,!?]*$/iu,
 	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
 	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,
 ];
