@@ -1,5 +1,5 @@
 import { width } from './clean.ts';
-import { calls, furniturePatterns, headingWords, nameWords, noteOfForm, ofPage, questions } from './data/furniture.ts';
+import { calls, furniturePatterns, givenAs, headingWords, nameWords, noteOfForm, ofPage, questions } from './data/furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason } from './source.ts';
 
@@ -31,7 +31,7 @@ export function speaksOfPage(text: string): boolean {
 }
 
 /** A note on how figures and names are given: “※金額は発表時のもの。”, “(Note) Figures for FY2025 are preliminary.” */
-export const isNoteOfForm = (text: string): boolean => text.length <= 200 && noteOfForm.test(text) && !/[¥$₹€]\s?\d|[\d０-９]\s*(?:[億万兆]|円|ドル|ルピー|社|人)|\d\s*(?:%|million|billion|crore)/u.test(text);
+export const isNoteOfForm = (text: string): boolean => text.length <= 200 && noteOfForm.test(text) && givenAs.test(text) && !/[¥$₹€]\s?\d|[\d０-９]\s*(?:[億万兆]|円|ドル|ルピー|社|人)|\d\s*(?:%|million|billion|crore)/u.test(text);
 
 /** A source: a title in quotation marks, no verb outside of them, and at the end a year, pages or an address. */
 export const isCitation = (text: string): boolean => text.length <= 300 && /[“"「『][^”"」』]{4,200}[”"」』]/u.test(text) && (/(?:[,，、(（]\s*(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d年?[)）]?|pp?\.\s?\d+(?:[-–]\d+)?|頁|https?:\/\/\S+)[.。]?$/u.test(text)) && !/\b(?:is|are|was|were|has|have|had|will|said|signed|agreed|opened|set|called)\b|[たるい]。/u.test(text.replace(/[“"「『][^”"」』]*[”"」』]/gu, ''));

@@ -52,6 +52,9 @@ const isLabelled = ({ text, marker, row }: Line): boolean => marker === undefine
 /** A line in capitals alone, as the heads of official papers are written. */
 const isShouted = ({ text, marker, row, width: columns }: Line): boolean => marker === undefined && row === undefined && columns <= 100 && /\p{Lu}{4}/u.test(text) && !/\p{Ll}|\p{Lo}|[\d)]\s*(?:%|MW|CRORE|MILLION|BILLION)/u.test(text);
 
+/** A date in a column of its own, beside the number or the place of a letter. */
+const isDatedAside = ({ raw }: Line): boolean => cellsAt(raw).some(({ text }, _, cells) => cells.length > 1 && isDateLine(text));
+
 /** A word or two that tell nothing by themselves. */
 const isTag = ({ text, width: columns, marker, row }: Line): boolean => marker === undefined && row === undefined && columns <= 40 && !/[\d０-９。、:：]|[.!?]$|\b(?:is|are|was|were|will|has|have|had)\b|(?:した|する|ている|ます|である)$/u.test(text);
 
@@ -83,6 +86,8 @@ class LayoutReader {
 	readonly #marks: SourceText['marks'];
 	readonly #hints: SourceText['hints'];
 	#lines: Line[];
+	/** Capitals set single lines apart; the whole is not written in them. */
+	readonly #shouts: boolean;
 	/** Where each line stands among them. */
 	readonly #places: ReadonlyMap<number, number>;
 	readonly #wrap: number | undefined;
@@ -147,6 +152,7 @@ class LayoutReader {
 		const isLettered = ({ marker, text }: Line): boolean => marker?.type !== 'A.' || letters.has(text.charCodeAt(0) + 1) || letters.has(text.charCodeAt(0) - 1);
 		this.#lines = this.#lines.map((line) => (isLettered(line) ? line : { ...line, marker: undefined }));
 		this.#places = new Map(this.#lines.map(({ number }, index) => [number, index]));
+		this.#shouts = this.#lines.filter(isShouted).length <= this.#lines.length * 0.4;
 		this.#wrap = wrapWidth(this.#lines);
 		this.#wraps = this.#wrap === undefined ? wrapsOfParagraphs(this.#lines) : new Map();
 		this.#marked = [...this.#marks.values()].some(({ kind }) => kind === 'heading') || this.#lines.some(({ text }) => /^#{2,6}\s/.test(text));
@@ -316,8 +322,8 @@ class LayoutReader {
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
-			else if (this.#titles.length > 0 && !line.marker && cellsAt(line.raw).some(({ text: cell }, at, cells) => cells.length > 1 && isDateLine(cell))) this.#byline(line);
-			else if (this.#titles.length > 0 && isShouted(line) && !sectionWords.test(text) && !/^\d+(?:\.\d+)*\s/.test(text)) this.#title(line, text);
+			else if (this.#titles.length > 0 && !line.marker && !line.row && isDatedAside(line) && ![this.#lines[index - 1], this.#lines[index + 1]].some((other) => other !== undefined && isDatedAside(other))) this.#byline(line);
+			else if (this.#titles.length > 0 && this.#shouts && isShouted(line) && !/[.。]$/u.test(text) && !sectionWords.test(text) && !/^\d+(?:\.\d+)*\s/.test(text)) this.#title(line, text);
 			else if (this.#titles.length > 0 && /^[\d０-９]{1,2} +(?=\p{Lu}\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u.test(line.text) && this.#lines.slice(index + 1).some((other) => other.text.startsWith(`${Number.parseInt(line.text.normalize('NFKC'), 10) + 1} `))) return index;
 			else if (this.#titles.length > 0 && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
@@ -342,7 +348,7 @@ class LayoutReader {
 	/** When, where and among whom, as the head of minutes and of letters has it, on a line each; what is broken goes on indented. */
 	#isParticular({ text, number, indent, blanksBefore }: Line): boolean {
 		const goesOn = indent >= 4 && blanksBefore === 0 && this.#furniture.get(number - 1) === 'byline' && particulars.test(this.#bylines.find((line) => particulars.test(line)) ?? '');
-		return this.#titles.length > 0 && !tellsSentence(text) && (particulars.test(text) || goesOn);
+		return this.#titles.length > 0 && !tellsSentence(text) && !this.#hasFigure(text) && (particulars.test(text) || goesOn);
 	}
 
 	/** A sentence without its full stop between the byline and the text. */
@@ -481,7 +487,7 @@ class LayoutReader {
 	#isTold(heading: number): boolean {
 		for (const line of this.#lines.slice(heading + 1)) {
 			if (this.#marks.get(line.number)?.kind === 'heading') return false;
-			if (line.row || (ended(line.text) && line.width >= 40 && !this.#furniture.has(line.number) && furnitureReason(line.text) === undefined)) return true;
+			if (line.row || (line.marker && this.#hasFigure(line.text)) || (ended(line.text) && line.width >= 40 && !this.#furniture.has(line.number) && furnitureReason(line.text) === undefined)) return true;
 		}
 		return false;
 	}

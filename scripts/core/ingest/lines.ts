@@ -207,7 +207,7 @@ export function ended(whole: string): boolean {
 }
 
 /** The number of a page behind or before the words that stand on each page. */
-const pageCount = /(?:\s{2,}|[|｜:：]\s*|\bpage\s|\bp\.\s?)\(?(?<behind>\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?\)?$|\s(?<parted>\d{1,4})\s?\/\s?\d{1,4}$|^(?:page\s)?(?<before>\d{1,4})(?:\s{2,}|\s*[|｜]\s*)/iu;
+const pageCount = /(?:\s{2,}|[|｜]\s*|\bpage\s|\bp\.\s?)\(?(?<behind>\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?\)?$|\s(?<parted>\d{1,4})\s?\/\s?\d{1,4}$|^(?:page\s)?(?<before>\d{1,4})(?:\s{2,}|\s*[|｜]\s*)/iu;
 
 /** Running heads and feet that name their page: the same words come again and again, and their number counts up. */
 export function countedLines(lines: readonly Line[]): Line[] {
@@ -215,7 +215,7 @@ export function countedLines(lines: readonly Line[]): Line[] {
 		const raw = line.raw.normalize('NFKC').trim();
 		const match = raw.length <= 160 && !ended(line.text) ? pageCount.exec(raw) : null;
 		const words = match ? fold(raw.replace(match[0], '')) : '';
-		return match && /\p{L}{4}/u.test(words) ? [{ line, index, words, page: Number(match.groups?.behind ?? match.groups?.parted ?? match.groups?.before) }] : [];
+		return match && !line.row && words.length >= 8 && /\p{L}{4}/u.test(words) ? [{ line, index, words, page: Number(match.groups?.behind ?? match.groups?.parted ?? match.groups?.before) }] : [];
 	});
 	return [...Map.groupBy(counted, ({ words }) => words).values()].filter((group) => group.length >= 2 && group.every(({ page, index }, at) => {
 		const before = group[at - 1];

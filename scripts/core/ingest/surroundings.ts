@@ -1,5 +1,5 @@
 import { fold } from './clean.ts';
-import { closing, commentStarts, contentsTitle, documentLabel, speaker } from './data/furniture.ts';
+import { closing, commentStarts, contactHead, contentsTitle, documentLabel, speaker } from './data/furniture.ts';
 import { furnitureReason, isDateLine } from './furniture.ts';
 import { cellsAt, ended, type Line } from './lines.ts';
 import type { FurnitureReason } from './source.ts';
@@ -67,18 +67,21 @@ function signatures(lines: readonly Line[]): Line[] {
 function contactBlocks(lines: readonly Line[]): Line[] {
 	const isPath = ({ text }: Line): boolean => /\S@\S+\.\S|〒|(?:tel|phone|fax|電話|ＴＥＬ|内線)\S{0,6}\s*[.:：]?\s*[+(（]?[\d０-９]{2}|\+\d{1,3}[- (]\d|https?:/iu.test(text);
 	return lines.flatMap((line, index) => {
-		if (!/^(?:contacts?|問合|お?問い?合わ?せ|連絡先|担当)|(?:contacts?|enquiries|inquiries|相談窓口|お?問い?合わ?せ先?|連絡先)\s*[】）)]?\s*[:：]?$/iu.test(line.text.replace(/^[#\s【（(■◆]+/u, '')) || line.width > 60 || ended(line.text.replace(/[:：]$/u, ''))) return [];
+		if (line.width > 80 || !contactHead.test(line.text.replace(/^[#\s【（(■◆]+/u, ''))) return [];
 		const below = lines.slice(index, index + 9);
-		const end = below.findLastIndex(isPath);
-		const block = below.slice(0, end + 1);
-		return block.some(({ text, width, row }) => row !== undefined || (ended(text.replace(/[:：]$/u, '')) && width >= 60 && !/@/.test(text))) ? [] : block;
+		// A list, a table or a sentence is more than an address.
+		const stops = below.findIndex(({ text, width, row, marker }, at) => at > 0 && (row !== undefined || width > 100 || ((marker !== undefined || ended(text.replace(/[:：]$/u, ''))) && !isPath({ text } as Line))));
+		const block = stops < 0 ? below : below.slice(0, stops);
+		return block.slice(0, block.findLastIndex(isPath) + 1);
 	});
 }
 
 /** Links, and rows of words that are links, behind the last thing that is told. */
 function linksBelow(lines: readonly Line[]): readonly Line[] {
 	const last = lines.findLastIndex(({ text, width, row, linked }) => row !== undefined || (!linked && ended(text) && width >= 60 && furnitureReason(text) === undefined));
-	return last < 0 ? [] : lines.slice(last + 1).filter(({ linked, raw, text }) => linked || isMenuRow(raw, text));
+	// A page that is a list of links tells by them.
+	const below = lines.slice(last + 1).filter(({ linked, raw, text }) => linked || isMenuRow(raw, text));
+	return last < 0 || below.length > last ? [] : below;
 }
 
 /** “Terms of use   Privacy   Sitemap” */

@@ -72,7 +72,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:total pages?\s?:\s?\d+|file (?:type|size)\s?:.{1,40})/iu,
 		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事|[^。、]{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍))(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
 		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|(?:この記事|ここから先|続き)は(?:[^。]{0,8}会員|有料)(?:限定|登録)[^。]{0,16}(?:。[^。\d]{0,40})?|[^。、]{0,16}(?:無料で(?:体験|お試し|読める)|読み放題|無料体験)[^。、]{0,10}|残り\s*[\d０-９,]+\s*文字)。?/u,
-		/(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,6}[\s　]){3,12}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,6}/u,
+		/(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,6}[\s　]){3,12}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,6}/u,
 		/(?:英語版|日本語版|和文|英文|English version)\s*(?:[(（][^()（）]{1,20}[)）])?(?:\s*[（(]?PDF[)）]?)?/iu,
 		/(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow(?: us)?|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|home|search|skip to (?:main )?content|back to top|next|previous|advertisement|ad|sponsored|show more|load more|view all|see all|listen|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|topics?|tags?)/iu,
 		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
@@ -165,7 +165,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:各[\s　]*位|(?:会[\s　]*社[\s　]*名|代[\s　]*表[\s　]*者(?:[\s　]*名)?|問[\s　]*合[\s　]*せ[\s　]*先)[\s　:：][^。]{2,60}|[(（]?(?:証券)?コード(?:番号)?\s?[:：][^。]{2,40}[)）]?)/u,
 		/於[:：][^。]{2,40}|[^。、\s]{2,24}(?:会見室|会議室|会議場)|[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?\s*[～〜~–—-]\s*[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?/u,
 		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
-		/(?:(?:this )?page |site |content )?(?:last )?(?:updated|modified|reviewed)(?: on| at)?\s*[:：]\s*[^。]{4,40}/iu,
+		/(?:(?:this )?page |site |content )?(?:last )?(?:updated|modified)(?: on| at)?\s*[:：]\s*[^。]{0,24}\d{4}[^。]{0,24}/iu,
 		/[(（]\s*[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日\s*[\d０-９:：時分\s]{0,10}\s*(?:更新|公開|配信|掲載)?\s*[)）]/u,
 		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
 		/[Bb][Yy]\s*[:：]?\s+(?:\p{Lu}[\p{L}.'’-]*|[A-Z])(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|,)){0,8}(?:\s*[,|–-]\s*[^。]{0,60})?/u,
@@ -193,6 +193,9 @@ export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|a
 /** Above the entries of a table of contents. */
 export const contentsTitle = /^[^\p{L}]*(?:目次|内容|もくじ|contents|table of contents|(?:in|on) this (?:issue|page|paper))[^\p{L}]*$/iu;
 
+/** Above an address: whom to ask. */
+export const contactHead = /^(?:(?:(?:for )?(?:media|press|further|more|investor)(?: (?:information|details))?[,:]? ?)?(?:contacts?|enquiries|inquiries)(?: (?:details|information|person|us))?|for (?:further|more|media) (?:information|details)|(?:[^。、]{1,10}に関する|本件の?|報道関係の?)?(?:お?問い?合わ?せ|連絡|照会|相談)(?:先|窓口)?|担当(?:者|課|部署|部局|窓口)?)[】）)]?(?:$|\s?[:：].{0,60}$)/iu;
+
 /** What a letter ends with. */
 export const closing = /^(?:(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|respectfully(?: yours)?|敬具|草々|謹白|敬白)[,、。]?$/iu;
 
@@ -200,7 +203,7 @@ export const closing = /^(?:(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards|(?
 export const speaker = /^[【（(〇○●◯]?\s?(?:記者|知事|副知事|市長|大臣|副大臣|長官|総理|首相|会長|社長|理事長|議長|司会(?:者)?|事務局|質問(?:者)?|回答(?:者)?|報道官|幹事社|モデレーター|reporter|journalist|question(?:er)?|answer|moderator|minister|secretary|spokesperson|official spokesperson|host|interviewer)\s?[】）)]?\s?[:：]?$/iu;
 
 /** What the head of minutes, letters and notices names line by line. */
-export const particulars = /^(?:日 ?時|開催日時?|開催場所|場 ?所|会 ?場|出席者?|参加者|列席者|議 ?長|配[付布]資料|議 ?題|主 ?催|共 ?催|後 ?援|件 ?名|宛 ?先|発信者?|(?:date|time|venue|place|location|participants?|present|attend(?:ees|ance)|chair(?:person)?|chaired by|subject|sub|to|from|cc|ref(?:erence)?(?: ?no\.?)?|embargo(?:ed)?|classification)(?: and [a-z]+)?)(?: ?[:：]| (?=[^a-z]))/iu;
+export const particulars = /^(?:日 ?時|開催日時?|開催場所|場 ?所|会 ?場|出席者?|参加者|列席者|議 ?長|配[付布]資料|議 ?題|主 ?催|共 ?催|後 ?援|件 ?名|宛 ?先|発信者?|(?:date|time|venue|place|participants?|present|attend(?:ees|ance)|chair(?:person)?|chaired by|subject|sub|to|from|cc|ref(?:erence)?(?: ?no\.?)?|embargo(?:ed)?|classification)(?: and [a-z]+)?)(?: ?[:：]| (?=[^a-z]))/iu;
 
 /** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
 export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;
@@ -236,10 +239,13 @@ export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\
 export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い|です|ます|ません|だろう|でしょう)か。)["”’」』）)]*$/u;
 /** What speaks of the page or the paper, and of what is made of it. */
 export const ofPage: readonly (readonly [page: RegExp, use: RegExp])[] = [
-	[/\b(?:this|our|the present) (?:press )?(?:release|news release|website|site|web ?page|newsletter|issue brief|policy brief|briefing|paper|document|publication|article|translation|fact ?sheet|note)\b|\bthe (?:institute|institution|publisher|editors?|authors?|foundation|newspaper)\b/iu, /\b(?:rests? on|forward-looking|may (?:turn out|differ)|liab\w+|accura\w+|guarante\w+|endorse\w*|responsib\w+|(?:personal|own) views?|views? (?:of|expressed)|opinions?|no (?:institutional )?positions?|alone|cookies|reproduc\w+|republish\w*|reprint\w*|syndicated|translated|for (?:information|reference|convenience)|informational|not constitute|without (?:notice|permission)|prepared by|provided by|originally (?:published|appeared)|funded by)\b/iu],
-	[/^[（(※*＊]?\s?(?:本|この|当|弊)(?:資料|記事|稿|サイト|ページ|ニュース|レポート|リリース|紙|誌|連載|翻訳|仮訳|ウェブサイト|ホームページ|メール|論考|コラム|発表資料)/u, /保証|責任を|責任は|目的と|転載|無断|著作|引用|個人(?:的な)?(?:の)?見解|連載|掲載|配信|参考|仮訳|正文|優先|禁じ|ご了承|変更される|編集し|転用|抜粋|翻訳し/u],
+	[/\b(?:this|our|the present) (?:press )?(?:release|news release|website|site|web ?page|newsletter|issue brief|policy brief|paper|document|publication|article|translation|fact ?sheet)\b/iu, /\b(?:rests? on|forward-looking|may (?:turn out|differ)|liab(?:le|ility)|accuracy|endorsements?|(?:personal|own) views?|views? expressed|no (?:institutional )?positions?|cookies|reproduced|republish\w*|reprint\w*|syndicated|translated|for (?:information|reference|convenience) only|informational|not constitute|without (?:notice|permission)|originally (?:published|appeared))\b/iu],
+	[/\bthe (?:institute|institution|publisher|editors?|authors?|foundation|newspaper)\b/iu, /\b(?:takes? no (?:institutional )?positions?|views? expressed|own views?|not necessarily|(?:authors?|writers?)[’'] (?:alone|own))/iu],
+	[/^[（(※*＊]?\s?(?:本|この|当|弊)(?:資料|記事|稿|サイト|ページ|ニュース|レポート|リリース|連載|翻訳|仮訳|ウェブサイト|ホームページ|メール|論考|コラム|発表資料)/u, /保証|責任を負|転載|無断|著作|引用|個人(?:的な)?(?:の)?見解|連載|掲載|配信|参考(?:のため|仮訳|資料)|仮訳|正文|ご了承|編集した|転用|抜粋|翻訳した/u],
 ];
 
+/** What such a note says of them. */
+export const givenAs = /\b(?:provisional|preliminary|approximate(?:ly)?|rounded|rounding|indicative|estimates?|estimated|unless|exclud\w+|includ\w+|translation|revised|unofficial|as (?:of|at|reported)|at the time)\b|仮|暫定|速報|当時|現在|発表時|時点|四捨五入|概数|順不同|省略|敬称|換算|端数|一致しない|含む|除く|ベース|参考/iu;
 /** Notes on how figures, names and translations are given. */
 export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|[※*＊†]\s?[\d０-９]?\s?|[（(])(?:(?:金額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|totals?|names?|titles?|(?:exchange )?rates?|prices|numbers|data(?! cent)|text|remarks|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
 
