@@ -336,7 +336,7 @@ class LayoutReader {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !tellsSentence(text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
-			} else if (tellsSentence(text)) {
+			} else if (tellsSentence(text) || (japanese.test(text) && /[、，]$/u.test(text))) {
 				// However short: a sentence is no title.
 				return index;
 			} else if (this.#titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
@@ -454,7 +454,7 @@ class LayoutReader {
 			}
 			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
 			if (this.#residue && !cut && isDateLine(line.text)) { this.#byline(line); return; }
-			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
+			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!(this.#hasFigure(line.text) || (line.marker && /\d/.test(line.text.slice(line.marker.length)))) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (this.#behindText && !cut && index > this.#lastWord()) { this.#set(line.number, 'navigation'); return; }
 			const unit = unitLine.exec(line.text);
@@ -568,6 +568,8 @@ class LayoutReader {
 		if (/^[※＊]/u.test(line.text)) return false;
 		// The last link of a foot stands below others.
 		if (!next) return authorsHeading.test(line.text) || (isTag(line) && this.#headings.length > 0 && this.#headings.at(-1)?.line === this.#lines[this.#lines.indexOf(line) - 1]?.number);
+		// “Trial production: October 2027”: what is named and its date or figure.
+		if (line.marker === undefined && /^[^:：\d０-９]{2,36}[:：]\s?(?=.*[\d０-９])/u.test(line.text) && !/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)/iu.test(line.text)) return false;
 		if (isLabelled(line) && [next, this.#lines[this.#lines.indexOf(line) - 1]].some((other) => other !== undefined && isLabelled(other))) return false;
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;
