@@ -43,7 +43,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?-?(?:km\b(?!\s?(?:per hour|an hour|\/h|ph\b))|kilomet(?:re|er)s?\b(?!\s?(?:per|an) hour)|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
-	[/^\s?(?:人|名)(?![々材工気目月日]|乗り|(?:当|あ)たり|につき)/, 'people'],
+	[/^\s?(?:人|名)(?![々材工気目月日\d]|乗り|(?:当|あ)たり|につき)/, 'people'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|officials|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|nationals|expatriates|inhabitants|citizens|patients|beneficiaries|seafarers|cadets|volunteers|entrepreneurs|applicants|candidates|examinees|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)(?!(?:当|あ)たり|につき)/, 'sites'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],

@@ -38,7 +38,7 @@ export function detectLanguage(text: string): Lang {
 }
 
 /** The office that publishes, where its name stands above the title. */
-const office = /^(?:Press Information Bureau|(?=[^.,]{8,70}$)(?:\p{Lu}[\p{L}&’'-]*\s){1,6}(?:Institute|INSTITUTE|Foundation|FOUNDATION|Centre|CENTRE|Center|CENTER|Council|COUNCIL|University|UNIVERSITY|Forum|FORUM|Society|SOCIETY)(?:\s(?:of|for|on|OF|FOR|ON)\s[\p{L}\s&’'-]{3,40})?|(?:Ministry|Department|Government|Embassy|Consulate[- ]General|Office) of\b.{3,60}|\p{Script=Han}{2,10}(?:省|庁|大使館|総領事館)(?:[・、]\p{Script=Han}{2,10}(?:省|庁))*)(?:\s?[(（].{1,20}[)）])?$/u;
+const office = /^(?:Press Information Bureau|(?=[^.,]{8,70}$)(?:\p{Lu}[\p{L}&’'-]*\s){1,6}(?:Institute|INSTITUTE|Foundation|FOUNDATION|Centre|CENTRE|Center|CENTER|Council|COUNCIL|University|UNIVERSITY|Forum|FORUM|Society|SOCIETY)(?:\s(?:of|for|on|OF|FOR|ON)\s[\p{L}\s&’'-]{3,40})?|(?:(?:Ministry|Department|Government|Embassy|Consulate[- ]General|Office) of|(?:MINISTRY|DEPARTMENT|GOVERNMENT|EMBASSY|CONSULATE[- ]GENERAL|OFFICE) OF)\b.{3,60}|\p{Script=Han}{2,10}(?:省|庁|大使館|総領事館)(?:[・、]\p{Script=Han}{2,10}(?:省|庁))*)(?:\s?[(（].{1,20}[)）])?$/u;
 /** The name of a site or a paper, where it stands above the title. */
 const masthead = /^(?=.{2,30}$)(?:.*(?:オンライン|新聞|ニュース|電子版|デジタル|通信|時報|日報|タイムズ|ジャーナル|プレス)(?:[(（].{1,10}[)）])?|(?:The )?(?:\p{Lu}[\p{L}&]* ){1,3}(?:Online|News|Times|Daily|Post|Express|Herald|Tribune|Magazine|Today))$/u;
 const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] = [

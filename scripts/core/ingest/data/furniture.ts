@@ -173,6 +173,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:author|authors|source|publisher|published|updated|last updated|first published|posted(?: on)?|date|created)\s*[:：|]\s*[^。]{1,100}/iu,
 		/(?:published|updated|posted|last updated|first published)(?: on| at)?\s+[^。]{0,20}\d{4}[^。]{0,40}/iu,
 		/[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}/u,
+		/(?:(?:Ref|F|D\.?O|Circular|(?:Press )?Release|Notice|Document)\.?\s?)?N(?:o|umber)\.?\s?[:.]?\s?[\w/().-]{0,12}\d[\w/().-]{0,16}/iu,
 		/[\p{L} .'’-]{0,40}[@＠][A-Za-z]\w{2,30}/u,
 		/(?:this|the above|these) (?:information|reply|details?|statement)s? (?:was|were|has been|have been) (?:given|stated|provided|furnished|shared|made)\b[^。]{0,200}\b(?:Lok Sabha|Rajya Sabha|Parliament)\b[^。.]{0,60}\.?/iu,
 		/for (?:and on behalf of )?(?:the )?(?:governments?|ministry|republic) of\b[^.。]{1,120}/iu,
@@ -194,7 +195,7 @@ export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|a
 export const contentsTitle = /^[^\p{L}]*(?:目次|内容|もくじ|contents|table of contents|(?:in|on) this (?:issue|page|paper))[^\p{L}]*$/iu;
 
 /** Above an address: whom to ask. */
-export const contactHead = /^(?:(?:(?:for )?(?:media|press|further|more|investor)(?: (?:information|details))?[,:]? ?)?(?:contacts?|enquiries|inquiries)(?: (?:details|information|person|us))?|for (?:further|more|media) (?:information|details)|(?:[^。、]{1,10}に関する|本件の?|報道関係の?)?(?:お?問い?合わ?せ|連絡|照会|相談)(?:先|窓口)?|担当(?:者|課|部署|部局|窓口)?)[】）)]?(?:$|\s?[:：].{0,60}$)/iu;
+export const contactHead = /^(?:(?:(?:for )?(?:media|press|further|more|investor)(?: (?:information|details))?[,:]? ?)?(?:contacts?|enquiries|inquiries|queries)(?: (?:details|information|person|us))?|for (?:further|more|media) (?:information|details)|(?:[^。、]{1,10}に関する|本件の?|報道関係の?)?(?:お?問い?合わ?せ|連絡|照会|相談)(?:先|窓口)?|担当(?:者|課|部署|部局|窓口)?)[】）)]?(?:$|\s?[:：].{0,60}$)/iu;
 
 /** What a letter ends with. */
 export const closing = /^(?:(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|respectfully(?: yours)?|敬具|草々|謹白|敬白)[,、。]?$/iu;
