@@ -427,7 +427,7 @@ class LayoutReader {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
 			const bare = line.text.replace(/^[◆◇■□●○◎★☆▼▽▶\s]+|[◆◇■□●○◎★☆▲△\s]+$/gu, '').replace(/^[【［\[](.*)[】］\]]$/u, '$1');
-			const atEdge = index < 12 || index > this.#lines.length * 0.6;
+			const atEdge = index < 12 || index > this.#lines.length * 0.6 || /^[（(].*[)）]$/u.test(line.text);
 			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
@@ -440,6 +440,11 @@ class LayoutReader {
 				this.#close();
 				this.#set(line.number, 'end-mark'); return;
 			}
+			if (this.#foot === undefined && line.blanksBefore > 0 && noteMark.test(line.text) && this.#pageEndsBelow(index) && this.#isCalledAbove(line, index)) {
+				this.#foot = { above: this.#open };
+				this.#close();
+			}
+			if (this.#foot !== undefined && line.blanksBefore === 0 && !noteMark.test(line.text) && this.#furniture.get(line.number - 1) === 'notice' && !this.#hasFigure(line.text)) { this.#set(line.number, 'notice'); return; }
 			if (this.#foot !== undefined && noteMark.test(line.text)) {
 				this.#close();
 				if (isCitation(line.text) || (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９]月/u.test(line.text))) { this.#set(line.number, 'notice'); return; }
@@ -637,6 +642,12 @@ class LayoutReader {
 	/** Whether the end of a page stands close below. */
 	#pageEndsBelow(index: number): boolean {
 		return this.#lines.slice(index + 1, index + 9).some(({ raw, text, number }) => /\f/.test(raw) || this.#furniture.get(number) === 'page-number' || furnitureReason(text) === 'page-number');
+	}
+
+	/** Whether the mark of a note stands behind a word of the page above it. */
+	#isCalledAbove({ text }: Line, index: number): boolean {
+		const mark = /^[^\s)）]+/.exec(text)?.[0] ?? '';
+		return this.#lines.slice(Math.max(0, index - 45), index).some(({ raw }) => new RegExp(String.raw`[\p{L}.,。、”’)）]${mark.replace(/[*†‡]/g, String.raw`\$&`)}(?:[\s。、]|$)`, 'u').test(raw));
 	}
 
 	/** Japanese sets the first line of a paragraph further in than the next. */

@@ -238,7 +238,10 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
 	const wide = all[Math.floor(all.length * 0.97)] ?? 0;
 	const typical = open[Math.floor(open.length * 0.75)] ?? 0;
 	const near = open.filter((columns) => columns >= typical * 0.85 && columns <= typical * 1.15).length;
-	return typical > 0 && near >= 3 && wide <= Math.max(typical * 1.5, 60) && typical <= 150 ? typical : undefined;
+	if (typical > 0 && near >= 3 && wide <= Math.max(typical * 1.5, 60) && typical <= 150) return typical;
+	// Among many short lines: an edge that several sentences run up to, and no line beyond.
+	const edge = all.at(-1) ?? 0;
+	return edge >= 60 && edge <= 130 && open.filter((columns) => columns >= edge - 4).length >= 3 ? edge : undefined;
 }
 
 /**

@@ -144,7 +144,7 @@ const relative = needing('word', [
 /** The forms of dates in texts of Latin script. The first that matches a stretch of text has it. */
 export const englishForms: readonly Form[] = [...months, ...years, ...shortFiscal, ...bareYears, ...relative];
 
-const future = /\b(?:will|shall|(?:promised|pledged|vowed|agreed|decided|undertook) to|to be|is to|are to|plans?|planned|planning|expected|expects?|scheduled|slated|due|set to|aims?|intends?|upcoming|hopes?|begin(?:s|ning)?|open(?:s|ing)|target\w*)\b/gi;
+const future = /\b(?:will|shall|(?:promised|pledged|vowed|agreed|decided|undertook) to|to be|is to|are to|plans?|planned|planning|expected|expects?|scheduled|slated|due|set to|aims?|intends?|upcoming|hopes?|begin(?:s|ning)?|starts?|open(?:s|ing)|target\w*)\b/gi;
 const past = /\b(?:was|were|had|did|said|met|held|took|began|begun|won|gave|made|came|went|saw|set up|paid|sent|told|built|bought|sold|found|put|since|\p{Ll}{3,}ed)\b/giu;
 
 /** The tense of the words nearest before a date, else of those behind it. */
