@@ -46,6 +46,9 @@ const tellsSentence = (text: string): boolean => dateline.test(text) || sentence
 /** A line that says what the figures of a table are counted in. */
 const unitLine = /^[(（［\[]?\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）］\]]?$|^[(（](?:amounts?|figures?|values?|all figures)?\s?in ([^()]{2,24})[)）]$|^[(（]((?:Rs\.?|₹|INR|US\s?\$|JPY|¥|円) (?:in )?(?:lakh|crore|million|billion|thousand)s?)[)）]$/iu;
 
+/** The same at the end of the title of a table. */
+const titleUnit = /[（(]\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,24}?)\s*[)）]$/iu;
+
 /** One of several lines that each name what they tell: “首都　ニューデリー”, “Trial production: October 2027”. */
 const isLabelled = ({ text, marker, row }: Line): boolean => marker === undefined && row === undefined && (/^[^:：。.,、;]{2,36}[:：]\s?\S/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8} [\p{Script=Han}\p{Script=Katakana}約\d０-９]\S*(?:、\S+)*$/u.test(text) && /[(（\d０-９、]/u.test(text));
 
@@ -484,7 +487,11 @@ class LayoutReader {
 		this.#unit = undefined;
 		const open = this.#open;
 		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
-		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
+		if (heading || this.#isHeading(line, next)) {
+			this.#heading(line);
+			if (next?.row) this.#unit = titleUnit.exec(line.text)?.[1];
+			return;
+		}
 		this.#begin(line);
 	}
 

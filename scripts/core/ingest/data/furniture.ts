@@ -60,6 +60,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?(?:参照|参考|出典|リンク)[)）]?\s*[:：]?\s*(?:https?:\/\/|www\.)\S{1,400}/u,
 		/(?:この(?:記事|ページ)の)?(?:続きを読む|続きは[^。]{1,30}|提供会社|先頭へ(?:戻る)?|トップへ(?:戻る)?)/u,
 		/[^。、]{1,16}(?:へ|に)戻る/u,
+		/[^。、\d０-９]{0,16}(?:記事|ページ|お気に入り|マイページ|リスト|クリップ|ストック)[^。、\d０-９]{0,8}(?:に追加|を保存|を?登録|をコピー|を?印刷)(?:する|しました)?/u,
 		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
 		/(?:メイン)?(?:本文|コンテンツ|メニュー|ナビゲーション|フッター)(?:へ|に)(?:移動|スキップ|ジャンプ)?(?:する|します)?/u,
 		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭(?:です)?|ここから本文です|本文ここまで)/u,
@@ -72,7 +73,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:total pages?\s?:\s?\d+|file (?:type|size)\s?:.{1,40})/iu,
 		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事|[^。、]{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍))(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
 		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|(?:この記事|ここから先|続き)は(?:[^。]{0,8}会員|有料)(?:限定|登録)[^。]{0,16}(?:。[^。\d]{0,40})?|[^。、]{0,16}(?:無料で(?:体験|お試し|読める)|読み放題|無料体験)[^。、]{0,10}|残り\s*[\d０-９,]+\s*文字)。?/u,
-		/(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,6}[\s　]){3,12}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,6}/u,
+		/(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,6}[\s　]){3,12}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,6}/u,
 		/(?:英語版|日本語版|和文|英文|English version)\s*(?:[(（][^()（）]{1,20}[)）])?(?:\s*[（(]?PDF[)）]?)?/iu,
 		/(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow(?: us)?|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|home|search|skip to (?:main )?content|back to top|next|previous|advertisement|ad|sponsored|show more|load more|view all|see all|listen|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|topics?|tags?)/iu,
 		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
@@ -144,7 +145,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:本稿|本記事|本論考|この記事)[^。]{0,40}(?:個人(?:の|的な?)見解|筆者の見解|著者の見解)[^。]{0,40}。?/u,
 		/download (?:the|our) app[^。]{0,80}/iu,
 	]],
-	['transition', [
+	['no-fact', [
 		/(?:dear|respected) (?:\p{L}[\p{L}.]*\s?){1,5}[,:]/iu,
 		/(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards,?|yours (?:sincerely|faithfully|truly),?|sincerely(?: yours)?,?/iu,
 		/拝啓|敬具|謹啓|謹白|敬白|草々|(?:会員|読者|関係者|株主)(?:各位|の皆(?:様|さま))(?:へ)?、?/u,
@@ -258,7 +259,8 @@ export const calls: readonly RegExp[] = [
 	/^(?:皆様、?)?(?:おはようございます|こんにちは|こんばんは|ナマステ|(?:ご清聴、?)?(?:どうも)?ありがとうございました|ご清聴(?:ありがとうございます)?|よろしくお願い(?:いた)?します)。?$/u,
 	/(?:(?:お)?教えてください|教えて下さい|お聞かせください|お伺いします|お尋ねします|伺いたい)。?$/u,
 	/^(?:that[’']?s (?:it|all)(?: for (?:now|today))?|thanks for reading|if you (?:like|liked|enjoy|enjoyed|found)\b.{0,80}\b(?:follow|share|rt|retweet|subscribe|like)\b.{0,60})[.!]?$/iu,
-	/^(?:welcome (?:back )?to (?:this|our|today|the)\b.{0,80}|.{0,60}\b(?:take|answer) (?:your|any|some|a few) questions?\b.{0,20}|.{0,30}\bfloor is (?:now )?open\b.{0,40}|(?:yes|okay|ok|right|please|go ahead|next question)(?:,? (?:please|sir|ma[’']?am|go ahead))?|(?:sir|ma[’']?am|madam)?,? ?(?:this is|i am|i[’']m) .{2,40} from .{2,40}|(?:any|are there any) (?:other|more|further) questions)[.,!?]*$/iu,
+	/^(?:a |another )?(?:short |quick |new )?thread (?:on|about|of)\b[^.。\d]{0,120}$/iu,
+	/^(?:welcome (?:back )?to (?:this|our|today|the)\b.{0,80}|.{0,60}\b(?:take|answer) (?:your|any|some|a few) questions?\b.{0,20}|.{0,30}\bfloor is (?:now )?open\b.{0,40}|(?:yes|okay|ok|right|please|go ahead|next question)(?:,? (?:please|sir|ma[’']?am|go ahead))?|(?:sir|ma[’']?am|madam)?,? ?(?:this is|i am|i[’']m) .{2,40} from .{2,40}|(?:any|are there any) (?:other|more|further) questions|(?:no|none)\. thank you\b.{0,20})[.,!?]*$/iu,
 	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
 	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,
 ];

@@ -44,7 +44,7 @@ export const japaneseForms: readonly Form[] = [
 	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月\s?(?<d>${n}{1,2})日(?!付?(?:の)?記事)`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']), num(g['d']))],
 	// 2025年3月期: the business year that ends then.
 	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月期`, 'g'), (g, k) => { const y = yearOf(g, k); return y === undefined ? undefined : yearEnding(y, num(g['m']) ?? 0); }],
-	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月(?!間)`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']))],
+	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月(?!間|${n}{1,2}日付?の?記事)`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']))],
 	[new RegExp(String.raw`${shortEra}\.(?<m>1[0-2]|[1-9])(?:\.(?<d>[12]${n}|3[01]|[1-9]))?(?![0-9.])`, 'g'), (g) => point(eraYear(g), num(g['m']), num(g['d']))],
 	[new RegExp(String.raw`${shortEra}年度?`, 'g'), (g) => String(eraYear(g))],
 	[new RegExp(String.raw`(?<![0-9年])(?<m>${n}{1,2})月(?<d>${n}{1,2})日`, 'g'), (g, k) => whole(nearYear(k, num(g['m']) ?? 1, num(g['d'])), num(g['m']), num(g['d']))],
