@@ -283,4 +283,20 @@ describe('what belongs to a page, beside facts that look like it', () => {
 		const text = `Transcript of the briefing\n\n${prose}\n\nReporter 1: Sir, this is Anita from Sample TV. Will they lend more?\n\nSpokesperson: The target is 1,200 by March 2027.\n\nAny other questions? Thank you very much.\n`;
 		expect(told(text)).toEqual([prose, 'Spokesperson: The target is 1,200 by March 2027.']);
 	});
+
+	test('numbered paragraphs without a full stop behind the number are items; a heading of that kind stays one', () => {
+		const text = '電話会談\n\n会談の概要は以下のとおりです。\n1　冒頭、総理大臣から、洪水の被害に対し見舞いを述べるとともに、毛布を供与する旨を伝えました。\n2　両首脳は、年末までに行動計画を改定することで一致し、次官級の会合を開くことを確認しました。\n';
+		expect(told(text)[1]).toMatch(/^冒頭、/u);
+		expect(read('対話\n\n3　人的交流\n\n両国は交流を広げることで一致した。\n').headings.map(({ text: heading }) => heading)).toEqual(['3 人的交流']);
+	});
+
+	test('sources at the end of Markdown; a section of that name that tells is kept', () => {
+		expect(told(`# Tracker\n\n${prose}\n\n## Sources\n\n1. Company filings\n2. Dashboard of the ministry\n`)).toHaveLength(1);
+		expect(told(`# Tracker\n\n## Sources\n\n- Wind\n- Sun\n\n## Loans\n\n${prose}\n`)).toHaveLength(3);
+	});
+
+	test('several units in the title of a table are those of its columns', () => {
+		const { statements } = read('進出の状況\n\n州は企業の進出が続いていると発表し、来年も増えると見込んでいる。\n\n表　進出を決めた企業（単位：億ルピー、人）\n\n| 企業 | 投資額 | 雇用 |\n|---|---|---|\n| 見本 | 310 | 420 |\n');
+		expect(statements.slice(1).map(({ amounts }) => amounts.map(amountKey))).toEqual([['31000000000 INR', '420 people']]);
+	});
 });

@@ -1,5 +1,5 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, particulars, partHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, particulars, partHeading, referencesHeading, residueStarts, sectionWords, sourcesHeading } from './data/furniture.ts';
 import { furnitureReason, isCitation, isDateLine, isNameLine, isNoteOfForm, isThin, speaksOfPage, tellsNoFact } from './furniture.ts';
 import { cellsAt, countedLines, ended, functionWord, goesOnCounting, isDelimiter, isEntry, isLink, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
@@ -151,9 +151,10 @@ class LayoutReader {
 			blanks = 0;
 			return [line];
 		});
-		const letters = new Set(this.#lines.flatMap(({ marker, text }) => (marker?.type === 'A.' ? [text.charCodeAt(0)] : [])));
-		const isLettered = ({ marker, text }: Line): boolean => marker?.type !== 'A.' || letters.has(text.charCodeAt(0) + 1) || letters.has(text.charCodeAt(0) - 1);
-		this.#lines = this.#lines.map((line) => (isLettered(line) ? line : { ...line, marker: undefined }));
+		const inTurn = (text: string): number => Number.parseInt(text.normalize('NFKC'), 10) || text.charCodeAt(0);
+		const counted = new Set(this.#lines.flatMap(({ marker, text }) => (marker && /^(?:A\.|1 )$/.test(marker.type) ? [`${marker.type}${inTurn(text)}`] : [])));
+		const isCounted = ({ marker, text }: Line): boolean => marker === undefined || !/^(?:A\.|1 )$/.test(marker.type) || [1, -1].some((step) => counted.has(`${marker.type}${inTurn(text) + step}`));
+		this.#lines = this.#lines.map((line) => (isCounted(line) ? line : { ...line, marker: undefined }));
 		this.#places = new Map(this.#lines.map(({ number }, index) => [number, index]));
 		this.#shouts = this.#lines.filter(isShouted).length <= this.#lines.length * 0.4;
 		this.#wrap = wrapWidth(this.#lines);
@@ -331,7 +332,7 @@ class LayoutReader {
 			else if (this.#titles.length > 0 && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
-				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
+				if ((this.#titles.length > 0 && !(/^#\s/.test(line.text) && this.#lines.filter((other) => /^#\s/.test(other.text)).length === 1)) || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
 			} else if (this.#isDeck(line, index)) this.#title(line, text);
 			else if (sectionWords.test(text) || partHeading.test(text)) return index;
@@ -478,7 +479,7 @@ class LayoutReader {
 			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
-		if (heading && index > 0 && (this.#residue || residueStarts.test(plainHeading(line.text))) && !this.#isTold(index)) {
+		if (this.#isNamedHeading(line) && index > 0 && (this.#residue || residueStarts.test(plainHeading(line.text)) || sourcesHeading.test(plainHeading(line.text))) && !this.#isTold(index)) {
 			this.#residue = true;
 			this.#close();
 			this.#set(line.number, 'navigation'); return;
@@ -495,11 +496,16 @@ class LayoutReader {
 		this.#begin(line);
 	}
 
+	/** The document says itself that it is a heading. */
+	#isNamedHeading({ number, text }: Line): boolean {
+		return this.#marks.get(number)?.kind === 'heading' || /^#{1,6}\s/.test(text);
+	}
+
 	/** Whether below a heading, before the next one, anything is told. */
 	#isTold(heading: number): boolean {
 		for (const line of this.#lines.slice(heading + 1)) {
-			if (this.#marks.get(line.number)?.kind === 'heading') return false;
-			if (line.row || (line.marker && this.#hasFigure(line.text)) || (ended(line.text) && line.width >= 40 && !this.#furniture.has(line.number) && furnitureReason(line.text) === undefined)) return true;
+			if (this.#isNamedHeading(line)) return false;
+			if (line.row || (line.marker && !line.linked && (heading < this.#lastProse || this.#hasFigure(line.text))) || (ended(line.text) && line.width >= 40 && !this.#furniture.has(line.number) && furnitureReason(line.text) === undefined)) return true;
 		}
 		return false;
 	}
@@ -541,7 +547,7 @@ class LayoutReader {
 	#isMarked(line: Line, { last, block }: { block: Block; last: Line }): boolean {
 		if (!line.marker) return false;
 		if (!ended(block.text) && goesOnCounting(block.text, line.text)) return false;
-		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '1.1' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
+		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '1.1' || line.marker.type === '1 ' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
 		const inList = block.kind === 'item' && this.#list.some(({ type }) => type === line.marker?.type);
 		return !unsure || inList || ended(last.text) || !this.#isFull(last, line);
 	}

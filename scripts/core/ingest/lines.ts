@@ -50,7 +50,8 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['ア', /^[ア-ン](?:\s+|[)）]\s*)(?=\S)/u, true],
 	['a)', /^(?:[a-z]\)\s+|[ａ-ｚ][)）]\s*)(?=\S)/u, true],
 	['I.', /^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.．]\s*(?=\S)/u, true],
-	// Only where the next or the last of them begins a line too: “A. Rao” is a name.
+	// Only where the next or the last of them begins a line too: “A. Rao” is a name, 3 人的交流 a heading.
+	['1 ', /^[0-9０-９]{1,2}\s(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（(].{27})/u, true],
 	['A.', /^[A-H]\.\s+(?=\S)/u, true],
 	['i.', /^[ivx]{1,4}\.\s+(?=\S)/u, true],
 	['①', /^[①-⑳]\s*(?![はがをにの及、])(?=\S)/u, true],
@@ -181,7 +182,9 @@ export const isLinks = (raw: string): boolean => {
 	const links = raw.match(/!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g) ?? [];
 	// An entry of a table of contents.
 	if (/^\s*(?:[*+-]|\d{1,2}\.)?\s*\[[^\[\]]{1,120}\]\(#[^()\s]*\)\s*$/.test(raw)) return true;
-	return links.length >= 2 && !/[\p{L}\p{N}]/u.test(links.reduce((rest, link) => rest.replace(link, ''), raw));
+	const rest = links.reduce((left, link) => left.replace(link, ''), raw);
+	// The page itself may stand among them, without a link.
+	return links.length >= 2 && (!/[\p{L}\p{N}]/u.test(rest) || ((rest.match(/[·•|｜/>»›＞]/gu) ?? []).length >= links.length && /^[^\p{L}\p{N}]*[\p{L}\p{N} -]{1,24}[^\p{L}\p{N}]*$/u.test(rest)));
 };
 
 /** An item that is one link, with nothing but a date beside it. */

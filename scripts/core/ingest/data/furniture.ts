@@ -104,6 +104,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/u,
 	]],
 	['notice', [
+		/[^。\d]{0,60}\b(?:comments|corrections|feedback|questions|queries|tips)\b\s?[:：]?[^。\d]{0,40}\S+@\S+\.?/iu,
 		/[^。]{0,40}(?:ご意見|ご感想|お?問い?合わ?せ|連絡先?|送付先|提出先)[^。]{0,24}\S+@\S+[^。]{0,10}。?/u,
 		/[(（\[]?(?:this (?:story|article|report|copy) (?:has|was|is)(?: (?:not|only))*\b[^。]{0,60}\b(?:edited|syndicated|auto-?generated|published from|translated|feed|agency)\b[^。]{0,120})[)）\]]?\.?/iu,
 		/[(（]?this is an? (?:unedited|auto-?generated|syndicated|sponsored|paid|press release)\b[^。]{0,200}/iu,
@@ -228,6 +229,9 @@ export const headingWords = /\b(?:The|A|An|Our|Its|Why|How|What|Where|New|Next|K
 
 /** Headings below which nothing but sources stand. */
 export const referencesHeading = /^(?:foot|end)?(?:notes and references|references|footnotes|endnotes|bibliography|works cited|脚注|参考文献|出典|引用文献)[:：]?$/iu;
+
+/** Headings below which sources are listed, where nothing is told below them. */
+export const sourcesHeading = /^(?:data )?sources(?: and notes)?[:：]?$|^(?:情報源|出所|資料出所)$/iu;
 
 /** Headings below which the text's notes stand. */
 export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|notes and references|references|bibliography|works cited|脚注|注|注記|参考文献|出典|引用文献)[:：]?$/iu;
