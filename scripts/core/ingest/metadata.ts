@@ -56,6 +56,9 @@ const changed = /^(?:最終)?更新(?:日)?|^(?:last )?(?:updated|modified)/iu;
 /** “（令和８年２月現在）”, “(as of 1 March 2026)”: how matters stood when it was written. */
 const asOf = /[（(](?:as (?:of|on|at)\s+)?([^()（）]{4,30}?)(?:現在|時点)?[)）]$/iu;
 
+/** “September 2026 update” */
+const ofMonth = /(\p{Lu}\p{Ll}{2,8} (?:19|20)\d\d) (?:update|edition|issue|bulletin|newsletter)\b/iu;
+
 export function metadataOf(source: SourceText, layout: Layout, language?: Lang): Metadata {
 	const { hints } = source;
 	const { titles, bylines } = layout.front;
@@ -67,7 +70,7 @@ export function metadataOf(source: SourceText, layout: Layout, language?: Lang):
 	const author = hints.author ?? byName ?? plainName;
 	// When a page was changed last says less than when it was published.
 	const dates = [...bylines].sort((a, b) => Number(changed.test(a)) - Number(changed.test(b)));
-	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
+	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? ofMonth.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
 	const named = titles.filter((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line));
 	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '');
 	const publisher = hints.publisher ?? bylines.map((line) => /^(?:publisher|発行(?:者|元)?)\s*[:：]\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined) ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));
