@@ -660,7 +660,8 @@ class LayoutReader {
 	/** Whether the mark of a note stands behind a word of the page above it. */
 	#isCalledAbove({ text }: Line, index: number): boolean {
 		const mark = /^[^\s)）]+/.exec(text)?.[0] ?? '';
-		return this.#lines.slice(Math.max(0, index - 45), index).some(({ raw }) => new RegExp(String.raw`[\p{L}.,。、”’)）]${mark.replace(/[*†‡]/g, String.raw`\$&`)}(?:[\s。、]|$)`, 'u').test(raw));
+		const called = new RegExp(String.raw`[\p{L}.,。、”’)）]${mark.replace(/[*†‡]/g, String.raw`\$&`)}(?:[\s。、]|$)`, 'u');
+		return this.#lines.slice(Math.max(0, index - 45), index).some(({ raw }) => raw.includes(mark) && called.test(raw));
 	}
 
 	/** Japanese sets the first line of a paragraph further in than the next. */
