@@ -217,3 +217,86 @@ test('the heads of a table speak for the sector as headings do, not as words of 
 	const { statements } = read('Joint projects in quantum technologies\n\nInstitution          Partner      Funds released (Rs. lakh)\nIIT Delhi            RIKEN        412.50\nIISc                 KEK          368.00\n');
 	expect(statements.map(({ sectors }) => sectors[0]?.value)).toEqual(['science-research', 'science-research']);
 });
+
+describe('what belongs to a page, beside facts that look like it', () => {
+	const prose = 'The bank of Osaka has agreed to buy a tenth of a lender in Kerala, both said on 18 March 2026.';
+	/** What is told when these lines stand between a title and a paragraph, and the paragraph again below. */
+	const around = (lines: string): string[] => told(`Osaka looks south\n\n${prose}\n\n${lines}\n\nThe other nine tenths stay with the family that founded it in 1951 in the city of Kochi.\n`).slice(1, -1);
+
+	test('a foot whose number counts up; lines of a list whose number does', () => {
+		const pages = (foot: (page: number) => string): string => `Report on skills\n\n${[1, 2, 3].map((page) => `Round ${page} of the talks was held in Tokyo and went on for some days.\nIt was closed on day ${page}.\nFor round ${page + 1} no date was set.\nNothing else was said by ${page + 3} of them.\n${foot(page)}\n`).join('\n')}`;
+		expect(told(pages((page) => `Sample fact sheet on skills          ${page}/3`))).toHaveLength(12);
+		expect(told(pages((page) => `Plants opened in the year: ${page}`)).length).toBeGreaterThan(12);
+	});
+
+	test('particulars at the head of minutes; figures among them are kept', () => {
+		expect(told('Minutes of the joint committee\n\nDate: 3 March 2026\nVenue: Tokyo\nParticipants: METI, JETRO\n\nThe line was opened in 2025.\n')).toEqual(['The line was opened in 2025.']);
+		expect(told('Minutes of the joint committee\n\nDate: 3 March 2026\nParticipants: 40 firms, 20% of them Japanese, with loans of ¥30 million\n\nThe line was opened in 2025.\n')).toHaveLength(2);
+	});
+
+	test('a step with its month is a fact, also where it stands alone', () => {
+		expect(around('Trial production: October 2027\nCommercial production: April 2028')).toEqual(['Trial production: October 2027', 'Commercial production: April 2028']);
+		expect(around('Trial production: October 2027')).toHaveLength(1);
+	});
+
+	test('an enumeration inside of a sentence goes on over the end of a line', () => {
+		const text = '会合の結果\n\nインド側から、①フォトレジストの輸入手続の短縮、②設計技術者６００人の受入れ、\n③電力の安定供給に向けた専用線の整備、の３点について要望が出された。両国の担当者は、次回\nの会合までに対応を整理し、結果を双方の省庁に報告することで一致した。この点は次回も扱う。\n';
+		expect(told(text)[0]).toBe('インド側から、①フォトレジストの輸入手続の短縮、②設計技術者６００人の受入れ、③電力の安定供給に向けた専用線の整備、の３点について要望が出された。');
+	});
+
+	test('columns named above all but the first', () => {
+		expect(told('Trainees by year\n\n                    FY2023     FY2024\nReceived            310        355\nPlaced              120        144\n')).toEqual(['Received / FY2023: 310 / FY2024: 355', 'Placed / FY2023: 120 / FY2024: 144']);
+	});
+
+	test('whom to ask, down to the telephone; a list below a head of that kind is kept', () => {
+		expect(around('Media contact\nCorporate Communications, Sample Ltd\nTel: +81-6-0000-0000')).toEqual([]);
+		expect(around('Contacts\n• 450 engineers\nhttps://sample.example')).toEqual(['450 engineers']);
+		expect(around('Contacts grew fast\nin all fields\nand paid off by 2025: https://sample.example').length).toBeGreaterThan(0);
+	});
+
+	test('a question of parliament and who answers it', () => {
+		expect(told('SKILLED WORKERS\n\nWill the Minister of LABOUR be pleased to state:\n\n(a) the number of nurses sent to Japan;\n(b) the steps taken in this regard?\n\nANSWER\n\nTHE MINISTER OF STATE\n\n(a) & (b) In all, 2,914 nurses went to Japan in 2025.\n')).toEqual(['In all, 2,914 nurses went to Japan in 2025.']);
+	});
+
+	test('sentences about the page and notes on how figures are given', () => {
+		for (const line of ['Statements in this release rest on what is known today.', '※金額は発表時のもの。為替換算はしていない。', '(Figures for 2025-28; provisional)', 'Note: Rates are indicative; the order prevails.', '（この記事は連載「隣人」の２回目です）']) expect([line, told(`Osaka looks south\n\n${prose}\n\n${line}\n`).slice(1)]).toEqual([line, []]);
+		for (const line of ['The foundation is responsible for training nurses in Chennai.', '(Prices of cells rose in May.)', '本紙の取材に、同社は国内の顧客を優先すると答えた。', '※金額は未定で、州政府が来年決める。', 'This project was funded by the bank and the state.', 'The authors of the deal met in Pune.']) expect([line, told(`Osaka looks south\n\n${prose}\n\n${line}\n`).slice(1)]).toEqual([line, [line]]);
+	});
+
+	test('links behind the text are the page’s; a page that is a list of links tells by them', () => {
+		const links = ['- [Tyre maker doubles output](/1)', '- [Lender taps Mumbai](/2)'].join('\n');
+		expect(told(`# Osaka looks south\n\n${prose}\n\nThey will meet again in May, and hope to sign by the end of this year in the city of Kochi.\n\nNo other lender has said that it will follow them at any time before the end of the year in the city.\n\n${links}\n`)).toHaveLength(3);
+		expect(told(`# News of the week\n\n${prose}\n\n${links}\n`)).toHaveLength(3);
+	});
+
+	test('letters: salutation, closing words and who signs', () => {
+		expect(told('CIRCULAR OF THE CHAMBER\n\nDear Members,\n\nThe plant in Sanand opens in 2027.\n\nWith regards,\n\nR. Sample\nSecretary\n')).toEqual(['The plant in Sanand opens in 2027.']);
+	});
+
+	test('contents are known by standing again apart, not by their marks', () => {
+		const text = '通信第３号\n\n目次\n【１】探査の時期\n【２】水質の改善\n\n【１】探査の時期\n両国の機関は、探査機を２０２８年度に打ち上げる計画を確認した。\n\n【２】水質の改善\n環境省は、浄化槽２００基を設ける実証を北部の州で始めた。\n';
+		expect(told(text)).toHaveLength(2);
+		expect(read(text).headings.map(({ text: heading }) => heading)).toEqual(['探査の時期', '水質の改善']);
+	});
+
+	test('a dialogue: who asks and who greets is no fact, who answers tells', () => {
+		const text = `Transcript of the briefing\n\n${prose}\n\nReporter 1: Sir, this is Anita from Sample TV. Will they lend more?\n\nSpokesperson: The target is 1,200 by March 2027.\n\nAny other questions? Thank you very much.\n`;
+		expect(told(text)).toEqual([prose, 'Spokesperson: The target is 1,200 by March 2027.']);
+	});
+
+	test('numbered paragraphs without a full stop behind the number are items; a heading of that kind stays one', () => {
+		const text = '電話会談\n\n会談の概要は以下のとおりです。\n1　冒頭、総理大臣から、洪水の被害に対し見舞いを述べるとともに、毛布を供与する旨を伝えました。\n2　両首脳は、年末までに行動計画を改定することで一致し、次官級の会合を開くことを確認しました。\n';
+		expect(told(text)[1]).toMatch(/^冒頭、/u);
+		expect(read('対話\n\n3　人的交流\n\n両国は交流を広げることで一致した。\n').headings.map(({ text: heading }) => heading)).toEqual(['3 人的交流']);
+	});
+
+	test('sources at the end of Markdown; a section of that name that tells is kept', () => {
+		expect(told(`# Tracker\n\n${prose}\n\n## Sources\n\n1. Company filings\n2. Dashboard of the ministry\n`)).toHaveLength(1);
+		expect(told(`# Tracker\n\n## Sources\n\n- Wind\n- Sun\n\n## Loans\n\n${prose}\n`)).toHaveLength(3);
+	});
+
+	test('several units in the title of a table are those of its columns', () => {
+		const { statements } = read('進出の状況\n\n州は企業の進出が続いていると発表し、来年も増えると見込んでいる。\n\n表　進出を決めた企業（単位：億ルピー、人）\n\n| 企業 | 投資額 | 雇用 |\n|---|---|---|\n| 見本 | 310 | 420 |\n');
+		expect(statements.slice(-1).map(({ amounts }) => amounts.map(amountKey))).toEqual([['31000000000 INR', '420 people']]);
+	});
+});

@@ -43,7 +43,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?-?(?:km\b(?!\s?(?:per hour|an hour|\/h|ph\b))|kilomet(?:re|er)s?\b(?!\s?(?:per|an) hour)|キロメートル|㎞|キロ(?!ワット|グラム|リットル))/, 'km'],
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
-	[/^\s?(?:人|名)(?![々材工気目]|乗り|(?:当|あ)たり|につき)/, 'people'],
+	[/^\s?(?:人|名)(?![々材工気目月日\d]|乗り|(?:当|あ)たり|につき)/, 'people'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|officials|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|nationals|expatriates|inhabitants|citizens|patients|beneficiaries|seafarers|cadets|volunteers|entrepreneurs|applicants|candidates|examinees|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)(?!(?:当|あ)たり|につき)/, 'sites'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
@@ -140,7 +140,7 @@ const unitAbove = /[(（](?<unit>[^()（）]{1,24})[)）]\s?[:：]\s?(?:(?:約|�
 /** The unit in the head of a column, and the scale word that goes with it: “₹ crore”, “US$ million”, 億円. */
 function headUnit(head: string): { readonly unit: Unit; readonly scale: string } | undefined {
 	const scale = /(?:lakh crore|thousand|lakh|million|crore|billion|trillion|bn|mn|千|百万|千万|[万億兆])/i.exec(head)?.[0] ?? '';
-	const bare = head.replace(scale, '').trim();
+	const bare = head.replace(scale, '').replace(/\s(?:in|of)\s*$/, '').trim();
 	const unit = before.find(([pattern]) => pattern.test(bare))?.[1] ?? after.find(([pattern]) => pattern.test(bare))?.[1];
 	return unit === undefined ? undefined : { unit, scale: shortScales[scale.toLowerCase()] ?? scale };
 }
@@ -188,11 +188,13 @@ export function amountsIn(passage: string): FoundAmount[] {
 		if (/^(?:以上|超)/.test(tail)) rest = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
 		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? unitBehind(rest) ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
 		// A speed is no length.
-		if (unit === undefined || isOrdinal(text, start, end) || (unit === 'km' && /時速\s?(?:約|最高)?$/u.test(text.slice(Math.max(0, start - 6), numberAt)))) continue;
+		if (unit === undefined || isOrdinal(text, start, end) || (unit === 'km' && /(?:時速|重さ|重量|質量|体重)は?\s?(?:約|最高)?$/u.test(text.slice(Math.max(0, start - 6), numberAt)))) continue;
 		const currency = isCurrency(unit);
 		if (!currency && isYear(from, to, unit)) continue;
 		const bound: Bound = plus === undefined ? boundOf(text, numberAt, tail) : 'at-least';
-		const range = to === undefined ? undefined : rangeOf(from, to);
+		// 80名から200名に拡大: two figures.
+		const rises = match[0].includes('から') && /^\S{0,4}[にへ](?:まで)?(?:と?(?:拡大|増|引き上げ|倍増|減|縮小|上昇|低下|伸)|する)/u.test(tail);
+		const range = to === undefined || rises ? undefined : rangeOf(from, to);
 		// “From 14% to 9%” is no range but two figures.
 		const values = range ? [{ from: range[0], to: range[1] }] : [from, ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
 		taken.push([start, end]);
@@ -244,7 +246,7 @@ function boundOf(text: string, numberAt: number, tail: string): Bound {
 
 /** Width, the decimal point of newspapers (3・9%) and short scale words folded, character for character where it matters for places in the text. */
 const fold = (passage: string): string =>
-	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)・(?=\d+\s?(?:[%割万億兆円倍]|ポイント|パーセント|キロ|メガ|ギガ|トン))/g, '.').replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
+	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)・(?=\d+\s?(?:[%割万億兆円倍]|ポイント|パーセント|キロ|メガ|ギガ|トン))/g, '.').replace(/(?<![\d.,] ?)(\d{1,3}) (?=\d{3}(?![\d.,]))/g, '$1,').replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
 
 const unshortened = (figureText: string): string => figureText.replace(/(?<=\d)\s?(bn|mn|m|tn|cr|k)$/i, (_, word: string) => ` ${shortScales[word.toLowerCase()] ?? ''}`);
 

@@ -37,7 +37,7 @@ const onwardAfter = /^\s*(?:onwards?|and beyond|or later)\b/i;
 /** Words for a part of a year or month, between a date and what makes it an interval. */
 const partJa = '(?:末|頃|ごろ|初頭|前半|後半|半ば|中|上半期|下半期|上期|下期|第[一二三四1-4]四半期|[春夏秋冬]|上旬|中旬|下旬|初め)*';
 const byAfterJa = new RegExp(`^(?:度)?(?:内|${partJa})(?:まで(?!の間)|までに|以前)|^度?内に`, 'u');
-const sinceAfterJa = new RegExp(`^(?:度)?${partJa}(?:以降|以来|から(?!の))`, 'u');
+const sinceAfterJa = new RegExp(`^(?:度)?${partJa}(?:以降|以来|から(?!の)|[~〜～]\\s*(?:$|[/、。)]))`, 'u');
 
 /** The grammar of EDTF is slow, and a document has few dates. */
 const checked = new Map<string, boolean>();
@@ -119,7 +119,7 @@ export function readDates(passage: string, { published, before: stated = [] }: D
 		}
 		const lead = /^(?:by|since|from|until|till|through)\b/i.exec(written)?.[0]?.toLowerCase() ?? '';
 		let edtf = date;
-		if (single !== '' && (sinceBefore.test(before) || sinceAfterJa.test(after) || onwardAfter.test(after) || lead === 'since')) edtf = `${date}/..`;
+		if (single !== '' && (sinceBefore.test(before) || /早くても$/u.test(before) || sinceAfterJa.test(after) || onwardAfter.test(after) || lead === 'since')) edtf = `${date}/..`;
 		else if (single !== '' && (byBefore.test(before) || byAfterJa.test(after) || ['by', 'until', 'till', 'through'].includes(lead))) edtf = `../${date}`;
 		// “Since 2021 … in June”: a year that only bounds is not that of the next month.
 		if (edtf !== date && date.length === 4) known.year = undefined;

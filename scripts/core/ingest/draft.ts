@@ -140,7 +140,7 @@ function amountRows({ value, from, to, bound, unit, money }: FoundAmount): strin
 /** From this share on, a sector beside the first goes into the draft; the others are named in a comment. */
 const alsoSure = 0.25;
 /** Sectors that are proposed beside the first. */
-export const alsoSectors = ({ sectors }: ProposedStatement): string[] => sectors.slice(1, 4).filter(({ confidence }) => confidence >= 0.04).map(({ value }) => value);
+export const alsoSectors = ({ sectors }: ProposedStatement): string[] => sectors.slice(1, 4).filter(({ confidence }) => confidence >= 0.02).map(({ value }) => value);
 
 function statementLines(statement: ProposedStatement, say: TranslateIssue): string[] {
 	const { id, lines, original, context, sectors, kind, status, when, undecided, amounts, references, names, sameAs } = statement;

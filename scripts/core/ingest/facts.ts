@@ -19,7 +19,7 @@ const saying = new RegExp(String.raw`\b(?:${told}|says?|adds?|paid|visited|met|h
 /** Where a clause with a subject and a verb of its own begins. */
 const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?|says?|${told}|\p{Ll}{3,}ed (?:an?|the|its|their|in|on|to|that|by))\b)`, 'gu');
 /** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
-const relative = /, (?!which (?:could|may|might|would)\b)(?=(?:who|which)(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
+const relative = /, (?!which (?:could|may|might|would)\b)(?=(?:who|which|whose(?: \S+){1,4}?(?= (?:is|are|was|were|has|have|had|will)\b))(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
 /** What a named part of an amount is for: “…, of which the bank may take …”. */
 const ofWhich = /, (?=of (?:which|whom) (?:the |its )?\p{Lu}[^,;]{3,120}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|took|plans?)\b)/gu;
@@ -101,9 +101,9 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 	const phrase = /^[^,;]*/.exec(sentence.slice(start))?.[0] ?? '';
 	const behind = sentence.slice(start + phrase.length);
 	// “A, the agency for trade and industry, will …”: a verb after the comma shows where the apposition ends.
-	if (words(phrase) >= 4 && words(phrase) <= 12 && /^, (?:will|is|are|was|were|has|have|had|can|said)\b/.test(behind)) return true;
+	if (words(phrase) >= 4 && words(phrase) <= 12 && /^, (?:will|is|are|was|were|has|have|had|can)\b/.test(behind)) return true;
 	// “…, the two companies announced”: a clause.
-	if (saying.test(phrase)) return false;
+	if (saying.test(phrase) || /^, (?:said|says|told|tells|added|noted)\b/.test(behind)) return false;
 	return words(phrase) >= 4 && !/\b(?:and|is|are|was|were|will|has|have|had)\b/.test(phrase.replace(/\b(?:\p{Ll}+|\p{Lu}[\p{L}]*) and \p{L}+/u, ''));
 }
 

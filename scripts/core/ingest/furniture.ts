@@ -1,5 +1,5 @@
 import { width } from './clean.ts';
-import { calls, furniturePatterns, headingWords, nameWords, questions } from './data/furniture.ts';
+import { calls, furniturePatterns, givenAs, headingWords, nameWords, noteOfForm, ofPage, questions } from './data/furniture.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason } from './source.ts';
 
@@ -25,14 +25,26 @@ export function furnitureReason(text: string): FurnitureReason | undefined {
 	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text) || (bare !== text && pattern.test(bare))))?.[0];
 }
 
+/** Whether a line speaks of the page, the paper or its writers instead of its matter: what it rests on, who answers for it, how it may be used. */
+export function speaksOfPage(text: string): boolean {
+	return text.length <= 400 && !tellsFigure.test(text) && ofPage.some(([page, use]) => page.test(text) && use.test(text));
+}
+
+/** A note on how figures and names are given: “※金額は発表時のもの。”, “(Note) Figures for FY2025 are preliminary.” */
+export const isNoteOfForm = (text: string): boolean => text.length <= 200 && noteOfForm.test(text) && givenAs.test(text) && !/[¥$₹€]\s?\d|[\d０-９]\s*(?:[億万兆]|円|ドル|ルピー|社|人)|\d\s*(?:%|million|billion|crore)/u.test(text);
+
+/** A source: a title in quotation marks, no verb outside of them, and at the end a year, pages or an address. */
+export const isCitation = (text: string): boolean => text.length <= 300 && /[“"「『][^”"」』]{4,200}[”"」』]/u.test(text) && (/(?:[,，、(（]\s*(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d年?[)）]?|pp?\.\s?\d+(?:[-–]\d+)?|頁|https?:\/\/\S+)[.。]?$/u.test(text)) && !/\b(?:is|are|was|were|has|have|had|will|said|signed|agreed|opened|set|called)\b|[たるい]。/u.test(text.replace(/[“"「『][^”"」』]*[”"」』]/gu, ''));
+
 /**
  * Whether a line only asks its reader something or calls upon them. A figure or a name may tell a fact in
  * passing (“Why did the firm choose Sanand?”), so such lines are kept.
  * @param line the cleaned line
  */
 export function tellsNoFact(line: string): boolean {
-	const text = line.replace(/^(?:[QＱ]|問|質問|記者)\s?[\d０-９]{0,2}\s*[：:.．)）\s]\s*/u, '');
-	if (text.length > 160 || /[\d０-９]/.test(text)) return false;
+	// Who speaks stands before it.
+	const text = line.replace(/^(?:(?:[QＱ]|問|質問|記者)\s?[\d０-９]{0,2}\s*[：:.．)）\s]|(?:\p{Lu}[\p{L}.’'-]*,?\s){0,7}\p{Lu}[\p{L}.]*(?:\s\d{1,2})?:)\s*/u, '');
+	if (text.length > 240 || /[\d０-９]/.test(text)) return false;
 	return sentenceSpans(text).every(([from, to]) => {
 		const sentence = text.slice(from, to).trim();
 		if (calls.some((pattern) => pattern.test(sentence))) return true;
@@ -42,7 +54,7 @@ export function tellsNoFact(line: string): boolean {
 
 const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const dateLine = new RegExp(
-	String.raw`^(?:[\p{Lu}][\p{L} ]{1,24}[,|:–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:,\s\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
+	String.raw`^(?:[\p{Lu}][\p{L} /&.]{1,40}[,|–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:,\s\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
 	'iu',
 );
 const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日](?:曜日?)?[)）])?(?:\s*(?:午[前後])?[\d０-９]{1,2}[:：時](?:[\d０-９]{2}分?)?(?:から|開始|～|〜)?)?(?:\s*(?:公開|更新|掲載|配信|発表))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
@@ -66,10 +78,16 @@ export function isDateLine(text: string): boolean {
 	const parts = text.split(/\s*[|｜•·]\s*/u);
 	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));
 	if (text.length >= 80) return false;
+	// “Hyderabad, Updated - March 30, 2026 at 09:41 PM.”
+	const when = saidWhen.exec(text)?.[1];
+	if (when !== undefined && isDateLine(when)) return true;
 	// “(Tokyo, 3 May 2025)”, “2025年5月3日 5:00 [有料会員限定]”
 	const bare = text.replace(/^[（(]\s*([^()（）]*?)\s*[)）]$/u, '$1').replace(/^(?:(?:originally|first|last)\s+)?(?:published|posted|updated|modified)(?:\s+(?:on|at))?\s*[:：]?\s*/iu, '').replace(/\s*[|·,–-]?\s*(?:updated|modified)\s+(?:\d+|an?)\s+(?:minutes?|hours?|days?)\s+ago$/iu, '').replace(/\s*[[［【(（](?:[^\]］】)）\d]{1,16}|[^\]］】)）]{1,24}更新)[\]］】)）]$/u, '');
 	return [text, bare].some((line) => dateLine.test(line) || japaneseDateLine.test(line));
 }
+
+/** Where and when a page was put up or changed. */
+const saidWhen = /^(?:\p{Lu}[\p{L} ]{1,24}[,|–-]\s*)?(?:(?:last|first)\s)?(?:updated|published|posted|modified)\s?(?:on)?\s?[-–:|,]?\s*(.{6,50}?)\.?$/iu;
 
 const person = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Lt|Gen)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}`;
 const capitalMonths = months.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());

@@ -162,7 +162,13 @@ const contextOf = ({ block, text }: Passage): string[] => [...block.headings, ..
 const ownUnit = /[(（][^()（）]*(?:円|ルピー|ドル|[%％$¥₹]|\bRs\b|yen|rupee|crore|lakh|million|billion|MW|GW|[社人名件]|トン|tonnes?|km)[^()（）]*[)）]$/iu;
 
 /** Bare figures of a row, each behind the unit of its table: “Loans: 120” is “Loans（億円）: 120”. */
-const withUnit = (text: string, unit: string): string => text.replace(/(^| \/ )(?:([^:/]{1,60}): )?(?=[\d０-９][\d０-９,.]*(?: \/ |$))/g, (whole: string, edge: string, head: string | undefined = '') => (ownUnit.test(head) ? whole : `${edge}${head}（${unit}）: `));
+const withUnit = (text: string, unit: string): string => text.replace(/(^| \/ )(?:([^:/]{1,60}): )?(?=[\d０-９][\d０-９,.]*(?: \/ |$))/g, (whole: string, edge: string, head: string | undefined = '') => {
+	const own = unitFor(head, unit.split(/[、,，／/・]\s*/u));
+	return own === undefined || ownUnit.test(head) ? whole : `${edge}${head}（${own}）: `;
+});
+
+/** Which of the units that a table names is that of a column: people are counted in one, money in the other. */
+const unitFor = (head: string, units: readonly string[]): string | undefined => (units.length === 1 ? units[0] : [/雇用|人[数員]|従業員|job|employ|people|staff|人$/iu, /[額費金高]|cost|invest|amount|value|loan|fund|sales/iu].flatMap((kind, at) => (kind.test(head) ? units.filter((unit) => /^(?:人|名|people|persons)$/iu.test(unit) === (at === 0)) : []))[0]);
 
 /** The heads of columns stand in each row of a table: they say what it is about as headings do, not as its own words. */
 function withoutHeads({ block, text, context }: Passage & { readonly context: readonly string[] }): { readonly text: string; readonly above: string } {

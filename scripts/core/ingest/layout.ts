@@ -1,7 +1,7 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
-import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, partHeading, referencesHeading, residueStarts, sectionWords } from './data/furniture.ts';
-import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from './furniture.ts';
-import { ended, functionWord, isDelimiter, isEntry, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
+import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, particulars, partHeading, referencesHeading, residueStarts, sectionWords, sourcesHeading } from './data/furniture.ts';
+import { furnitureReason, isCitation, isDateLine, isNameLine, isNoteOfForm, isThin, speaksOfPage, tellsNoFact } from './furniture.ts';
+import { cellsAt, countedLines, ended, functionWord, goesOnCounting, isDelimiter, isEntry, isLink, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
@@ -46,11 +46,23 @@ const tellsSentence = (text: string): boolean => dateline.test(text) || sentence
 /** A line that says what the figures of a table are counted in. */
 const unitLine = /^[(（［\[]?\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）］\]]?$|^[(（](?:amounts?|figures?|values?|all figures)?\s?in ([^()]{2,24})[)）]$|^[(（]((?:Rs\.?|₹|INR|US\s?\$|JPY|¥|円) (?:in )?(?:lakh|crore|million|billion|thousand)s?)[)）]$/iu;
 
-/** One of several lines that each name what they tell: “首都　ニューデリー”. */
-const isLabelled = ({ text, marker, row }: Line): boolean => marker === undefined && row === undefined && /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8} [\p{Script=Han}\p{Script=Katakana}約\d０-９]\S*(?:、\S+)*$/u.test(text) && /[(（\d０-９、]/u.test(text);
+/** The same at the end of the title of a table. */
+const titleUnit = /[（(]\s*(?:単位|units?)\s*[:：]\s*([^()（）]{1,24}?)\s*[)）]$/iu;
+
+/** One of several lines that each name what they tell: “首都　ニューデリー”, “Trial production: October 2027”. */
+const isLabelled = ({ text, marker, row }: Line): boolean => marker === undefined && row === undefined && (/^[^:：。.,、;]{2,36}[:：]\s?\S/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8} [\p{Script=Han}\p{Script=Katakana}約\d０-９]\S*(?:、\S+)*$/u.test(text) && /[(（\d０-９、]/u.test(text));
+
+/** A line in capitals alone, as the heads of official papers are written. */
+const isShouted = ({ text, marker, row, width: columns }: Line): boolean => marker === undefined && row === undefined && columns <= 100 && /\p{Lu}{4}/u.test(text) && !/\p{Ll}|\p{Lo}|[\d)]\s*(?:%|MW|CRORE|MILLION|BILLION)/u.test(text);
+
+/** A date in a column of its own, beside the number or the place of a letter. */
+const isDatedAside = ({ raw }: Line): boolean => cellsAt(raw).some(({ text }, _, cells) => cells.length > 1 && isDateLine(text));
 
 /** A word or two that tell nothing by themselves. */
 const isTag = ({ text, width: columns, marker, row }: Line): boolean => marker === undefined && row === undefined && columns <= 40 && !/[\d０-９。、:：]|[.!?]$|\b(?:is|are|was|were|will|has|have|had)\b|(?:した|する|ている|ます|である)$/u.test(text);
+
+/** Nothing but a line that is drawn. */
+const isRule = (text: string): boolean => /^[-–—_=＝─━~～*＊]{6,}$/u.test(text);
 
 /** What a note at the foot of a page begins with. */
 const noteMark = /^(?:[\d０-９]{1,3}|[*＊†‡¹²³⁴-⁹]{1,3})[)）]?\s+(?=\S)/u;
@@ -76,7 +88,11 @@ class LayoutReader {
 	readonly #bylines: string[] = [];
 	readonly #marks: SourceText['marks'];
 	readonly #hints: SourceText['hints'];
-	readonly #lines: Line[];
+	#lines: Line[];
+	/** Capitals set single lines apart; the whole is not written in them. */
+	readonly #shouts: boolean;
+	/** Where each line stands among them. */
+	readonly #places: ReadonlyMap<number, number>;
 	readonly #wrap: number | undefined;
 	/** Of single paragraphs, where the document has none as a whole. */
 	readonly #wraps: ReadonlyMap<number, number>;
@@ -131,10 +147,16 @@ class LayoutReader {
 				this.#set(number, 'navigation');
 				return [];
 			}
-			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [] };
+			const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [], linked: this.#marks.get(number)?.kind === 'link' || isLink(raw) };
 			blanks = 0;
 			return [line];
 		});
+		const inTurn = (text: string): number => Number.parseInt(text.normalize('NFKC'), 10) || text.charCodeAt(0);
+		const counted = new Set(this.#lines.flatMap(({ marker, text }) => (marker && /^(?:A\.|1 )$/.test(marker.type) ? [`${marker.type}${inTurn(text)}`] : [])));
+		const isCounted = ({ marker, text }: Line): boolean => marker === undefined || !/^(?:A\.|1 )$/.test(marker.type) || [1, -1].some((step) => counted.has(`${marker.type}${inTurn(text) + step}`));
+		this.#lines = this.#lines.map((line) => (isCounted(line) ? line : { ...line, marker: undefined }));
+		this.#places = new Map(this.#lines.map(({ number }, index) => [number, index]));
+		this.#shouts = this.#lines.filter(isShouted).length <= this.#lines.length * 0.4;
 		this.#wrap = wrapWidth(this.#lines);
 		this.#wraps = this.#wrap === undefined ? wrapsOfParagraphs(this.#lines) : new Map();
 		this.#marked = [...this.#marks.values()].some(({ kind }) => kind === 'heading') || this.#lines.some(({ text }) => /^#{2,6}\s/.test(text));
@@ -142,8 +164,8 @@ class LayoutReader {
 
 	read(): Layout {
 		this.#repeated();
-		for (const [line, reason] of surroundings(this.#lines, { isMarked: (line) => this.#marks.has(line), isAside: (line) => this.#furniture.has(line) })) this.#set(line, reason);
-		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined);
+		for (const [line, reason] of surroundings(this.#lines, { isMarked: (line) => this.#isStructure(line), isAside: (line) => this.#furniture.has(line) })) this.#set(line, reason);
+		this.#lastProse = this.#lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !this.#furniture.has(number) && furnitureReason(text) === undefined && !speaksOfPage(text) && !isNoteOfForm(text) && !isCitation(text));
 		const start = this.#front();
 		for (let index = start; index < this.#lines.length; index += 1) {
 			const line = this.#lines[index];
@@ -176,6 +198,11 @@ class LayoutReader {
 		const isLink = ({ line, text }: Heading): boolean => line > last && last > 0 && !this.#hasFigure(text);
 		for (const { line } of this.#headings.filter(isLink)) this.#set(line, 'navigation');
 		this.#headings = this.#headings.filter((heading) => !isLink(heading));
+	}
+
+	/** The document says itself what the line is. */
+	#isStructure(line: number): boolean {
+		return ['heading', 'furniture'].includes(this.#marks.get(line)?.kind ?? '');
 	}
 
 	#set(line: number, reason: FurnitureReason): void {
@@ -220,7 +247,8 @@ class LayoutReader {
 		// broken, the last line of two sentences may be the same.
 		const at = new Map(this.#lines.map((line, index) => [line, index]));
 		const apart = this.#lines.filter(({ blanksBefore }) => blanksBefore > 0).length > this.#lines.length * 0.6;
-		const isNumber = (line: Line | undefined): boolean => line !== undefined && furnitureReason(line.text) === 'page-number';
+		for (const { number } of countedLines(this.#lines)) this.#set(number, 'page-number');
+		const isNumber = (line: Line | undefined): boolean => line !== undefined && (this.#furniture.get(line.number) === 'page-number' || furnitureReason(line.text) === 'page-number');
 		const atEdge = (line: Line): boolean => {
 			const index = at.get(line) ?? 0;
 			return index === 0 || /\f/.test(line.raw) || isNumber(this.#lines[index - 1]) || isNumber(this.#lines[index + 1]);
@@ -230,7 +258,7 @@ class LayoutReader {
 			const [first] = lines;
 			if (!first) continue;
 			// A running head or foot stands at the edge of its pages, three times or more.
-			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#marks.has(first.number);
+			const short = key.length >= 3 && first.width <= 100 && !ended(first.text) && !first.marker && !this.#isStructure(first.number);
 			if (lines.length >= 3 && short && lines.every((line) => (!apart && line.blanksBefore > 0) || atEdge(line))) for (const line of lines.slice(first === this.#lines[0] ? 1 : 0)) this.#set(line.number, 'duplicate');
 			// Where a page visibly begins or ends, the second time is enough.
 			else if (lines.length >= 2 && short && lines.slice(1).every((line) => /\f/.test(line.raw) || isNumber(this.#lines[(at.get(line) ?? 0) - 1]) || isNumber(this.#lines[(at.get(line) ?? 0) + 1]))) for (const line of lines.slice(first === this.#lines[0] || !atEdge(first) ? 1 : 0)) this.#set(line.number, 'duplicate');
@@ -294,14 +322,17 @@ class LayoutReader {
 			}
 			const text = plainHeading(line.text);
 			const reason = furnitureReason(line.text);
-			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line)) this.#byline(line);
+			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
+			else if (this.#titles.length > 0 && !line.marker && !line.row && isDatedAside(line) && ![this.#lines[index - 1], this.#lines[index + 1]].some((other) => other !== undefined && isDatedAside(other))) this.#byline(line);
+			else if (this.#titles.length > 0 && this.#shouts && isShouted(line) && !/[.。]$/u.test(text) && !sectionWords.test(text) && !/^\d+(?:\.\d+)*\s/.test(text)) this.#title(line, text);
+			else if (this.#titles.length > 0 && /^[\d０-９]{1,2} +(?=\p{Lu}\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u.test(line.text) && this.#lines.slice(index + 1).some((other) => other.text.startsWith(`${Number.parseInt(line.text.normalize('NFKC'), 10) + 1} `))) return index;
 			else if (this.#titles.length > 0 && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
-				if (this.#titles.length > 0 || !(this.#isTitleLike(text))) return index;
+				if ((this.#titles.length > 0 && !(/^#\s/.test(line.text) && this.#lines.filter((other) => /^#\s/.test(other.text)).length === 1)) || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
 			} else if (this.#isDeck(line, index)) this.#title(line, text);
 			else if (sectionWords.test(text) || partHeading.test(text)) return index;
@@ -309,13 +340,19 @@ class LayoutReader {
 				// A first line that is not a sentence is a title, however long.
 				if (this.#titles.length === 0 && index === this.#firstText() && !ended(line.text) && !tellsSentence(text) && !line.row && !line.marker && line.width <= 240 && !this.#continuesWrapped(index)) this.#title(line, text);
 				else return index;
-			} else if (tellsSentence(text)) {
+			} else if (tellsSentence(text) || (japanese.test(text) && /[、，]$/u.test(text))) {
 				// However short: a sentence is no title.
 				return index;
 			} else if (this.#titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.#titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
 		return index;
+	}
+
+	/** When, where and among whom, as the head of minutes and of letters has it, on a line each; what is broken goes on indented. */
+	#isParticular({ text, number, indent, blanksBefore }: Line): boolean {
+		const goesOn = indent >= 4 && blanksBefore === 0 && this.#furniture.get(number - 1) === 'byline' && particulars.test(this.#bylines.find((line) => particulars.test(line)) ?? '');
+		return this.#titles.length > 0 && !tellsSentence(text) && !this.#hasFigure(text) && (particulars.test(text) || goesOn);
 	}
 
 	/** A sentence without its full stop between the byline and the text. */
@@ -326,7 +363,7 @@ class LayoutReader {
 
 	/** “A tracker of the forum. Updated 9 January 2026.” */
 	#isDated({ text, width: columns }: Line): boolean {
-		const date = /\b(?:updated|published|posted|issued|released)(?:\s+on)?\s*:?\s+([^.:]{6,30})\.?$/iu.exec(text)?.[1];
+		const date = /\b(?:updated|published|posted|issued|released|answered|dated)(?:\s+on)?\s*:?\s+([^:]{6,30}?)\.?$/iu.exec(text)?.[1];
 		return this.#titles.length > 0 && columns <= 120 && date !== undefined && isDateLine(date);
 	}
 
@@ -393,25 +430,31 @@ class LayoutReader {
 		if (!heading && !line.row) {
 			const open = this.#open;
 			const cut = open !== undefined && !ended(open.last.text);
-			const bare = (line.marker?.type === '○' ? line.text.slice(line.marker.length) : line.text).replace(/^[【［\[](.*)[】］\]]$/u, '$1');
-			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
+			const bare = line.text.replace(/^[◆◇■□●○◎★☆▼▽▶\s]+|[◆◇■□●○◎★☆▲△\s]+$/gu, '').replace(/^[【［\[](.*)[】］\]]$/u, '$1');
+			const atEdge = index < 12 || index > this.#lines.length * 0.6 || /^[（(].*[)）]$/u.test(line.text);
+			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#marked || !this.#isHeading(line, next)) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
 				this.#pageEnds();
 				this.#set(line.number, 'page-number'); return;
 			}
-			if (/^[_＿]{5,}$/u.test(line.text) && next !== undefined && noteMark.test(next.text)) {
+			if ((/^[_＿]{5,}$/u.test(line.text) || (isRule(line.text) && this.#pageEndsBelow(index))) && next !== undefined && noteMark.test(next.text)) {
 				this.#foot = { above: this.#open };
 				this.#close();
 				this.#set(line.number, 'end-mark'); return;
 			}
+			if (this.#foot === undefined && line.blanksBefore > 0 && noteMark.test(line.text) && this.#pageEndsBelow(index) && this.#isCalledAbove(line, index)) {
+				this.#foot = { above: this.#open };
+				this.#close();
+			}
+			if (this.#foot !== undefined && line.blanksBefore === 0 && !noteMark.test(line.text) && this.#furniture.get(line.number - 1) === 'notice' && !this.#hasFigure(line.text)) { this.#set(line.number, 'notice'); return; }
 			if (this.#foot !== undefined && noteMark.test(line.text)) {
 				this.#close();
-				if (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９]月/u.test(line.text)) { this.#set(line.number, 'notice'); return; }
+				if (isCitation(line.text) || (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９]月/u.test(line.text))) { this.#set(line.number, 'notice'); return; }
 				this.#begin(line); return;
 			}
-			if (reason && reason !== 'page-number' && !(cut && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
+			if (reason && reason !== 'page-number' && !(cut && !isRule(line.text) && this.#continues(open.last, line) && this.#wrap !== undefined && this.#isFull(open.last, line))) {
 				if (residueStarts.test(bare)) this.#residue = true;
 				if (this.#lastProse > 0 && index > this.#lastProse && ['navigation', 'byline', 'comment-form', 'read-time'].includes(reason)) this.#behindText = true;
 				if (reason !== 'end-mark') this.#close();
@@ -420,7 +463,7 @@ class LayoutReader {
 			}
 			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
 			if (this.#residue && !cut && isDateLine(line.text)) { this.#byline(line); return; }
-			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!this.#hasFigure(line.text) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
+			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!(this.#hasFigure(line.text) || (line.marker && /\d/.test(line.text.slice(line.marker.length)))) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (this.#behindText && !cut && index > this.#lastWord()) { this.#set(line.number, 'navigation'); return; }
 			const unit = unitLine.exec(line.text);
@@ -436,18 +479,42 @@ class LayoutReader {
 			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
+		if (this.#isNamedHeading(line) && index > 0 && (this.#residue || residueStarts.test(plainHeading(line.text)) || sourcesHeading.test(plainHeading(line.text))) && !this.#isTold(index)) {
+			this.#residue = true;
+			this.#close();
+			this.#set(line.number, 'navigation'); return;
+		}
 		this.#table = undefined;
 		this.#unit = undefined;
 		const open = this.#open;
 		if (!heading && open && this.#continues(open.last, line) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
-		if (heading || this.#isHeading(line, next)) { this.#heading(line); return; }
+		if (heading || this.#isHeading(line, next)) {
+			this.#heading(line);
+			if (next?.row) this.#unit = titleUnit.exec(line.text)?.[1];
+			return;
+		}
 		this.#begin(line);
+	}
+
+	/** The document says itself that it is a heading. */
+	#isNamedHeading({ number, text }: Line): boolean {
+		return this.#marks.get(number)?.kind === 'heading' || /^#{1,6}\s/.test(text);
+	}
+
+	/** Whether below a heading, before the next one, anything is told. */
+	#isTold(heading: number): boolean {
+		for (const line of this.#lines.slice(heading + 1)) {
+			if (this.#isNamedHeading(line)) return false;
+			if (line.row || (line.marker && !line.linked && (heading < this.#lastProse || this.#hasFigure(line.text))) || (ended(line.text) && line.width >= 40 && !this.#furniture.has(line.number) && furnitureReason(line.text) === undefined)) return true;
+		}
+		return false;
 	}
 
 	/** “Asha Verma teaches … in Chennai.” at the end: whoever is named above the text. */
 	#isAboutWriter({ text }: Line, index: number): boolean {
 		if (index < this.#lines.length * 0.6 || text.length > 400) return false;
-		return this.#bylines.some((byline) => text.startsWith(byline) && /^[^.]{0,16}\b(?:is|was|teaches|heads|leads|writes|works|reports|covers|studies)\b/.test(text.slice(byline.length)));
+		const names = this.#bylines.flatMap((byline) => [byline, ...(byline.match(/\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}/gu) ?? [])]);
+		return names.some((name) => text.startsWith(name) && /^[^.]{0,16}\b(?:is|was|teaches|heads|leads|writes|works|reports|covers|studies)\b/.test(text.slice(name.length)));
 	}
 
 	/** The way to the page, its title last: “News / Opinion / Deep tech needs patience”. */
@@ -467,7 +534,7 @@ class LayoutReader {
 	#hasFigure(written: string): boolean {
 		// “3 人的交流”: the number of a section counts nothing.
 		const text = written.replace(/^[\d０-９]{1,2}[\s　]+(?=[\p{Script=Han}\p{Script=Katakana}])/u, '');
-		return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|円|ドル|ルピー|社|人|件|％)/u.test(text);
+		return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|百万|千|円|ドル|ルピー|社|人|件|％)/u.test(text);
 	}
 
 	/** The last line that is more than a tag or furniture. */
@@ -479,7 +546,8 @@ class LayoutReader {
 	/** A line that begins with a marker begins an item, unless a sentence runs on into it. */
 	#isMarked(line: Line, { last, block }: { block: Block; last: Line }): boolean {
 		if (!line.marker) return false;
-		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '1.1' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
+		if (!ended(block.text) && goesOnCounting(block.text, line.text)) return false;
+		const unsure = line.marker.type === '・' || line.marker.type === '1.' || line.marker.type === '1.1' || line.marker.type === '1 ' || line.marker.type === '-' || line.marker.type === 'ー' || line.marker.type === '第';
 		const inList = block.kind === 'item' && this.#list.some(({ type }) => type === line.marker?.type);
 		return !unsure || inList || ended(last.text) || !this.#isFull(last, line);
 	}
@@ -494,7 +562,8 @@ class LayoutReader {
 
 	/** Whether a sentence runs on from one line into the next. */
 	#continues(last: Line, line: Line): boolean {
-		if (ended(last.text) || line.row || (isEntry(line.text) && isEntry(last.text)) || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+		if (ended(last.text) || line.row || /^※/u.test(line.text) || (isEntry(line.text) && isEntry(last.text)) || (isLabelled(line) && isLabelled(last)) || this.#marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+		if (line.indent > last.indent && this.#isSetIn(line) && !/[、，]$/u.test(last.text)) return false;
 		if (line.blanksBefore === 0 && /(?:^|[\s(])(?:\p{Lu}|[A-Za-z.]{1,6})\.$/u.test(last.text)) return true;
 		if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
 		if (japanese.test(last.text) && (japanese.test(line.text) || this.#isFull(last, line))) {
@@ -517,6 +586,8 @@ class LayoutReader {
 		if (/^[※＊]/u.test(line.text)) return false;
 		// The last link of a foot stands below others.
 		if (!next) return authorsHeading.test(line.text) || (isTag(line) && this.#headings.length > 0 && this.#headings.at(-1)?.line === this.#lines[this.#lines.indexOf(line) - 1]?.number);
+		// “Trial production: October 2027”: what is named and its date or figure.
+		if (line.marker === undefined && /^[^:：\d０-９]{2,36}[:：]\s?(?=.*[\d０-９])/u.test(line.text) && !/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)/iu.test(line.text)) return false;
 		if (isLabelled(line) && [next, this.#lines[this.#lines.indexOf(line) - 1]].some((other) => other !== undefined && isLabelled(other))) return false;
 		if (isEntry(line.text) && (isEntry(next.text) || isEntry(this.#lines[this.#lines.indexOf(line) - 1]?.text ?? ''))) return false;
 		if (/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)\s*[\d０-９]{1,2}\s*[:：.．](?!\S*[.。]$).{0,80}$/iu.test(line.text) && next.row) return true;
@@ -528,8 +599,9 @@ class LayoutReader {
 		// ■輸送費は３分の１に: a heading of a newspaper, with a paragraph below it.
 		if (marker?.type === '○' && /^[■◆▼◇□]/u.test(line.text) && line.width <= 64 && !/[。．.]$/.test(line.text) && next.marker === undefined && next.width > line.width) return true;
 		if (marker && !numbered) return false;
+		if (marker && line.width <= 90 && !ended(line.text) && next.indent > line.indent && this.#isSetIn(next) && !this.#hasFigure(line.text.slice(marker.length)) && !/[、,;；]$/u.test(line.text)) return true;
 		// (3) among (1) and (2), however long.
-		if (marker && marker.type === this.#numbering && this.#list.length === 0 && line.width <= 110 && next.marker?.type !== marker.type && !/[。．.,、;；，:：]$/.test(line.text) && !/(?:した|する|ている|ました|します|である|いる)$/u.test(line.text) && !/\b(?:is|are|was|were|will|has|have|had)\b/.test(line.text) && !this.#continues(line, next)) return true;
+		if (marker && marker.type === this.#numbering && !this.#list.some(({ type }) => type === marker.type) && line.width <= 110 && next.marker?.type !== marker.type && !/[。．.,、;；，:：]$/.test(line.text) && !/(?:した|する|ている|ました|します|である|いる)$/u.test(line.text) && !/\b(?:is|are|was|were|will|has|have|had)\b/.test(line.text.replace(/^\S+\s(?:What|Who|How|Why|Where|When)\s\S+/, '')) && !this.#continues(line, next)) return true;
 		if (marker && '(1) 1. 1.1 第'.includes(marker.type) && next.marker && 'ア (a) a) ① ・'.includes(next.marker.type) && !this.#list.some(({ type }) => type === next.marker?.type) && line.width <= 44 && !ended(line.text) && !this.#hasFigure(line.text.slice(marker.length)) && !/[、,;；]|(?:した|する|ている|ます|である|いる)$|\b(?:is|are|was|were|will|has|have)\b/u.test(line.text)) return true;
 		if (marker?.type === 'I.' && next.marker && next.marker.type !== 'I.' && line.text.length <= 80 && !ended(line.text)) return true;
 		// The last one of a list that has no line between its items.
@@ -569,7 +641,7 @@ class LayoutReader {
 		this.#introducer = undefined;
 		const depth = /^#+/.exec(line.text)?.[0].length ?? 0;
 		const text = plainHeading(line.marker && !line.text.startsWith('#') ? line.text.slice(line.marker.length) : line.text);
-		this.#aboutAuthors = authorsHeading.test(text);
+		this.#aboutAuthors = authorsHeading.test(text.replace(/^[◆◇■□●○◎★☆]+|[◆◇■□●○◎★☆]+$/gu, ''));
 		if (this.#aboutAuthors) { this.#set(line.number, 'byline'); return; }
 		this.#notes = notesHeading.test(text);
 		this.#references = referencesHeading.test(text);
@@ -578,6 +650,24 @@ class LayoutReader {
 		this.#numbering = line.marker?.type;
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
 		this.#section = undefined;
+	}
+
+	/** Whether the end of a page stands close below. */
+	#pageEndsBelow(index: number): boolean {
+		return this.#lines.slice(index + 1, index + 9).some(({ raw, text, number }) => /\f/.test(raw) || this.#furniture.get(number) === 'page-number' || furnitureReason(text) === 'page-number');
+	}
+
+	/** Whether the mark of a note stands behind a word of the page above it. */
+	#isCalledAbove({ text }: Line, index: number): boolean {
+		const mark = /^[^\s)）]+/.exec(text)?.[0] ?? '';
+		const called = new RegExp(String.raw`[\p{L}.,。、”’)）]${mark.replace(/[*†‡]/g, String.raw`\$&`)}(?:[\s。、]|$)`, 'u');
+		return this.#lines.slice(Math.max(0, index - 45), index).some(({ raw }) => raw.includes(mark) && called.test(raw));
+	}
+
+	/** Japanese sets the first line of a paragraph further in than the next. */
+	#isSetIn(line: Line): boolean {
+		const below = this.#lines[(this.#places.get(line.number) ?? 0) + 1];
+		return below !== undefined && japanese.test(line.text) && line.indent > 0 && below.blanksBefore === 0 && below.indent < line.indent && line.marker === undefined && below.marker === undefined && this.#wrap !== undefined && line.width >= this.#wrap * 0.8;
 	}
 
 	/** What the page cut in two goes on on the next one, over the notes at its foot. */

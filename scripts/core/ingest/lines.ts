@@ -1,5 +1,5 @@
 import { initials, neverLast, sometimesLast } from './data/abbreviations.ts';
-import { cleanLine, width } from './clean.ts';
+import { cleanLine, fold, width } from './clean.ts';
 import type { SourceLine } from './source.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface Line {
 	readonly head: boolean;
 	/** Lines below, on which cells of it go on. */
 	readonly more: readonly number[];
+	/** Nothing but a link. */
+	readonly linked: boolean;
 }
 
 export interface Marker {
@@ -39,13 +41,19 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['-', /^[-–—*+−]\s+(?=\S)/u, false],
 	['ー', /^[－ー―]\s*(?=[^\s\p{Script=Katakana}])/u, false],
 	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?![はがをにの及、])(?=\S)/u, true],
-	['(a)', /^[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）]\s*(?=\S)/iu, true],
+	['(a)', /^(?:[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）](?:\s?(?:[,&]|and|to|[-–])\s?(?=[(（][a-z]{1,3}[)）]))?\s*)+(?=\S)/iu, true],
+	['1/', /^[0-9]{1,2}\/\s+(?=\S)/u, true],
 	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*)(?=[^\s0-9０-９])/u, true],
 	['1.1.1', /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){2,3}[.．]?\s+(?=\S)/u, true],
 	['1.1', /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}[.．]?\s+(?=\p{Lu}\p{Ll}|\p{Lu}{2,5}\s\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u, true],
-	['ア', /^[ア-ン]\s+(?=\S)/u, true],
-	['a)', /^[a-z]\)\s+(?=\S)/u, true],
+	['【1】', /^[【〔][0-9０-９]{1,2}[】〕]\s*(?=\S)/u, true],
+	['ア', /^[ア-ン](?:\s+|[)）]\s*)(?=\S)/u, true],
+	['a)', /^(?:[a-z]\)\s+|[ａ-ｚ][)）]\s*)(?=\S)/u, true],
 	['I.', /^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.．]\s*(?=\S)/u, true],
+	// Only where the next or the last of them begins a line too: “A. Rao” is a name, 3 人的交流 a heading.
+	['1 ', /^[0-9０-９]{1,2}\s(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（(].{27})/u, true],
+	['A.', /^[A-H]\.\s+(?=\S)/u, true],
+	['i.', /^[ivx]{1,4}\.\s+(?=\S)/u, true],
 	['①', /^[①-⑳]\s*(?![はがをにの及、])(?=\S)/u, true],
 	['第', /^第[0-9０-９一二三四五六七八九十]{1,3}[章節条項]?[、．.\s]\s*(?=\S)/u, true],
 ];
@@ -77,7 +85,7 @@ interface Cell {
 }
 
 /** The parts of a line that gaps set apart. */
-function cellsAt(raw: string, between = columnGap): Cell[] {
+export function cellsAt(raw: string, between = columnGap): Cell[] {
 	const cells: Cell[] = [];
 	const line = raw.replace(/^\f/, '');
 	for (let at = line.length - line.trimStart().length; at < line.length; ) {
@@ -152,7 +160,9 @@ export function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 		if (run.length >= (first.length > 2 ? 2 : 3)) {
 			// Names of columns; years are names of columns too: Cluster, 2021, 2023.
 			const heads = run[0]?.cells ?? [];
+			const above = headAbove(lines[at - 1], first);
 			const named = heads.every((cell, column) => cell !== '' && (!/[\d０-９]/u.test(cell) || (column > 0 && /^(?:FY\s?)?(?:19|20)\d\d(?:年度?)?(?:\s?[(（][^()（）]{1,8}[)）])?$/.test(cell))) && width(cell) <= 30);
+			if (!named && above) rows.set(above.number, { cells: above.cells, head: true, more: [] });
 			for (const [index, { number, cells, more }] of run.entries()) rows.set(number, { cells, head: index === 0 && named, more });
 			at = end - 1;
 		} else if (run.every(({ more }) => more.length === 0)) at += Math.max(0, run.length - 1);
@@ -160,13 +170,25 @@ export function plainTables(lines: readonly SourceLine[]): Map<number, RowOf> {
 	return rows;
 }
 
+/** Names of columns above all columns but the first, which holds names itself. */
+function headAbove(line: SourceLine | undefined, [, ...rest]: readonly Cell[]): { readonly number: number; readonly cells: readonly string[] } | undefined {
+	const cells = line === undefined ? [] : cellsAt(line.raw, narrowGap);
+	const fits = cells.length > 1 && cells.length === rest.length && cells.every(({ text, start }, column) => text !== '' && width(text) <= 20 && Math.abs(start - (rest[column]?.start ?? 0)) <= 4);
+	return line && fits ? { number: line.number, cells: ['', ...cells.map(({ text }) => text)] } : undefined;
+}
+
 /** Breadcrumbs and menus: a line of nothing but links. */
 export const isLinks = (raw: string): boolean => {
 	const links = raw.match(/!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g) ?? [];
 	// An entry of a table of contents.
 	if (/^\s*(?:[*+-]|\d{1,2}\.)?\s*\[[^\[\]]{1,120}\]\(#[^()\s]*\)\s*$/.test(raw)) return true;
-	return links.length >= 2 && /^[\s/>»›|·•,、・-]*$/u.test(links.reduce((rest, link) => rest.replace(link, ''), raw));
+	const rest = links.reduce((left, link) => left.replace(link, ''), raw);
+	// The page itself may stand among them, without a link.
+	return links.length >= 2 && (!/[\p{L}\p{N}]/u.test(rest) || ((rest.match(/[·•|｜/>»›＞]/gu) ?? []).length >= links.length && /^[^\p{L}\p{N}]*[\p{L}\p{N} -]{1,24}[^\p{L}\p{N}]*$/u.test(rest)));
 };
+
+/** An item that is one link, with nothing but a date beside it. */
+export const isLink = (raw: string): boolean => /^\s*(?:[*+-]|\d{1,2}\.)?\s*(?:[\d./年月日-]{6,12}\s*)?\[[^\[\]]{1,200}\]\([^()\s]{1,500}\)\s*[（(]?[\d./年月日-]{0,12}[)）]?\s*$/u.test(raw);
 
 /** Where a link of Markdown leads to, told below the text: “[pfc]: https://…”. */
 export const isReference = (raw: string): boolean => /^\s{0,3}\[[^\[\]^][^\[\]]{0,60}\]:\s*(?:<[^<>]{1,400}>|(?:https?:\/\/|mailto:|\/|#|\.)\S{0,400})(?:\s+["'(].{0,200})?\s*$/.test(raw);
@@ -187,6 +209,31 @@ export function ended(whole: string): boolean {
 	return !(neverLast.has(word) || sometimesLast.has(word) || initials.test(word) || /^\p{Lu}$/u.test(word));
 }
 
+/** The number of a page behind or before the words that stand on each page. */
+const pageCount = /(?:\s{2,}|[|｜]\s*|\bpage\s|\bp\.\s?)\(?(?<behind>\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?\)?$|\s(?<parted>\d{1,4})\s?\/\s?\d{1,4}$|^(?:page\s)?(?<before>\d{1,4})(?:\s{2,}|\s*[|｜]\s*)/iu;
+
+/** Running heads and feet that name their page: the same words come again and again, and their number counts up. */
+export function countedLines(lines: readonly Line[]): Line[] {
+	const counted = lines.flatMap((line, index) => {
+		const raw = line.raw.normalize('NFKC').trim();
+		const match = raw.length <= 160 && !ended(line.text) ? pageCount.exec(raw) : null;
+		const words = match ? fold(raw.replace(match[0], '')) : '';
+		return match && !line.row && words.length >= 8 && /\p{L}{4}/u.test(words) ? [{ line, index, words, page: Number(match.groups?.behind ?? match.groups?.parted ?? match.groups?.before) }] : [];
+	});
+	return [...Map.groupBy(counted, ({ words }) => words).values()].filter((group) => group.length >= 2 && group.every(({ page, index }, at) => {
+		const before = group[at - 1];
+		return before === undefined || (page > before.page && page <= before.page + 2 && index >= before.index + 4);
+	})).flat().map(({ line }) => line);
+}
+
+/** Whether a line goes on with an enumeration inside of the sentence above it: “…、②設計、” and on the next line “③電力”. */
+export function goesOnCounting(above: string, text: string): boolean {
+	const number = text.normalize('NFKC').match(/^\(?(\d{1,2})\)?/)?.[1];
+	const [circled, bracketed] = [text.charCodeAt(0), /^[(（]/.test(text)];
+	if (circled >= 0x2461 && circled <= 0x2473) return above.includes(String.fromCharCode(circled - 1));
+	return bracketed && number !== undefined && above.normalize('NFKC').includes(`(${Number(number) - 1})`);
+}
+
 /** Width at which the lines are broken; `undefined` where a paragraph is one line. */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
 	const open = lines.filter(({ text, row }) => !row && !ended(text)).map((line) => line.width).filter((columns) => columns >= 24).sort((a, b) => a - b);
@@ -194,7 +241,10 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
 	const wide = all[Math.floor(all.length * 0.97)] ?? 0;
 	const typical = open[Math.floor(open.length * 0.75)] ?? 0;
 	const near = open.filter((columns) => columns >= typical * 0.85 && columns <= typical * 1.15).length;
-	return typical > 0 && near >= 3 && wide <= Math.max(typical * 1.5, 60) && typical <= 150 ? typical : undefined;
+	if (typical > 0 && near >= 3 && wide <= Math.max(typical * 1.5, 60) && typical <= 150) return typical;
+	// Among many short lines: an edge that several sentences run up to, and no line beyond.
+	const edge = all.at(-1) ?? 0;
+	return edge >= 60 && edge <= 130 && open.filter((columns) => columns >= edge - 4).length >= 3 ? edge : undefined;
 }
 
 /**

@@ -38,7 +38,7 @@ export function detectLanguage(text: string): Lang {
 }
 
 /** The office that publishes, where its name stands above the title. */
-const office = /^(?:Press Information Bureau|(?=[^.,]{8,70}$)(?:\p{Lu}[\p{L}&’'-]*\s){1,6}(?:Institute|INSTITUTE|Foundation|FOUNDATION|Centre|CENTRE|Center|CENTER|Council|COUNCIL|University|UNIVERSITY|Forum|FORUM|Society|SOCIETY)(?:\s(?:of|for|on|OF|FOR|ON)\s[\p{L}\s&’'-]{3,40})?|(?:Ministry|Department|Government|Embassy|Consulate[- ]General|Office) of\b.{3,60}|\p{Script=Han}{2,10}(?:省|庁|大使館|総領事館)(?:[・、]\p{Script=Han}{2,10}(?:省|庁))*)(?:\s?[(（].{1,20}[)）])?$/u;
+const office = /^(?:Press Information Bureau|(?=[^.,]{8,70}$)(?:\p{Lu}[\p{L}&’'-]*\s){1,6}(?:Institute|INSTITUTE|Foundation|FOUNDATION|Centre|CENTRE|Center|CENTER|Council|COUNCIL|University|UNIVERSITY|Forum|FORUM|Society|SOCIETY)(?:\s(?:of|for|on|OF|FOR|ON)\s[\p{L}\s&’'-]{3,40})?|(?:(?:Ministry|Department|Government|Embassy|Consulate[- ]General|Office) of|(?:MINISTRY|DEPARTMENT|GOVERNMENT|EMBASSY|CONSULATE[- ]GENERAL|OFFICE) OF)\b.{3,60}|\p{Script=Han}{2,10}(?:省|庁|大使館|総領事館)(?:[・、]\p{Script=Han}{2,10}(?:省|庁))*)(?:\s?[(（].{1,20}[)）])?$/u;
 /** The name of a site or a paper, where it stands above the title. */
 const masthead = /^(?=.{2,30}$)(?:.*(?:オンライン|新聞|ニュース|電子版|デジタル|通信|時報|日報|タイムズ|ジャーナル|プレス)(?:[(（].{1,10}[)）])?|(?:The )?(?:\p{Lu}[\p{L}&]* ){1,3}(?:Online|News|Times|Daily|Post|Express|Herald|Tribune|Magazine|Today))$/u;
 const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] = [
@@ -56,6 +56,9 @@ const changed = /^(?:最終)?更新(?:日)?|^(?:last )?(?:updated|modified)/iu;
 /** “（令和８年２月現在）”, “(as of 1 March 2026)”: how matters stood when it was written. */
 const asOf = /[（(](?:as (?:of|on|at)\s+)?([^()（）]{4,30}?)(?:現在|時点)?[)）]$/iu;
 
+/** “September 2026 update” */
+const ofMonth = /(\p{Lu}\p{Ll}{2,8} (?:19|20)\d\d) (?:update|edition|issue|bulletin|newsletter)\b/iu;
+
 export function metadataOf(source: SourceText, layout: Layout, language?: Lang): Metadata {
 	const { hints } = source;
 	const { titles, bylines } = layout.front;
@@ -67,7 +70,7 @@ export function metadataOf(source: SourceText, layout: Layout, language?: Lang):
 	const author = hints.author ?? byName ?? plainName;
 	// When a page was changed last says less than when it was published.
 	const dates = [...bylines].sort((a, b) => Number(changed.test(a)) - Number(changed.test(b)));
-	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
+	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? ofMonth.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
 	const named = titles.filter((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line));
 	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '');
 	const publisher = hints.publisher ?? bylines.map((line) => /^(?:publisher|発行(?:者|元)?)\s*[:：]\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined) ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));

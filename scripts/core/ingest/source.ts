@@ -7,7 +7,7 @@ import type { furnitureReasons } from '../../../src/model/vocabulary.ts';
 export type FurnitureReason = (typeof furnitureReasons)[number];
 
 /** What the format of a document says of a line, so that it need not be guessed. */
-export type LineMark = { readonly kind: 'furniture'; readonly reason: FurnitureReason } | { readonly kind: 'heading' };
+export type LineMark = { readonly kind: 'furniture'; readonly reason: FurnitureReason } | { readonly kind: 'heading' } | { readonly kind: 'link' };
 
 /** What a document says about itself outside its text (HTML head, PDF and DOCX properties). */
 export interface SourceHints {

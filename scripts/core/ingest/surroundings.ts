@@ -1,7 +1,7 @@
 import { fold } from './clean.ts';
-import { commentStarts, documentLabel, speaker } from './data/furniture.ts';
+import { closing, commentStarts, contactHead, contentsTitle, documentLabel, speaker } from './data/furniture.ts';
 import { furnitureReason, isDateLine } from './furniture.ts';
-import { ended, type Line } from './lines.ts';
+import { cellsAt, ended, type Line } from './lines.ts';
 import type { FurnitureReason } from './source.ts';
 
 /** What a saved page has around its article: menus above and below it, and what readers wrote. Single lines of that kind are known by their words (`furniture.ts`); these are known by standing together. */
@@ -18,6 +18,10 @@ export function surroundings(lines: readonly Line[], { isMarked, isAside }: Know
 	const short = ({ text, width, number }: Line, columns: number): boolean => width <= columns && !ended(text) && !isMarked(number) && !text.startsWith('#');
 	const found = new Map<number, FurnitureReason>();
 	for (const { number } of speakers(lines)) found.set(number, 'byline');
+	for (const { number } of signatures(lines)) found.set(number, 'byline');
+	for (const { number } of questionAsked(lines)) found.set(number, 'no-fact');
+	for (const { number } of contactBlocks(lines)) found.set(number, 'notice');
+	for (const { number } of linksBelow(lines)) found.set(number, 'navigation');
 	for (const { number } of [...contentsAbove(lines), ...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
 	for (const { number } of commentsBelow(lines)) if (!isAside(number)) found.set(number, 'comment-form');
 	return found;
@@ -39,16 +43,70 @@ function speakers(lines: readonly Line[]): Line[] {
 	return [...Map.groupBy(named, ({ text }) => text).values()].filter(({ length }) => length >= 2).flat();
 }
 
+/** A question of parliament, with its parts, up to the answer. */
+function questionAsked(lines: readonly Line[]): readonly Line[] {
+	const asks = lines.findIndex(({ text }) => /^(?:[([]?[a-z\d]{1,4}[)\].]\s*)?Will the (?:Hon\S*\s)?(?:Prime )?Minister\b/.test(text));
+	const answers = lines.findIndex(({ text }, index) => index > asks && /^(?:ANSWER|REPLY|Answer|Reply)\s*:?$/.test(text));
+	if (asks < 0 || answers < 0 || answers - asks > 40) return [];
+	// Below it, who answers, in capitals.
+	const text = lines.findIndex((line, index) => index > answers && /\p{Ll}/u.test(line.text));
+	return lines.slice(asks, text < 0 ? answers + 1 : text);
+}
+
+/** Below the closing words of a letter, whoever signs it. */
+function signatures(lines: readonly Line[]): Line[] {
+	return lines.flatMap(({ text }, index) => {
+		if (!closing.test(text)) return [];
+		const below = lines.slice(index + 1, index + 5);
+		const end = below.findIndex(({ text: next, width, marker, row }) => marker !== undefined || row !== undefined || width > 60 || ended(next) && !/^(?:\p{Lu}\.\s?)+/u.test(next));
+		return end < 0 ? below : below.slice(0, end);
+	});
+}
+
+/** Whom to ask: from a heading that says so down to the address, the telephone or the mail. */
+function contactBlocks(lines: readonly Line[]): Line[] {
+	const isPath = ({ text }: Line): boolean => /\S@\S+\.\S|〒|(?:tel|phone|fax|電話|ＴＥＬ|内線)\S{0,6}\s*[.:：]?\s*[+(（]?[\d０-９]{2}|\+\d{1,3}[- (]\d|https?:/iu.test(text);
+	return lines.flatMap((line, index) => {
+		if (line.width > 80 || !contactHead.test(line.text.replace(/^[#\s【（(■◆]+/u, ''))) return [];
+		const below = lines.slice(index, index + 9);
+		// A list, a table or a sentence is more than an address.
+		const stops = below.findIndex(({ text, width, row, marker }, at) => at > 0 && (row !== undefined || width > 100 || ((marker !== undefined || ended(text.replace(/[:：]$/u, ''))) && !isPath({ text } as Line))));
+		const block = stops < 0 ? below : below.slice(0, stops);
+		return block.slice(0, block.findLastIndex(isPath) + 1);
+	});
+}
+
+/** Links, and rows of words that are links, behind the last thing that is told. */
+function linksBelow(lines: readonly Line[]): readonly Line[] {
+	const last = lines.findLastIndex(({ text, width, row, linked }) => row !== undefined || (!linked && ended(text) && width >= 60 && furnitureReason(text) === undefined));
+	// A page that is a list of links tells by them.
+	const below = lines.slice(last + 1).filter(({ linked, raw, text }) => linked || isMenuRow(raw, text));
+	return last < 0 || below.length > last ? [] : below;
+}
+
+/** “Terms of use   Privacy   Sitemap” */
+function isMenuRow(raw: string, text: string): boolean {
+	const parts = raw.trim().split(/\s*[|｜•·]\s*|\u3000+|\s{2,}/u);
+	return parts.length >= 3 && text.length <= 120 && parts.every((part) => part.length <= 24 && !/[\d０-９。.:：]/u.test(part));
+}
+
 /** What the document holds, listed above its text: the entries stand again as headings. */
 function contentsAbove(lines: readonly Line[]): Line[] {
 	const bare = ({ text, marker }: Line): string => fold(text.slice(marker?.length ?? 0));
-	const begins = lines.findIndex(({ text, width }) => ended(text) && width >= 50);
-	const [above, below] = [lines.slice(0, Math.max(0, begins)), new Map(lines.slice(0, 4000).map((line, index) => [bare(line), { line, index }]))];
-	const again = above.filter((line, index) => {
-		const other = below.get(bare(line));
-		return other !== undefined && other.index > index && other.line.marker === undefined && !ended(line.text) && (line.marker !== undefined || other.line.text !== line.text);
-	});
-	return again.filter(({ marker }) => marker !== undefined).length >= 2 ? again : [];
+	const half = lines.slice(0, Math.min(4000, lines.length));
+	const last = new Map(half.map((line, index) => [bare(line), index]));
+	/** Where it stands again, as a heading. */
+	const heads = (index: number): number | undefined => {
+		const [line, other] = [half[index], last.get(bare(half[index] as Line))];
+		return line === undefined || other === undefined || other <= index || ended(line.text) || line.row ? undefined : other;
+	};
+	const again = half.slice(0, 80).flatMap((line, index) => (heads(index) === undefined ? [] : [{ line, index, at: heads(index) ?? 0 }]));
+	// In the list they stand together, in the text something stands between them.
+	const listed = again.filter(({ index, at }) => again.some((other) => Math.abs(other.index - index) === 1 && Math.abs(other.at - at) > 1));
+	const [first] = listed;
+	if (listed.length < 2 || first === undefined) return [];
+	const title = half[first.index - 1];
+	return [...(title && contentsTitle.test(title.text) ? [title] : []), ...again.filter(({ index }) => index >= first.index).map(({ line }) => line)];
 }
 
 /** The way to the page as a list above the title: “- Home”, “- News”, the page itself. */
@@ -64,7 +122,7 @@ function menuAbove(lines: readonly Line[], isShort: (line: Line) => boolean): Li
 	const isProse = ({ text, width, marker, row }: Line): boolean => marker !== undefined || row !== undefined || (ended(text) && width >= 50) || width > 150;
 	const front = lines.slice(0, Math.min(Math.max(0, lines.findIndex(isProse)), 120));
 	const isTitled = (text: string): boolean => /^(?:(?:[\p{Lu}(&-]\S*|of|and|for|the|in)(?:\s+|$))+$/u.test(text);
-	const isEntry = (line: Line, before: readonly Line[]): boolean => !isDateLine(line.text) && ((isShort(line) && !documentLabel.test(line.text) && !/^by\s/i.test(line.text)) || (before.length >= 6 && line.blanksBefore === 0 && line.width <= 48 && isTitled(line.text)));
+	const isEntry = (line: Line, before: readonly Line[]): boolean => !isDateLine(line.text) && ((isShort(line) && !/^[\d０-９]{1,2}\s/u.test(line.text) && cellsAt(line.raw).length === 1 && !documentLabel.test(line.text) && !/^by\s/i.test(line.text)) || (before.length >= 6 && line.blanksBefore === 0 && line.width <= 48 && isTitled(line.text)));
 	const isTitle = ({ text, width }: Line): boolean => width > 34 && !isDateLine(text) && furnitureReason(text) === undefined;
 	return [...runs(front, isEntry)].flatMap(([run, end]) => (front.slice(end).some(isTitle) ? run : []));
 }

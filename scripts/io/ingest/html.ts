@@ -31,7 +31,8 @@ interface OutLine {
 	/** The number that its element bears. */
 	readonly id: string;
 	readonly mark: LineMark | undefined;
-	readonly href: number;
+	/** Nothing but links. */
+	readonly linked: boolean;
 }
 
 /** @param whole the page is all content: it was made from a Word document */
@@ -53,6 +54,7 @@ export function readHtml(html: string, { whole = false }: { whole?: boolean } = 
 		const { mark, id } = line;
 		if (main && !main.has(id)) marks.set(text.length, { kind: 'furniture', reason: mark?.kind === 'furniture' ? mark.reason : 'navigation' });
 		else if (mark) marks.set(text.length, mark);
+		else if (line.linked) marks.set(text.length, { kind: 'link' });
 		text.push('');
 	}
 	// A blank line between blocks, but none between the rows of a table.
@@ -63,9 +65,12 @@ class LineWriter {
 	readonly #lines: OutLine[];
 	readonly #plain: boolean;
 	#text = '';
+	/** What of it is outside of links. */
+	#bare = '';
 	#id = '';
 	#mark: LineMark | undefined;
 	#prefix = '';
+	#inLink = false;
 	#count = 0;
 
 	/** @param plain tables do not tell head cells from others */
@@ -76,8 +81,9 @@ class LineWriter {
 
 	flush(): void {
 		const text = this.#text.replace(/\s+/g, ' ').trim();
-		if (text !== '') this.#lines.push({ text: this.#prefix + text, id: this.#id, mark: this.#mark, href: 0 });
+		if (text !== '') this.#lines.push({ text: this.#prefix + text, id: this.#id, mark: this.#mark, linked: this.#bare.trim() === '' });
 		this.#text = '';
+		this.#bare = '';
 		if (text !== '') this.#prefix = '';
 	}
 
@@ -86,6 +92,7 @@ class LineWriter {
 			if (node.nodeType === 3) {
 				if (this.#text === '') this.#id = id;
 				this.#text += node.textContent ?? '';
+				if (!this.#inLink) this.#bare += node.textContent ?? '';
 				continue;
 			}
 			if (node.nodeType !== 1) continue;
@@ -104,7 +111,10 @@ class LineWriter {
 			}
 			if (!blocks.has(name)) {
 				if (/^(?:button|label|input)$/.test(name)) this.#text += ' ';
+				const outside = !this.#inLink && name === 'a';
+				if (outside) this.#inLink = true;
 				this.walk(child, id, lists);
+				if (outside) this.#inLink = false;
 				continue;
 			}
 			this.flush();
@@ -141,13 +151,15 @@ class LineWriter {
 			return;
 		}
 		const own = this.#number(table);
+		const caption = table.querySelector('caption');
+		if (caption) this.#lines.push({ text: cellText(caption).replace(/\s+/g, ' ').trim(), id: own, mark: this.#mark, linked: false });
 		for (const [index, row] of rows.entries()) {
 			const cells = [...row.querySelectorAll('td, th')];
 			const written = cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim().replaceAll('|', '\\|'));
 			if (written.every((cell) => cell === '')) continue;
-			this.#lines.push({ text: `| ${written.join(' | ')} |`, id: own, mark: this.#mark, href: 0 });
+			this.#lines.push({ text: `| ${written.join(' | ')} |`, id: own, mark: this.#mark, linked: false });
 			const isHead = index === 0 && (this.#plain && written.every((cell) => cell.length <= 24 && !/\d/.test(cell)) || cells.every((cell) => cell.nodeName.toLowerCase() === 'th' || cell.querySelector('strong, b') !== null));
-			if (isHead) this.#lines.push({ text: `|${'---|'.repeat(cells.length)}`, id: own, mark: undefined, href: 0 });
+			if (isHead) this.#lines.push({ text: `|${'---|'.repeat(cells.length)}`, id: own, mark: undefined, linked: false });
 		}
 	}
 }

@@ -19,6 +19,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[([（]?\s*(?:photo|image|picture|photograph|credit|source|caption|figure|illustration)s?\s*(?:credits?|courtesy|source|by)?\s*[:：|/][^。]{1,120}[)\]）]?/iu,
 		/[(（【［]?\s*(?:写真|画像|図|図表|提供|撮影|出所|出典|資料)\s*[\d０-９]*\s*(?:提供|はイメージ)?\s*(?:[:：＝=／/][^。]{1,80})?[)）】］]?/u,
 		/[(（【]\s*(?:写真|画像|イメージ|撮影|提供|出所)[^。]{0,60}[)）】]/u,
+		/[(（［\[](?:出所|出典|資料|写真)[)）］\]]\s?[^。]{1,100}/u,
 		/[(（]?\s*写真はイメージ(?:です)?\s*[)）]?/u,
 	]],
 	['comment-form', [
@@ -39,7 +40,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	['navigation', [
 		/(?:ad(?:vertisement)?\s*\d*\s*){1,12}/iu,
 		/(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?[^。]{0,20}/iu,
-		/[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|retweets?|reactions?|followers)(?:\s*[|•·,]?\s*[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|comments?))*/iu,
+		/(?:[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|re?tweets?|reposts?|repl(?:y|ies)|comments?|reactions?|followers|bookmarks|quotes)(?:\s*[|•·,/]?\s*|$))+/iu,
+		/(?:(?:コメント|いいね|シェア|リポスト|閲覧|ブックマーク|返信)[！!]?\s*[:：]?\s*[\d０-９]+\s*件?[\s|・]*)+/u,
 		/(?:shares?|likes?|share count)\s*[:：]\s*[\d.,]+\s?[km]?/iu,
 		/[^>»›＞。]{1,40}(?:\s*[>»›＞]\s*[^>»›＞。]{1,160}){2,8}/u,
 		/(?:read more(?: news)? on|more (?:news )?on [^.。]{2,40}|hot on (?:the )?web|in case you missed it|top (?:searches|trending)[^.。]{0,20}|popular (?:in|on) [^.。]{2,30}|font size)\s*:?/iu,
@@ -52,12 +54,14 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:you can now subscribe to|join our|follow our|download (?:the|our))\b[^。]{0,100}\b(?:channel|community|group|app)\b[^。]{0,60}/iu,
 		/(?:our|daily|weekly|morning|free)? ?newsletters?(?: sign-?up)?\s*[:：]?/iu,
 		/(?:unlock (?:this|exclusive|premium|unlimited|full access|a world of)|already a (?:member|subscriber)|this (?:article|story|content) is (?:for|only available to|reserved for) (?:subscribers|members))\b[^。]{0,80}/iu,
-		/(?:screen reader access|accessibility (?:options|tools)|font size|text size|[-+]?\s?A\s?[-+]?(?:\s+[-+]?\s?A\s?[-+]?){0,3}|english|hindi|हिन्दी|日本語|contents|table of contents|sign out|my account|e-?paper|today[’']?s paper|live tv|web stories|skip to content)/iu,
+		/(?:screen reader access|accessibility (?:options|tools)|font size|text size|[-+]?\s?A\s?[-+]?(?:\s+[-+]?\s?A\s?[-+]?){0,3}|english|hindi|हिन्दी|日本語|contents|table of contents|(?:on|in) this (?:page|article|brief|paper|report|issue)|jump to(?: section)?|sign out|my account|e-?paper|today[’']?s paper|live tv|web stories|skip to content)/iu,
 		/read (?:this (?:release|article|story|page) )?in\s*[:：]?\s*(?:[\p{L}\p{M}]+\s*,?\s*){1,16}/iu,
 		/(?:follow|share) ?(?:us|on|:|：)?(?:\s*[:：])?/iu,
 		/[(（]?(?:参照|参考|出典|リンク)[)）]?\s*[:：]?\s*(?:https?:\/\/|www\.)\S{1,400}/u,
 		/(?:この(?:記事|ページ)の)?(?:続きを読む|続きは[^。]{1,30}|提供会社|先頭へ(?:戻る)?|トップへ(?:戻る)?)/u,
 		/[^。、]{1,16}(?:へ|に)戻る/u,
+		/文字(?:サイズ|の大きさ)\s?[:：]?(?:[\s・|｜]*(?:小|中|大|特大|標準|拡大|縮小))*/u,
+		/[^。、\d０-９]{0,16}(?:記事|ページ|お気に入り|マイページ|リスト|クリップ|ストック)[^。、\d０-９]{0,8}(?:に追加|を保存|を?登録|をコピー|を?印刷)(?:する|しました)?/u,
 		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
 		/(?:メイン)?(?:本文|コンテンツ|メニュー|ナビゲーション|フッター)(?:へ|に)(?:移動|スキップ|ジャンプ)?(?:する|します)?/u,
 		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭(?:です)?|ここから本文です|本文ここまで)/u,
@@ -70,6 +74,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:total pages?\s?:\s?\d+|file (?:type|size)\s?:.{1,40})/iu,
 		/(?:あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース|の記事)|アクセスランキング|新着(?:記事|ニュース)|最新ニュース|編集部(?:の)?おすすめ|トレンド|話題の記事|この記事に関連する[^。]{0,20}|前後の記事|関連(?:トピック|タグ|テーマ|企業|コンテンツ)|類似(?:している|の)?記事|[^。、]{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍))(?:[(（][^()（）]{1,12}[)）])?(?:\s*[:：].{0,120})?/u,
 		/(?:有料会員限定|会員限定(?:記事)?|無料会員(?:に)?登録[^。]{0,30}|(?:この記事|ここから先|続き)は(?:[^。]{0,8}会員|有料)(?:限定|登録)[^。]{0,16}(?:。[^。\d]{0,40})?|[^。、]{0,16}(?:無料で(?:体験|お試し|読める)|読み放題|無料体験)[^。、]{0,10}|残り\s*[\d０-９,]+\s*文字)。?/u,
+		/(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,6}[\s　]){3,12}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,6}/u,
 		/(?:英語版|日本語版|和文|英文|English version)\s*(?:[(（][^()（）]{1,20}[)）])?(?:\s*[（(]?PDF[)）]?)?/iu,
 		/(?:share|tweet|print|e-?mail|copy link|save|bookmark|follow(?: us)?|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|home|search|skip to (?:main )?content|back to top|next|previous|advertisement|ad|sponsored|show more|load more|view all|see all|listen|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|topics?|tags?)/iu,
 		/(?:(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)(?:\s*[|/•·,]\s*|\s+)){1,12}(?:share|tweet|print|e-?mail|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|instagram|youtube|reddit|pinterest|line|hatena)/iu,
@@ -87,7 +92,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:関連(?:記事|リンク|ニュース|キーワード|情報)|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|この記事(?:を|は|の)(?:シェア|共有|印刷|有料会員)[^。]{0,30}|タグ|カテゴリー?|キーワード)\s*(?:[:：].{0,120})?/u,
 		/(?:この記事を(?:シェア|共有)(?:する)?)|(?:印刷|メール|保存|シェア|共有|コピー|翻訳|音声|再生|文字サイズ|紙面で読む|音声で聞く)(?:する)?/u,
 		/(?:(?:印刷|メール|シェア|共有|保存|ツイート|コピー|文字(?:サイズ|の大きさ)|拡大|縮小|標準|クリップ|スクラップ|紙面|朝刊|夕刊|[A-Z]?LINE)[\s　/｜|・]*){2,10}/u,
-		/[＜<〈(（【]?[^。＜＞]{0,20}(?:ご意見|ご感想|お申し?込み|ご?登録|ご購読|購読|続き|詳細|詳しく)(?:は|を)[^。＜＞]{0,16}(?:こちら|まで)(?:へ|から|まで)?[＞>〉)）】]?。?/u,
+		/[＜<〈(（【]?[^。＜＞]{0,20}(?:ご意見|ご感想|お申し?込み|ご?登録|ご購読|購読|続き|詳細|詳しく)(?:は|を)[^。＜＞]{0,16}(?:こちら|まで)(?:へ|から|まで)?[＞>〉)）】]?[。：:]?\s?(?:https?:\/\/\S{1,200})?/u,
 		/(?:(?:トップ(?:ページ)?|ホーム|政治|経済|国際|社会|地域|地方|企業|産業|市場|マーケット|マネー|株価|科学|文化|暮らし|教育|医療|スポーツ|オピニオン|ビジネス|テック|動画|連載|特集|ランキング|ログイン|検索)[\s　/｜|・>＞]*){3,20}/u,
 		/(?:(?:home|news|business|economy|markets?|politics|world|india|japan|asia|opinion|tech(?:nology)?|science|health|sports?|lifestyle|culture|education|videos?|podcasts?|photos?|e-?paper|login|search|menu)[\s/|•·>»]*){3,20}/iu,
 		/\p{Lu}{2,}(?:[ &]{1,3}\p{Lu}{2,}){0,2}(?:\s*[|/›>·•]\s*\p{Lu}{2,}(?:[ &]{1,3}\p{Lu}{2,}){0,2}){1,4}/u,
@@ -99,6 +104,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/u,
 	]],
 	['notice', [
+		/[^。\d]{0,60}\b(?:comments|corrections|feedback|questions|queries|tips)\b\s?[:：]?[^。\d]{0,40}\S+@\S+\.?/iu,
+		/[^。]{0,40}(?:ご意見|ご感想|お?問い?合わ?せ|連絡先?|送付先|提出先)[^。]{0,24}\S+@\S+[^。]{0,10}。?/u,
 		/[(（\[]?(?:this (?:story|article|report|copy) (?:has|was|is)(?: (?:not|only))*\b[^。]{0,60}\b(?:edited|syndicated|auto-?generated|published from|translated|feed|agency)\b[^。]{0,120})[)）\]]?\.?/iu,
 		/[(（]?this is an? (?:unedited|auto-?generated|syndicated|sponsored|paid|press release)\b[^。]{0,200}/iu,
 		/[(（]?with (?:agency )?inputs? from\b[^。]{1,60}[)）]?/iu,
@@ -107,6 +114,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:本稿|本資料|この(?:文書|記事|資料))[^。]{0,30}(?:架空|見本)[^。]{0,30}。?/u,
 		/(?:copyright\b(?:\s*[:©(]|\s+(?:19|20)\d\d|\s+by\b)|©|\(c\)\s*(?:copyright|(?:19|20)\d\d)|ⓒ)[^。]{0,200}/iu,
 		/all rights reserved\.?/iu,
+		/[^。\d０-９]{0,60}無断[^。\d０-９]{0,30}(?:禁|お断り|固く)[^。\d０-９]{0,20}。?/u,
+		/[^。\d０-９]{0,60}お?問い?合わ?せは[^。\d０-９]{0,40}(?:こちら|フォーム|まで|窓口|ください|お願い)[^。\d０-９]{0,24}。?/u,
+		/[(（]文責[:：][^。]{1,30}[)）]/u,
 		/[(（]?(?:禁)?無断(?:転載|掲載|複製|引用)(?:[・、](?:転載|掲載|複製|引用))*(?:禁止|厳禁|を禁ず(?:る)?)?[)）]?/u,
 		/[^。\d０-９]{0,60}(?:ご判断|ご自身の責任|自己責任|一切の?責任を負)[^\d０-９]{0,200}/u,
 		/[^\s。]{1,20}\s[0-9a-f]{12,40}/u,
@@ -137,6 +147,11 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:本稿|本記事|本論考|この記事)[^。]{0,40}(?:個人(?:の|的な?)見解|筆者の見解|著者の見解)[^。]{0,40}。?/u,
 		/download (?:the|our) app[^。]{0,80}/iu,
 	]],
+	['no-fact', [
+		/(?:dear|respected) (?:\p{L}[\p{L}.]*\s?){1,5}[,:]/iu,
+		/(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards,?|yours (?:sincerely|faithfully|truly),?|sincerely(?: yours)?,?/iu,
+		/拝啓|敬具|謹啓|謹白|敬白|草々|(?:会員|読者|関係者|株主)(?:各位|の皆(?:様|さま))(?:へ)?、?/u,
+	]],
 	['end-mark', [
 		/[\d０-９]{1,2}[.．]/u,
 		/記|以[\s　]*上/u,
@@ -147,15 +162,13 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[■□◆◇●○▲△▼▽★☆※]{1,6}/u,
 	]],
 	['page-number', [
-		/(?:[-–—−ー－]\s*)?[\d０-９]{1,4}(?:\s*[-–—−ー－])?/u,
-		/(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?/iu,
-		/[\d０-９]{1,4}\s*[/／]\s*[\d０-９]{1,4}(?:\s*(?:ページ|頁))?/u,
-		/[(（]?\s*[\d０-９]{1,4}\s*(?:ページ|頁)?\s*[)）]?/u,
+		/[-–—−ー－(（[［]?\s*(?:(?:page|p\.?)\s*)?[\d０-９]{1,4}(?:\s*(?:[/／]|of)\s*[\d０-９]{1,4})?\s*(?:ページ|頁)?\s*[-–—−ー－)）\]］]?/iu,
 	]],
 	['byline', [
 		/(?:各[\s　]*位|(?:会[\s　]*社[\s　]*名|代[\s　]*表[\s　]*者(?:[\s　]*名)?|問[\s　]*合[\s　]*せ[\s　]*先)[\s　:：][^。]{2,60}|[(（]?(?:証券)?コード(?:番号)?\s?[:：][^。]{2,40}[)）]?)/u,
 		/於[:：][^。]{2,40}|[^。、\s]{2,24}(?:会見室|会議室|会議場)|[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?\s*[～〜~–—-]\s*[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?/u,
 		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
+		/(?:(?:this )?page |site |content )?(?:last )?(?:updated|modified)(?: on| at)?\s*[:：]\s*[^。]{0,24}\d{4}[^。]{0,24}/iu,
 		/[(（]\s*[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日\s*[\d０-９:：時分\s]{0,10}\s*(?:更新|公開|配信|掲載)?\s*[)）]/u,
 		/(?:written|reported|edited|reviewed|compiled|published|posted|updated)\s+by\b\s*[:：]?[^。]{1,100}/iu,
 		/[Bb][Yy]\s*[:：]?\s+(?:\p{Lu}[\p{L}.'’-]*|[A-Z])(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|,)){0,8}(?:\s*[,|–-]\s*[^。]{0,60})?/u,
@@ -163,6 +176,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:author|authors|source|publisher|published|updated|last updated|first published|posted(?: on)?|date|created)\s*[:：|]\s*[^。]{1,100}/iu,
 		/(?:published|updated|posted|last updated|first published)(?: on| at)?\s+[^。]{0,20}\d{4}[^。]{0,40}/iu,
 		/[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}/u,
+		/(?:(?:Ref|F|D\.?O|Circular|(?:Press )?Release|Notice|Document)\.?\s?)?N(?:o|umber)\.?\s?[:.]?\s?[\w/().-]{0,12}\d[\w/().-]{0,16}/iu,
+		/[\p{L} .'’-]{0,40}[@＠][A-Za-z]\w{2,30}/u,
 		/(?:this|the above|these) (?:information|reply|details?|statement)s? (?:was|were|has been|have been) (?:given|stated|provided|furnished|shared|made)\b[^。]{0,200}\b(?:Lok Sabha|Rajya Sabha|Parliament)\b[^。.]{0,60}\.?/iu,
 		/for (?:and on behalf of )?(?:the )?(?:governments?|ministry|republic) of\b[^.。]{1,120}/iu,
 		/[(（*]?(?:the )?(?:writer|author|columnist)s?(?: of this (?:article|piece))?,?(?: [\p{Lu}][^.]{2,40})? (?:is|are|teaches?|works?|heads?|leads?|was|writes?|covers?)\b[^。]{3,240}[)）*]?/iu,
@@ -174,13 +189,25 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|ランキング|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|more like this|(?:related|recent|other|latest|more) (?:press )?(?:releases|publications|briefs|reports|work|reading)|further reading|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|(?:アクセス|記事|閲覧)?ランキング(?:[(（].{1,12}[)）])?|(?:この記事を?)?(?:もっと|さらに|より)(?:深く|詳しく|知る)(?:知る|読む)?|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
 
+/** Above the entries of a table of contents. */
+export const contentsTitle = /^[^\p{L}]*(?:目次|内容|もくじ|contents|table of contents|(?:in|on) this (?:issue|page|paper))[^\p{L}]*$/iu;
+
+/** Above an address: whom to ask. */
+export const contactHead = /^(?:(?:(?:for )?(?:media|press|further|more|investor)(?: (?:information|details))?[,:]? ?)?(?:contacts?|enquiries|inquiries|queries)(?: (?:details|information|person|us))?|for (?:further|more|media) (?:information|details)|(?:[^。、]{1,10}に関する|本件の?|報道関係の?)?(?:お?問い?合わ?せ|連絡|照会|相談)(?:先|窓口)?|担当(?:者|課|部署|部局|窓口)?)[】）)]?(?:$|\s?[:：].{0,60}$)/iu;
+
+/** What a letter ends with. */
+export const closing = /^(?:(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|respectfully(?: yours)?|敬具|草々|謹白|敬白)[,、。]?$/iu;
+
 /** Who speaks, on a line of its own. */
 export const speaker = /^[【（(〇○●◯]?\s?(?:記者|知事|副知事|市長|大臣|副大臣|長官|総理|首相|会長|社長|理事長|議長|司会(?:者)?|事務局|質問(?:者)?|回答(?:者)?|報道官|幹事社|モデレーター|reporter|journalist|question(?:er)?|answer|moderator|minister|secretary|spokesperson|official spokesperson|host|interviewer)\s?[】）)]?\s?[:：]?$/iu;
+
+/** What the head of minutes, letters and notices names line by line. */
+export const particulars = /^(?:日 ?時|開催日時?|開催場所|場 ?所|会 ?場|出席者?|参加者|列席者|議 ?長|配[付布]資料|議 ?題|主 ?催|共 ?催|後 ?援|件 ?名|宛 ?先|発信者?|(?:date|time|venue|place|participants?|present|attend(?:ees|ance)|chair(?:person)?|chaired by|subject|sub|to|from|cc|ref(?:erence)?(?: ?no\.?)?|embargo(?:ed)?|classification)(?: and [a-z]+)?)(?: ?[:：]| (?=[^a-z]))/iu;
 
 /** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
 export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;
@@ -189,7 +216,7 @@ export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter
 export const sectionWords = /^(?:introduction|background|overview|summary|abstract|executive summary|key (?:points|highlights|takeaways|messages|findings)|highlights|in brief|synopsis|conclusion|はじめに|概要|背景|要旨|要約|要点|ポイント|目次|序論|結論|まとめ|おわりに)[:：]?$/iu;
 
 /** A caption that names its photographer at the end. */
-export const creditEnd = /^[^。]{4,220}[\s（(](?:photo|image|picture|credit|photograph|illustration|写真提供|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*[^.。]{1,60}[.)）]?\*?$/iu;
+export const creditEnd = /^[^。]{4,220}[\s（(|｜](?:photo|image|picture|credit|photograph|illustration|写真提供|写真|撮影|画像|提供)s?(?: credits?| courtesy| by)?\s*[:：＝=|/]\s*(?:[^.。]|\b\p{L}\.){1,60}[.)）]?\*?$/iu;
 
 /** A caption of a Japanese newspaper: what is seen, and after a sign of equality where or by whom it was taken. */
 export const creditEndJa = /^(?:[^。]{4,120}。)?[^。]{4,160}(?:[＝=]\s?(?:[\d０-９]{4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:午[前後]|朝|夜)?(?:、[^。、＝=]{1,24}){0,2}|[＝=][^。＝=\d]{0,12}(?:新聞社?|通信社?|本社|編集部)|[＝=][^。＝=]{1,30}(?:提供|撮影|写す|共同|時事|ロイター|ＡＰ|AP|ＡＦＰ|AFP)|[(（](?:共同|時事|ロイター|ＡＰ|AP|ＡＦＰ|AFP|[^()（）。]{1,16}(?:提供|撮影))[)）])$/u;
@@ -203,17 +230,32 @@ export const headingWords = /\b(?:The|A|An|Our|Its|Why|How|What|Where|New|Next|K
 /** Headings below which nothing but sources stand. */
 export const referencesHeading = /^(?:foot|end)?(?:notes and references|references|footnotes|endnotes|bibliography|works cited|脚注|参考文献|出典|引用文献)[:：]?$/iu;
 
+/** Headings below which sources are listed, where nothing is told below them. */
+export const sourcesHeading = /^(?:data )?sources(?: and notes)?[:：]?$|^(?:情報源|出所|資料出所)$/iu;
+
 /** Headings below which the text's notes stand. */
 export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|notes and references|references|bibliography|works cited|脚注|注|注記|参考文献|出典|引用文献)[:：]?$/iu;
 
 /** Headings below which the authors are introduced. */
-export const authorsHeading = /^(?:about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
+export const authorsHeading = /^(?:編集後記|from the editors?|editors?[’']? note|about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
 
 /** Where and by whom a report was written, before its first sentence: “NEW DELHI: ”, “Tokyo, May 3 (PTI) — ”, “【ニューデリー＝山田太郎】”. */
 export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}./]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s\[\p{Lu}[\p{L} ]{2,20}\],\s\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:\s?\([^()]{2,20}\))?\s?[:：–—-])\s?/u;
 
 /** A sentence that asks. 明らか。 and わずか。 ask nothing. */
 export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い|です|ます|ません|だろう|でしょう)か。)["”’」』）)]*$/u;
+/** What speaks of the page or the paper, and of what is made of it. */
+export const ofPage: readonly (readonly [page: RegExp, use: RegExp])[] = [
+	[/\b(?:this|our|the present) (?:press )?(?:release|news release|website|site|web ?page|newsletter|issue brief|policy brief|paper|document|publication|article|translation|fact ?sheet)\b/iu, /\b(?:rests? on|forward-looking|may (?:turn out|differ)|liab(?:le|ility)|accuracy|endorsements?|(?:personal|own) views?|views? expressed|no (?:institutional )?positions?|cookies|reproduced|republish\w*|reprint\w*|syndicated|translated|for (?:information|reference|convenience) only|informational|not constitute|without (?:notice|permission)|originally (?:published|appeared))\b/iu],
+	[/\bthe (?:institute|institution|publisher|editors?|authors?|foundation|newspaper)\b/iu, /\b(?:takes? no (?:institutional )?positions?|views? expressed|own views?|not necessarily|(?:authors?|writers?)[’'] (?:alone|own))/iu],
+	[/^[（(※*＊]?\s?(?:本|この|当|弊)(?:資料|記事|稿|サイト|ページ|ニュース|レポート|リリース|連載|翻訳|仮訳|ウェブサイト|ホームページ|メール|論考|コラム|発表資料)/u, /保証|責任を負|転載|無断|著作|引用|個人(?:的な)?(?:の)?見解|連載|掲載|配信|参考(?:のため|仮訳|資料)|仮訳|正文|ご了承|編集した|転用|抜粋|翻訳した/u],
+];
+
+/** What such a note says of them. */
+export const givenAs = /\b(?:provisional|preliminary|approximate(?:ly)?|rounded|rounding|indicative|estimates?|estimated|unless|exclud\w+|includ\w+|translation|revised|unofficial|as (?:of|at|reported)|at the time)\b|仮|暫定|速報|当時|現在|発表時|時点|四捨五入|概数|順不同|省略|敬称|換算|端数|一致しない|含む|除く|ベース|参考/iu;
+/** Notes on how figures, names and translations are given. */
+export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|[※*＊†]\s?[\d０-９]?\s?|[（(])(?:(?:金額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|totals?|names?|titles?|(?:exchange )?rates?|prices|numbers|data(?! cent)|text|remarks|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
+
 /** Names that a question may hold and yet tell nothing. */
 export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Delhi)\b|インド/gu;
 /** Sentences that call upon the reader. */
@@ -221,6 +263,9 @@ export const calls: readonly RegExp[] = [
 	/^(?:your )?(?:excellenc(?:y|ies)|(?:distinguished|honou?rable|esteemed|dear) (?:guests?|delegates|participants|colleagues|friends|members|readers)|ladies and gentlemen|friends|namaste|namaskar|konnichiwa|thank you(?: (?:very much|all|for (?:your (?:attention|time)|reading)))?|good (?:morning|afternoon|evening)|jai hind)(?:,? (?:everyone|all|ladies and gentlemen|and thank you))?[,.!]*$/iu,
 	/^(?:皆様、?)?(?:おはようございます|こんにちは|こんばんは|ナマステ|(?:ご清聴、?)?(?:どうも)?ありがとうございました|ご清聴(?:ありがとうございます)?|よろしくお願い(?:いた)?します)。?$/u,
 	/(?:(?:お)?教えてください|教えて下さい|お聞かせください|お伺いします|お尋ねします|伺いたい)。?$/u,
+	/^(?:that[’']?s (?:it|all)(?: for (?:now|today))?|thanks for reading|if you (?:like|liked|enjoy|enjoyed|found)\b.{0,80}\b(?:follow|share|rt|retweet|subscribe|like)\b.{0,60})[.!]?$/iu,
+	/^(?:a |another )?(?:short |quick |new )?thread (?:on|about|of)\b[^.。\d]{0,120}$/iu,
+	/^(?:welcome (?:back )?to (?:this|our|today|the)\b.{0,80}|.{0,60}\b(?:take|answer) (?:your|any|some|a few) questions?\b.{0,20}|.{0,30}\bfloor is (?:now )?open\b.{0,40}|(?:yes|okay|ok|right|please|go ahead|next question)(?:,? (?:please|sir|ma[’']?am|go ahead))?|(?:sir|ma[’']?am|madam)?,? ?(?:this is|i am|i[’']m) .{2,40} from .{2,40}|(?:any|are there any) (?:other|more|further) questions|(?:no|none)\. thank you\b.{0,20})[.,!?]*$/iu,
 	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
 	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,
 ];

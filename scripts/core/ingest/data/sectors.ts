@@ -118,4 +118,4 @@ export const idlePhrases =
 	'state of play, head of state, heads of state, secretary of state, united states, state minister, minister of state, office space, space for, market share, research and information system, power of attorney, in a statement, joint statement, at present, interest in, of interest, mutual interest, in the course, of course, in the light, chips are down, mine of information, public information, training ground, water down, fuel growth, energy of the, bank on, capital city, capital of, a host of, in port, 州大臣, 国務大臣, 記者会見, 水準, 水曜日, 大学院大学, 通信社, 通信員, 環境整備, 投資環境, ビジネス環境, 事業環境, 国際環境, 環境が整, 電子版, 交流会';
 
 /** Sectors that say how or by whom rather than what: next to a field of its own, they come second. */
-export const crossCutting: Readonly<Record<string, number>> = { 'states-regions': 0.7, 'startups-finance': 0.65, 'talent-skills': 0.75, 'science-research': 0.45, 'economic-security': 0.6 };
+export const crossCutting: Readonly<Record<string, number>> = { 'states-regions': 0.5, 'startups-finance': 0.65, 'talent-skills': 0.85, 'science-research': 0.5, 'economic-security': 0.6 };

@@ -17,7 +17,7 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 /** The day on which somebody spoke dates the speech, not what was said. */
 const notSaid = String.raw`(?<!\b(?:said|says?|saying|told|adds?|added|noted|stated|informed|reported|learnt|according to)\b(?:\s[^\s.;]+){0,4}\s)`;
 /** A deed of the past, in front of “today” or behind it. */
-const didDeed = String.raw`(?:(?:also |jointly |formally )?(?:\p{Ll}{3,}ed|met|held|began|took|won|gave|made|launched)\b)`;
+const didDeed = String.raw`(?:(?:also |jointly |formally )?(?:\p{Ll}{3,}ed|met|held|began|took|won|gave|made|broke|set|said|launched)\b)`;
 
 /** Measures and things that a number of four digits counts. */
 const countedNoun = String.raw`(?:MW|GWh?|kW|kWh|km|kg|tonnes?|tons?|hectares?|acres|litres?|metres?|square|hours?|days|units?|people|persons|companies|firms|employees|students|workers|engineers|nurses|trainees|jobs|vehicles|buses|cars|homes|households|villages|beds|crore|lakh|million|billion|trillion|rupees|yen|dollars|rpm|cycles|kilograms|kilomet\w+)\b`;
@@ -97,9 +97,11 @@ const years = needing('year', [
 	[/(?<![\d/.-])(?<y>(?:19|20)\d\d)(?<sep>[/.-])(?<m>0?[1-9]|1[0-2])\k<sep>(?<d>0?[1-9]|[12]\d|3[01])(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
 	// 29/08/2025: only where the first figure can be no month.
 	[/(?<![\d/.-])(?<d>1[3-9]|2\d|3[01])(?<sep>[/.-])(?<m>0?[1-9]|1[0-2])\k<sep>(?<y>(?:19|20)\d\d)(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
+	// 11.03.2026: with full stops the day always comes first.
+	[/(?<![\d/.-])(?<d>0?[1-9]|[12]\d|3[01])\.(?<m>0?[1-9]|1[0-2])\.(?<y>(?:19|20)\d\d)(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
 	// 8/29/2025: only where the second figure can be no month; 01/08/2025 is left to be looked at.
 	[/(?<![\d/.-])(?<m>0?[1-9]|1[0-2])\/(?<d>1[3-9]|2\d|3[01])\/(?<y>(?:19|20)\d\d)(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
-	[/(?<![\d/.-])(?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d(?!\d)/g, () => undefined],
+	[/(?<![\d/.-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/g, () => undefined],
 	[/(?<![\d,.$¥₹€-])(?<y>(?:19|20)\d0)[’']?s\b/g, (g) => decade(g['y'] ?? '')],
 	// 2027-28, 2025/26, FY2024-25
 	[new RegExp(String.raw`(?<![\d-])(?:FY\s?|[Ff]iscal(?: year)?\s)?${namedBy}(?<y>${year})\s?[-–/]\s?(?<y2>\d\d)(?![\d-])`, 'gu'), (g) => (Number(g['y2']) === (Number(g['y']) + 1) % 100 ? `${g['y']}/${Number(g['y']) + 1}` : Number(g['y2']) > Number(g['y']) % 100 ? `${g['y']}/${String(g['y']).slice(0, 2)}${g['y2']}` : undefined)],
@@ -142,7 +144,7 @@ const relative = needing('word', [
 /** The forms of dates in texts of Latin script. The first that matches a stretch of text has it. */
 export const englishForms: readonly Form[] = [...months, ...years, ...shortFiscal, ...bareYears, ...relative];
 
-const future = /\b(?:will|shall|to be|is to|are to|plans?|planned|planning|expected|expects?|scheduled|slated|due|set to|aims?|intends?|upcoming|hopes?|begin(?:s|ning)?|open(?:s|ing)|target\w*)\b/gi;
+const future = /\b(?:will|shall|(?:promised|pledged|vowed|agreed|decided|undertook) to|to be|is to|are to|plans?|planned|planning|expected|expects?|scheduled|slated|due|set to|aims?|intends?|upcoming|hopes?|begin(?:s|ning)?|starts?|open(?:s|ing)|target\w*)\b/gi;
 const past = /\b(?:was|were|had|did|said|met|held|took|began|begun|won|gave|made|came|went|saw|set up|paid|sent|told|built|bought|sold|found|put|since|\p{Ll}{3,}ed)\b/giu;
 
 /** The tense of the words nearest before a date, else of those behind it. */

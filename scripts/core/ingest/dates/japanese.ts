@@ -6,7 +6,7 @@ import { dayBy, dayOfNews, decade, fiscalShift, later, monthBy, nearYear, num, p
 const n = '[0-9]';
 /** The same year once more in the other count: 2025年（令和7年）, 令和7（2025）年. */
 const again = String.raw`(?:\((?:西暦|令和|平成|昭和)?(?:元|${n}{1,4})年?\))?`;
-const year = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})${again}年${again}|(?<y>(?:19|20)${n}{2})${again}年${again}|(?<rel>本年|今年|同年|一昨年|おととし|昨年|去年|(?<!対)前年(?!度?の?同[期月]|度?(?:比|に比べ|と比べ|に対し|より|並み|実績|[^、。]{0,6}(?:倍|[%割]|ポイント)|[をと][^、。]{0,4}(?:上回|下回|同水準|同額|同じ)|から[^、。]{0,10}[増減]))|再来年|来年|明年|翌年)(?<fiscal>度)?)`;
+const year = String.raw`(?:(?<era>令和|平成|昭和)(?<ey>元|${n}{1,2})${again}年${again}|(?<y>(?:19|20)${n}{2})${again}年${again}|(?<rel>本年|今年|同年|一昨年|おととし|昨年|去年|(?<!対)前年(?!度?の?同[期月]|度?(?:比|に比べ|と比べ|に対し|より|並み|実績|[^、。]{0,6}(?:倍|[%割]|ポイント)|[をと][^、。]{0,4}(?:上回|下回|同水準|同額|同じ)|から[^、。]{0,10}[増減]))|再来年|来年|明年|翌年|次年(?=度))(?<fiscal>度)?)`;
 /** R7年度, R7.4.1: eras as offices shorten them. */
 const shortEra = String.raw`(?<![A-Za-z0-9])(?<se>[RH])(?<ey>[1-9]|[12]${n}|3[01])`;
 const to = String.raw`(?:から|[~〜～\-–―ー−]|及び|と)`;
@@ -22,7 +22,7 @@ function yearOf({ era, ey, y, rel, fiscal }: Groups, known: Known): number | und
 	const same = known.same ?? known.stated;
 	if (rel === '同年' || rel === '翌年' || rel === '前年') return same === undefined ? undefined : same + (rel === '翌年' ? 1 : rel === '前年' ? -1 : 0);
 	if (known.stated === undefined) return undefined;
-	return known.stated + (fiscal === undefined ? 0 : fiscalShift(known)) + ({ 一昨年: -2, おととし: -2, 昨年: -1, 去年: -1, 来年: 1, 明年: 1, 再来年: 2 }[rel ?? ''] ?? 0);
+	return known.stated + (fiscal === undefined ? 0 : fiscalShift(known)) + ({ 一昨年: -2, おととし: -2, 昨年: -1, 去年: -1, 来年: 1, 明年: 1, 次年: 1, 再来年: 2 }[rel ?? ''] ?? 0);
 }
 
 const eraYear = ({ se, ey }: Groups): number => (eras[se === 'R' ? '令和' : '平成'] ?? 0) + Number(ey);
@@ -41,10 +41,10 @@ export const japaneseForms: readonly Form[] = [
 		const y = yearOf(g, k);
 		return y === undefined ? undefined : `${point(y, num(g['m']))}/${point(num(g['y2']) ?? y, num(g['m2']))}`;
 	}],
-	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月\s?(?<d>${n}{1,2})日`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']), num(g['d']))],
+	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月\s?(?<d>${n}{1,2})日(?!付?(?:の)?記事)`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']), num(g['d']))],
 	// 2025年3月期: the business year that ends then.
 	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月期`, 'g'), (g, k) => { const y = yearOf(g, k); return y === undefined ? undefined : yearEnding(y, num(g['m']) ?? 0); }],
-	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月(?!間)`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']))],
+	[new RegExp(String.raw`${year}\s?(?<m>${n}{1,2})月(?!間|${n}{1,2}日付?の?記事)`, 'g'), (g, k) => whole(yearOf(g, k), num(g['m']))],
 	[new RegExp(String.raw`${shortEra}\.(?<m>1[0-2]|[1-9])(?:\.(?<d>[12]${n}|3[01]|[1-9]))?(?![0-9.])`, 'g'), (g) => point(eraYear(g), num(g['m']), num(g['d']))],
 	[new RegExp(String.raw`${shortEra}年度?`, 'g'), (g) => String(eraYear(g))],
 	[new RegExp(String.raw`(?<![0-9年])(?<m>${n}{1,2})月(?<d>${n}{1,2})日`, 'g'), (g, k) => whole(nearYear(k, num(g['m']) ?? 1, num(g['d'])), num(g['m']), num(g['d']))],
@@ -70,7 +70,9 @@ export const japaneseForms: readonly Form[] = [
 	// 年明け: in the paper of an autumn the next year, in that of January its own.
 	[/年明け/g, (_, k) => (k.stated === undefined ? undefined : String(k.stated + ((num(k.published?.slice(5, 7)) ?? 12) > 3 ? 1 : 0)))],
 	[/(?<rel>昨|今|来)(?:春|夏|秋|冬)(?=[、。はがにのもかまを]|以降|$)/g, (g, k) => (k.stated === undefined ? undefined : String(k.stated + (seasonOf[g['rel'] ?? ''] ?? 0)))],
-	[new RegExp(String.raw`${year}度?(?!${n}|代|ぶり|版|国際博覧会|大阪|日本国際)`, 'g'), (g, k) => whole(yearOf(g, k))],
+	// 秋までに: the next one, or that of the year of publication.
+	[/(?<![来昨今翌一二三四五六七八九十0-9年の末])(?:春|夏|秋|冬)(?=まで|ごろ|頃)/g, (_, k) => (k.stated === undefined ? undefined : String(k.stated))],
+	[new RegExp(String.raw`${year}度?(?!${n}|代|ぶり|版|[^。、]{0,6}記事|国際博覧会|大阪|日本国際)`, 'g'), (g, k) => whole(yearOf(g, k))],
 	// 本日, 本29日: the day of publication.
 	[/(?<!日)本日(?=[、。はの午正夕朝夜開発署行\s(]|$)|きょう(?=[、は午])/g, (_, k) => dayBy(k, 0)],
 	[/(?<rel>昨日|きのう|明日|あす)(?=[、。はがのに午夕朝夜発開署]|$)/g, (g, k) => dayBy(k, g['rel'] === '昨日' || g['rel'] === 'きのう' ? -1 : 1)],
@@ -85,7 +87,7 @@ export const japaneseForms: readonly Form[] = [
 	[new RegExp(String.raw`(?<![0-9月年第])(?<d>[12][0-9]|3[01]|[1-9])日(?=${dayEnd})(?!の(?:間|うち))`, 'g'), (g, k) => dayOfNews(num(g['d']) ?? 0, k)],
 ];
 
-const told = /た(?=[。、」\s(]|$|が|と|ほか|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向)(?=。|だ|で|と|し|、)|見込[みむま]|目指|見据|(?:[う-る]|ます)(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
+const told = /た(?=[。、」\s(]|$|が|と|ほか|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向|方向|こと)(?=。|だ|で(?!き)|と(?!も)|し(?!て)|、)|見込[みむま]|目指|見据|(?:[う-る]|ます)(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
 
 /** A Japanese deed is told behind its date; that of a verb stem is told by the end of its sentence. */
 export function japaneseTense(text: string, _: number, end: number): 'past' | 'future' | undefined {
