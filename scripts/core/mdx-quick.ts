@@ -19,7 +19,7 @@ export interface Leaf {
 }
 
 /** Characters that mean nothing to Markdown, wherever in a line they stand but at its start; a colon and an ampersand before a blank. */
-const plainText = /^(?:[\p{L}\p{M}\p{N} ,.;'"()/%?¥$€£₹’‘“”–—…、。「」『』（）・〜％？！：；＆-]|[:&](?= ))*$/u;
+const plainText = /^(?:[\p{L}\p{M}\p{N} ,.;'"()/%?¥$€£₹’‘“”–—…、。「」『』（）・〜％？！：；＆／-]|[:&](?= ))*$/u;
 /** Where a line of such characters begins with something after all: a list, code, a rule; or holds an address. */
 const active = /^(?:[- .]|\d+[.)]|import|export)|www\.| $/i;
 /** Addresses within the site: paths of ids. */
@@ -57,6 +57,7 @@ export class QuickWriter {
 			case 'mdxJsxFlowElement': return this.element(node);
 			case 'table': return table(node);
 			case 'heading': return heading(node);
+			case 'paragraph': return isLabelled(node.children) ? undefined : lineOf(node.children);
 			case 'list': {
 				const written = list(node);
 				if (written !== undefined && node.children.some(({ children: [item] }) => item?.type === 'paragraph' && isLabelled(item.children))) this.leaves.push({ mdx: written, means: signature(node) });

@@ -5,7 +5,7 @@ import type { Difference, SourceDocument, Term } from '../../../src/model/seed.t
 import { categories, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import type { Formatter } from '../../../src/model/format.ts';
-import { inlineElement, link, paragraph, strong, text } from '../mdx.ts';
+import { inlineElement, link, paragraph, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
 import { relativeAddress } from '../relative-address.ts';
@@ -40,6 +40,8 @@ export interface Weights {
 	readonly of: (make: (draft: PageContext) => readonly (RootContent | undefined)[]) => number;
 	/** A statement in short. */
 	readonly entry: (statement: CorpusStatement) => number;
+	/** A statement on the page of its source. */
+	readonly inSource: (statement: CorpusStatement) => number;
 }
 
 /** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */
@@ -125,7 +127,7 @@ export function pageWays(own: PageContext, titles: readonly string[], here: numb
 	const named = titles.flatMap((title, index) => (isNamed(index) ? [{ title, index }] : []));
 	const ways = named.map(({ title, index }, at) => [
 		...(index - (named[at - 1]?.index ?? index) > 1 ? [text('… ')] : []),
-		index === here ? strong(title) : link(href(own, slugs[index] ?? ''), title),
+		index === here ? text(title) : link(href(own, slugs[index] ?? ''), title),
 	]);
 	return [paragraph([text(`${own.t('list.pages')}${own.t('colon')}`), ...join(own, ways, 'list.pages.separator')])];
 }

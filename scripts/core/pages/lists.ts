@@ -11,11 +11,11 @@ import { link } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
 import { glossaryCategories, href, listedBelow, listOf, named, nthPage, prose, sectorsOf, termList, termPage, type Lists, type NameList, type PageContext, type SectorPage, type Weights } from './context.ts';
 import { differenceBlock, termBlock } from './names.ts';
-import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, shareOfBelow, shareOfList, sortName, total, type ListPart } from './parts.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, room, runsOf, shareOfBelow, shareOfList, sortName, total, type ListPart } from './parts.ts';
 import { pictureWeight, sectorFront } from './sector.ts';
 import { headingBefore, sourceFront } from './source.ts';
-import { entry, sourceStatementBlock, statementBlock } from './statement.ts';
-import { weighAll } from './weigh.ts';
+import { entry, sourceStatementBlock, statementFacts } from './statement.ts';
+import { onlyInSource, weighAll } from './weigh.ts';
 
 /** Cuts every list that one page cannot hold, and makes contexts, which know where all of it stands. */
 
@@ -45,16 +45,22 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 	};
 	const weights: Weights = {
 		of: (make) => Math.max(...drafts.map((draft) => weighAll(make(draft)))),
-		entry: (statement) => {
-			const known = entryWeights.get(statement) ?? weights.of((draft) => [entry(draft, statement, statement.when)]);
-			entryWeights.set(statement, known);
-			return known;
-		},
+		entry: once((statement) => weights.of((draft) => [entry(draft, statement, statement.when)])),
+		inSource: once((statement) => weights.of((draft) => [sourceStatementBlock(draft, statement)])),
 	};
-	const entryWeights = new Map<CorpusStatement, number>();
 	const uncut = withLists(noLists, weights);
 	const drafts = langs.map((lang) => uncut(lang)(draftSlug));
 	return withLists(listsOf({ corpus, byDate, uses, alsoIn, from, weights }), weights);
+}
+
+/** Weighs each statement once. */
+function once(weigh: (statement: CorpusStatement) => number): (statement: CorpusStatement) => number {
+	const known = new Map<CorpusStatement, number>();
+	return (statement) => {
+		const weight = known.get(statement) ?? weigh(statement);
+		known.set(statement, weight);
+		return weight;
+	};
 }
 
 /** Before lists are cut, everything stands on the page of its list. */
@@ -134,14 +140,20 @@ function sectorPages(uncut: Uncut, sector: Sector, home: readonly CorpusStatemen
 	const weigh = (each: (typeof pieces)[number][number]): number => {
 		if (each === front) return weights.of((draft) => sectorFront(draft, sector, home, [...home, ...also])) + editorsProse;
 		if (each === picture) return drawn;
-		return isHome.has(each) ? weights.of((draft) => [statementBlock(draft, each)]) : weights.entry(each);
+		// At home it says the same as in its source, and what is known beside.
+		return isHome.has(each) ? weights.inSource(each) - onlyInSource + weights.of((draft) => [statementFacts(draft, each)]) : weights.entry(each);
 	};
-	return runsOf(pieces, weigh).map((run) => ({
+	const whole = pieces.flat();
+	const runs = total(whole, weigh) <= sectorRoom.whole ? [whole] : runsOf(pieces, weigh, sectorRoom.part);
+	return runs.map((run) => ({
 		home: run.filter((each): each is CorpusStatement => isHome.has(each)),
 		also: run.filter((each): each is CorpusStatement => typeof each === 'object' && !isHome.has(each)),
 		hasPicture: run.includes(picture),
 	}));
 }
+
+/** A sector has no filters around its statements, and where all of it is on one page, no ways to others either. */
+const sectorRoom = { part: room + 1_000, whole: room + 4_000 };
 
 /** What editors write on the page of a sector, as far as there is room for it. */
 const editorsProse = 2_500;
@@ -149,7 +161,7 @@ const editorsProse = 2_500;
 /** What introduces a source, and its statements, cut where it has headings. */
 function sourceRuns({ weights }: Uncut, document: SourceDocument, statements: readonly CorpusStatement[]): CorpusStatement[][] {
 	const pieces: (CorpusStatement | typeof front)[][] = [[front], ...sectionsOf(document, statements)];
-	return runsOf(pieces, (each) => (each === front ? weights.of((draft) => sourceFront(draft, document)) : shareOfList + weights.of((draft) => [sourceStatementBlock(draft, each)]))).map((run) => run.filter((each) => each !== front));
+	return runsOf(pieces, (each) => (each === front ? weights.of((draft) => sourceFront(draft, document)) : shareOfList + weights.inSource(each))).map((run) => run.filter((each) => each !== front));
 }
 
 /** The statements of a source in its order, cut where it has headings. */

@@ -143,11 +143,12 @@ const costs = { within: 1, withinLong: 0.5, left: 1.3 };
 /**
  * Cuts a row into few runs that pages can hold, where its pieces begin rather than within them.
  * @param pieces of the row
+ * @param most that a page can hold
  */
-export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: Weigh<Item>): Item[][] {
+export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: Weigh<Item>, most = room): Item[][] {
 	const row = pieces.flatMap((piece) => {
 		const weights = piece.map(weigh);
-		const within = weights.reduce((sum, weight) => sum + weight, 0) > room ? costs.withinLong : costs.within;
+		const within = weights.reduce((sum, weight) => sum + weight, 0) > most ? costs.withinLong : costs.within;
 		return piece.map((item, index) => ({ item, weight: weights[index] ?? 0, cost: index === 0 ? 0 : within }));
 	});
 	/** The best way to cut what stands before each place: where its last run begins, and what speaks against all of it. */
@@ -158,8 +159,8 @@ export function runsOf<Item>(pieces: readonly (readonly Item[])[], weigh: Weigh<
 		for (let from = end - 1; from >= 0; from -= 1) {
 			weight += row[from]?.weight ?? 0;
 			// What no page can hold has one of its own.
-			if (weight > room && from < end - 1) break;
-			const cost = (best[from]?.cost ?? 0) + 1 + costs.left * Math.max(0, 1 - weight / room) ** 2 + (from > 0 ? (row[from]?.cost ?? 0) : 0);
+			if (weight > most && from < end - 1) break;
+			const cost = (best[from]?.cost ?? 0) + 1 + costs.left * Math.max(0, 1 - weight / most) ** 2 + (from > 0 ? (row[from]?.cost ?? 0) : 0);
 			if (cost < found.cost) found = { from, cost };
 		}
 		best.push(found);

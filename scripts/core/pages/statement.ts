@@ -42,25 +42,30 @@ const citation = (context: PageContext, statement: CorpusStatement): PhrasingCon
 
 /** A statement at home, on its sector page, with everything that is known of it. */
 export function statementBlock(context: PageContext, statement: CorpusStatement): BlockContent {
-	const { corpus, t, lang } = context;
-	const [, ...duplicates] = told(context, statement);
-	const all = [statement, ...duplicates];
-	const differences = new Set(all.flatMap(({ id }) => corpus.differencesOf.get(id) ?? []));
+	const all = told(context, statement);
 	return element('Statement', attributes(context, statement), present(
-		...duplicates.map(({ id }) => element('Anchor', { id })),
+		...all.slice(1).map(({ id }) => element('Anchor', { id })),
 		...texts(context, statement.text),
 		...all.map((each) => note(context, each.note)),
-		facts(
-			fact('when', join(context, statement.when.map((when) => [text(context.format.date(when))]))),
-			fact('amounts', join(context, statement.amounts.map((amount) => [...amountText(context, amount), text(t('colon')), ...prose(context, amount.what[lang])]), 'semicolon')),
-			fact('parties', termLinks(context, named(context, statement, 'parties'))),
-			fact('places', termLinks(context, named(context, statement, 'places'))),
-			fact('terms', termLinks(context, named(context, statement, 'terms'))),
-			fact('sectors', sectorLinks(context, sectorsOf(context, statement).slice(1))),
-			fact('differences', join(context, [...differences].map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[lang]))]))),
-			fact('sources', join(context, all.map((each) => citation(context, each)), 'semicolon')),
-		),
+		statementFacts(context, statement),
 	));
+}
+
+/** What is known of a statement, beside what it says. */
+export function statementFacts(context: PageContext, statement: CorpusStatement): BlockContent | undefined {
+	const { corpus, t, lang } = context;
+	const all = told(context, statement);
+	const differences = new Set(all.flatMap(({ id }) => corpus.differencesOf.get(id) ?? []));
+	return facts(
+		fact('when', join(context, statement.when.map((when) => [text(context.format.date(when))]))),
+		fact('amounts', join(context, statement.amounts.map((amount) => [...amountText(context, amount), text(t('colon')), ...prose(context, amount.what[lang])]), 'semicolon')),
+		fact('parties', termLinks(context, named(context, statement, 'parties'))),
+		fact('places', termLinks(context, named(context, statement, 'places'))),
+		fact('terms', termLinks(context, named(context, statement, 'terms'))),
+		fact('sectors', sectorLinks(context, sectorsOf(context, statement).slice(1))),
+		fact('differences', join(context, [...differences].map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[lang]))]))),
+		fact('sources', join(context, all.map((each) => citation(context, each)), 'semicolon')),
+	);
 }
 
 /** A statement on the page of its source: what the source says, and the way to its home. */

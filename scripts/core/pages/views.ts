@@ -566,10 +566,11 @@ export function* partPages(contexts: (slug: string) => PageContext, view: View):
 }
 
 function* pagesOfParts<Item extends Term | Difference>(contexts: (slug: string) => PageContext, view: ListView, parts: readonly ListPart<Item>[], content: (context: PageContext, items: readonly Item[], part: ListPart<Item>) => Part[]): Generator<PageSource> {
+	const titles = partTitles(contexts(view), view, parts);
 	for (const [index, part] of parts.entries()) {
 		const context = contexts(`${view}/${part.name}`);
 		const { lang, t } = context;
-		const title = partTitles(context, view, parts)[index] ?? '';
+		const title = titles[index] ?? '';
 		const [first, last] = [0, -1].map((at) => nameOf(sortedPart(context, part).at(at) as Term | Difference)[lang]) as [string, string];
 		yield pageSource(context, {
 			title,

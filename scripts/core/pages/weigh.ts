@@ -40,6 +40,8 @@ const headingMarks = 50;
 const choice = 65;
 const filters = 520;
 const wayHome = 70;
+/** What a statement has on the page of its source and not at home: its lines, and the way home with its address. */
+export const onlyInSource = wayHome + 60;
 
 /** @returns bytes */
 export function weigh(node: Nodes | undefined): number {
