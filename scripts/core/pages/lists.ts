@@ -11,7 +11,7 @@ import { link } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
 import { glossaryCategories, href, listedBelow, listOf, named, nthPage, prose, sectorsOf, termList, termPage, type Lists, type NameList, type PageContext, type SectorPage, type Weights } from './context.ts';
 import { differenceBlock, termBlock } from './names.ts';
-import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, room, runsOf, shareOfBelow, shareOfList, sortName, total, type ListPart } from './parts.ts';
+import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, sectorRoom, shareOfBelow, shareOfList, sortName, total, type ListPart } from './parts.ts';
 import { pictureWeight, sectorFront } from './sector.ts';
 import { headingBefore, sourceFront } from './source.ts';
 import { entry, sourceStatementBlock, statementFacts } from './statement.ts';
@@ -151,9 +151,6 @@ function sectorPages(uncut: Uncut, sector: Sector, home: readonly CorpusStatemen
 		hasPicture: run.includes(picture),
 	}));
 }
-
-/** A sector has no filters around its statements, and where all of it is on one page, no ways to others either. */
-const sectorRoom = { part: room + 1_000, whole: room + 4_000 };
 
 /** What editors write on the page of a sector, as far as there is room for it. */
 const editorsProse = 2_500;

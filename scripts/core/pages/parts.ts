@@ -14,6 +14,8 @@ import { groupBy } from '../corpus.ts';
  * the 40 kB that a phone lays out at once.
  */
 export const room = 27_500;
+/** A sector has no filters around its statements, and where all of it is on one page, no ways to others either. */
+export const sectorRoom = { part: room + 1_000, whole: room + 4_000 };
 
 /** The share of an entry in what a page says of its list as a whole: filters, and headings. */
 export const shareOfList = 120;
