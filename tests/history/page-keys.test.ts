@@ -10,8 +10,8 @@ afterAll(() => {
 	rmSync(root, { recursive: true, force: true });
 });
 const [lang, other] = langs;
-const sector = `content/docs/${lang}/sectors/space.mdx`;
-const paths = [`/${lang}/sectors/space/`, `/${other}/sectors/space/`, `/${lang}/sources/up-delegations-japan-2025/`];
+const sector = `content/docs/${lang}/sectors/talent-skills.mdx`;
+const paths = [`/${lang}/sectors/talent-skills/`, `/${other}/sectors/talent-skills/`, `/${lang}/sources/up-delegations-japan-2025/`];
 
 beforeEach(() => {
 	for (const folder of ['content/docs', 'content/data', 'content/i18n']) cpSync(folder, join(root, folder), { recursive: true, force: true });
@@ -69,7 +69,7 @@ describe('a page is made again', () => {
 	});
 	test('where the picture on it shows something else', () => {
 		expect(againAfter(() => {
-			change('content/data/statements.json', (text) => JSON.stringify({ statements: (JSON.parse(text) as { statements: { sectors: string[]; status: string }[] }).statements.map((each) => (each.sectors.includes('space') ? { ...each, status: 'signed' } : each)) }));
+			change('content/data/statements.json', (text) => JSON.stringify({ statements: (JSON.parse(text) as { statements: { sectors: string[]; status: string }[] }).statements.map((each) => (each.sectors.includes('talent-skills') ? { ...each, status: 'signed' } : each)) }));
 		})).toEqual([true, true, false]);
 	});
 	test('where a statement that it points at, or a rule that it explains, has changed', () => {
@@ -104,15 +104,15 @@ describe('a page is made again', () => {
 		expect(pageKeys(root)(paths[0] ?? '')).toBeUndefined();
 	});
 	test('and so is a feed, where one of its statements has changed, and no other', () => {
-		const feeds = [`/${lang}/feed.xml`, `/${lang}/sectors/space/feed.xml`, `/${lang}/sectors/semiconductors/feed.xml`];
+		const feeds = [`/${lang}/feed.xml`, `/${lang}/sectors/talent-skills/feed.xml`, `/${lang}/sectors/semiconductors/feed.xml`];
 		const before = feeds.map(pageKeys(root));
 		expect(before).not.toContain(undefined);
 		const { statements } = JSON.parse(readFileSync(join(root, 'content/data/statements.json'), 'utf8')) as { statements: { id: string; sectors: string[]; sameAs?: string }[] };
-		changeStatement(statements.find((each) => each.sectors.includes('space') && !each.sectors.includes('semiconductors') && each.sameAs === undefined)?.id, { text: { en: 'x', ja: 'x' } });
+		changeStatement(statements.find((each) => each.sectors.includes('talent-skills') && !each.sectors.includes('semiconductors') && each.sameAs === undefined)?.id, { text: { en: 'x', ja: 'x' } });
 		expect(feeds.map(pageKeys(root)).map((key, index) => key === before[index])).toEqual([false, false, true]);
 	});
 	test('and so is its twin', () => {
 		const key = pageKeys(root);
-		expect(key(`/${lang}/sectors/space/index.md`)).toBe(key(`/${lang}/sectors/space/`));
+		expect(key(`/${lang}/sectors/talent-skills/index.md`)).toBe(key(`/${lang}/sectors/talent-skills/`));
 	});
 });
