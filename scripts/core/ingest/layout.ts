@@ -1,10 +1,10 @@
 import { cleanLine, fold, japanese, width } from './clean.ts';
 import { authorsHeading, creditEnd, creditEndJa, dateline, documentLabel, notesHeading, particulars, partHeading, referencesHeading, residueStarts, sectionWords, sourcesHeading } from './data/furniture.ts';
-import { furnitureReason, isCitation, isDateLine, isNameLine, isNoteOfForm, isThin, speaksOfPage, tellsNoFact } from './furniture.ts';
+import { furnitureReason, isCitation, isDateLine, isNameLine, isNoteOfForm, isSignature, isThin, people, speaksOfPage, tellsNoFact } from './furniture.ts';
 import { cellsAt, countedLines, ended, functionWord, goesOnCounting, isDelimiter, isEntry, isLink, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from './lines.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
-import { surroundings } from './surroundings.ts';
+import { isMenuRow, surroundings } from './surroundings.ts';
 
 /**
  * From lines to what a writer wrote: paragraphs, list items and table cells, each joined over the
@@ -179,7 +179,7 @@ class LayoutReader {
 		for (const { runs } of this.#blocks.filter(isCaption)) for (const { line } of runs) this.#set(line, 'caption');
 		// And so may whatever would be furniture on one line.
 		const broken = this.#blocks.flatMap((block) => {
-			const reason = block.kind === 'paragraph' && block.runs.length > 1 && !isCaption(block) ? furnitureReason(block.text) : undefined;
+			const reason = block.kind === 'paragraph' && block.runs.length > 1 && !isCaption(block) ? (furnitureReason(block.text) ?? (isNoteOfForm(block.text) || speaksOfPage(block.text) ? 'notice' : undefined)) : undefined;
 			return reason === 'notice' || reason === 'navigation' || reason === 'byline' ? [[block, reason] as const] : [];
 		});
 		for (const [{ runs }, reason] of broken) for (const { line } of runs) this.#set(line, reason);
@@ -323,6 +323,8 @@ class LayoutReader {
 			const text = plainHeading(line.text);
 			const reason = furnitureReason(line.text);
 			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
+			else if (this.#isLetterhead(line, this.#lines[index - 1])) this.#byline(line);
+			else if (this.#titles.every((title) => isThin(title) || documentLabel.test(title)) && !line.row && !line.marker && isMenuRow(line.raw, line.text)) this.#mark(line, 'navigation');
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.#titles.length === 0 && heading)) this.#mark(line, reason);
 			else if ([...(this.#hints.title === undefined ? [] : [this.#hints.title]), ...this.#titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
@@ -353,6 +355,11 @@ class LayoutReader {
 	#isParticular({ text, number, indent, blanksBefore }: Line): boolean {
 		const goesOn = indent >= 4 && blanksBefore === 0 && this.#furniture.get(number - 1) === 'byline' && particulars.test(this.#bylines.find((line) => particulars.test(line)) ?? '');
 		return this.#titles.length > 0 && !tellsSentence(text) && !this.#hasFigure(text) && (particulars.test(text) || goesOn);
+	}
+
+	/** The office that writes, below the date at the right edge. */
+	#isLetterhead({ text, indent, blanksBefore, marker, row }: Line, above: Line | undefined): boolean {
+		return above !== undefined && indent >= 24 && above.indent >= 24 && blanksBefore === 0 && marker === undefined && row === undefined && !ended(text) && this.#furniture.get(above.number) === 'byline';
 	}
 
 	/** A sentence without its full stop between the byline and the text. */
@@ -396,7 +403,9 @@ class LayoutReader {
 		this.#set(line.number, 'title');
 		const above = this.#titles.at(-1);
 		// A title that is broken goes on in small letters.
-		if (above !== undefined && line.blanksBefore === 0 && /^\p{Ll}/u.test(text) && this.#furniture.get(line.number - 1) === 'title') this.#titles[this.#titles.length - 1] = `${above} ${text}`;
+		if (above !== undefined && line.blanksBefore === 0 && (/^\p{Ll}/u.test(text) || /[:：]$/u.test(above)) && this.#furniture.get(line.number - 1) === 'title') this.#titles[this.#titles.length - 1] = `${above} ${text}`;
+		// So is what is centred below it and says what sort of paper it is.
+		else if (above !== undefined && line.blanksBefore === 0 && line.indent > 0 && /^(?:議事(?:概要|録|要旨)|(?:結果|開催)概要|報告書)$/u.test(text) && this.#furniture.get(line.number - 1) === 'title') this.#titles[this.#titles.length - 1] = `${above}　${text}`;
 		else this.#titles.push(text);
 	}
 
@@ -407,6 +416,12 @@ class LayoutReader {
 
 	#mark(line: Line, reason: FurnitureReason): void {
 		this.#set(line.number, reason);
+	}
+
+	/** The rest of a notice that is broken over two lines. */
+	#goesOnBeside(line: Line, index: number): boolean {
+		const above = this.#lines[index - 1];
+		return above !== undefined && this.#furniture.get(above.number) === 'notice' && above.row === undefined && !ended(above.text) && line.blanksBefore === 0 && this.#isFull(above, line) && this.#continues(above, line) && line.marker === undefined && !this.#hasFigure(line.text) && (speaksOfPage(`${above.text} ${line.text}`) || isNoteOfForm(above.text + line.text));
 	}
 
 	/** A picture, the line in italics below it, and a line that ends with the name of the photographer. */
@@ -439,15 +454,17 @@ class LayoutReader {
 				this.#pageEnds();
 				this.#set(line.number, 'page-number'); return;
 			}
+			if (cut && this.#isRunningHead(line, index)) { this.#set(line.number, 'duplicate'); return; }
 			if ((/^[_＿]{5,}$/u.test(line.text) || (isRule(line.text) && this.#pageEndsBelow(index))) && next !== undefined && noteMark.test(next.text)) {
 				this.#foot = { above: this.#open };
 				this.#close();
 				this.#set(line.number, 'end-mark'); return;
 			}
-			if (this.#foot === undefined && line.blanksBefore > 0 && noteMark.test(line.text) && this.#pageEndsBelow(index) && this.#isCalledAbove(line, index)) {
+			if (this.#foot === undefined && !this.#references && line.blanksBefore > 0 && noteMark.test(line.text) && this.#pageEndsBelow(index) && this.#isCalledAbove(line, index)) {
 				this.#foot = { above: this.#open };
 				this.#close();
 			}
+			if (!cut && this.#goesOnBeside(line, index)) { this.#set(line.number, 'notice'); return; }
 			if (this.#foot !== undefined && line.blanksBefore === 0 && !noteMark.test(line.text) && this.#furniture.get(line.number - 1) === 'notice' && !this.#hasFigure(line.text)) { this.#set(line.number, 'notice'); return; }
 			if (this.#foot !== undefined && noteMark.test(line.text)) {
 				this.#close();
@@ -474,9 +491,10 @@ class LayoutReader {
 			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && this.#isCaption(line, this.#lines[index - 1])) { this.#set(line.number, 'caption'); return; }
 			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && (!/[\d０-９]/u.test(line.text) || (!this.#hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９][年月日]/u.test(line.text) && !/\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed)\b|[\p{Script=Hiragana}]。$/u.test(line.text)))) { this.#set(line.number, 'notice'); return; }
+			if (!cut && (this.#isBlurb(line, index) || (index > 4 && isSignature(line.text)))) { this.#byline(line); return; }
 			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
 			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || /^(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s)/.test(line.text) || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
-			if (this.#aboutAuthors && !this.#hasFigure(line.text) && !this.#isHeading(line, next)) { this.#set(line.number, 'byline'); return; }
+			if (this.#aboutAuthors && !this.#hasFigure(line.text) && (!this.#isHeading(line, next) || (line.blanksBefore === 0 && !this.#isNamedHeading(line)))) { this.#set(line.number, 'byline'); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
 		if (this.#isNamedHeading(line) && index > 0 && (this.#residue || residueStarts.test(plainHeading(line.text)) || sourcesHeading.test(plainHeading(line.text))) && !this.#isTold(index)) {
@@ -515,6 +533,14 @@ class LayoutReader {
 		if (index < this.#lines.length * 0.6 || text.length > 400) return false;
 		const names = this.#bylines.flatMap((byline) => [byline, ...(byline.match(/\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}/gu) ?? [])]);
 		return names.some((name) => text.startsWith(name) && /^[^.]{0,16}\b(?:is|was|teaches|heads|leads|writes|works|reports|covers|studies)\b/.test(text.slice(name.length)));
+	}
+
+	/** Below the end, the name of a writer on a line of its own and, right below it, what they do. */
+	#isBlurb(line: Line, index: number): boolean {
+		const above = this.#lines[index - 1];
+		const isWriter = ({ text }: Line): boolean => people.test(text) && this.#bylines.some((byline) => byline.includes(text));
+		if (index < this.#lines.length * 0.6 || this.#hasFigure(line.text) || line.text.length > 300) return false;
+		return isWriter(line) || (above !== undefined && line.blanksBefore === 0 && this.#furniture.get(above.number) === 'byline' && isWriter(above));
 	}
 
 	/** The way to the page, its title last: “News / Opinion / Deep tech needs patience”. */
@@ -585,7 +611,7 @@ class LayoutReader {
 		if (/^【[^】]{1,40}】$/u.test(line.text) || /^[<＜〈《][^<>＜＞]{1,40}[>＞〉》]$/u.test(line.text)) return true;
 		if (/^[※＊]/u.test(line.text)) return false;
 		// The last link of a foot stands below others.
-		if (!next) return authorsHeading.test(line.text) || (isTag(line) && this.#headings.length > 0 && this.#headings.at(-1)?.line === this.#lines[this.#lines.indexOf(line) - 1]?.number);
+		if (!next) return authorsHeading.test(line.text) || (partHeading.test(line.text) && !ended(line.text)) || (isTag(line) && this.#headings.length > 0 && this.#headings.at(-1)?.line === this.#lines[this.#lines.indexOf(line) - 1]?.number);
 		// “Trial production: October 2027”: what is named and its date or figure.
 		if (line.marker === undefined && /^[^:：\d０-９]{2,36}[:：]\s?(?=.*[\d０-９])/u.test(line.text) && !/^(?:box|table|figure|chart|exhibit|図表?|表|囲み)/iu.test(line.text)) return false;
 		if (isLabelled(line) && [next, this.#lines[this.#lines.indexOf(line) - 1]].some((other) => other !== undefined && isLabelled(other))) return false;
@@ -650,6 +676,12 @@ class LayoutReader {
 		this.#numbering = line.marker?.type;
 		this.#stack = depth > 0 ? [...this.#stack.slice(0, depth - 1), text] : [text];
 		this.#section = undefined;
+	}
+
+	/** Words set apart behind the number of the page, in the middle of a sentence that goes on below them. */
+	#isRunningHead(line: Line, index: number): boolean {
+		const [above, below] = [this.#lines[index - 1], this.#lines[index + 1]];
+		return above !== undefined && below !== undefined && this.#furniture.get(above.number) === 'page-number' && line.blanksBefore === 0 && below.blanksBefore > 0 && line.marker === undefined && below.marker === undefined && !ended(line.text) && !/[、，,]$/u.test(line.text) && line.width <= 80 && !this.#hasFigure(line.text);
 	}
 
 	/** Whether the end of a page stands close below. */
