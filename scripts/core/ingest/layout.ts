@@ -323,6 +323,7 @@ class LayoutReader {
 			const text = plainHeading(line.text);
 			const reason = furnitureReason(line.text);
 			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
+			else if (this.#isSecondLine(line, index)) this.#title(line, text);
 			else if (this.#isLetterhead(line, this.#lines[index - 1])) this.#byline(line);
 			else if (this.#titles.every((title) => isThin(title) || documentLabel.test(title)) && !line.row && !line.marker && isMenuRow(line.raw, line.text)) this.#mark(line, 'navigation');
 			else if (this.#isCaption(line, this.#lines[index - 1])) this.#mark(line, 'caption');
@@ -355,6 +356,12 @@ class LayoutReader {
 	#isParticular({ text, number, indent, blanksBefore }: Line): boolean {
 		const goesOn = indent >= 4 && blanksBefore === 0 && this.#furniture.get(number - 1) === 'byline' && particulars.test(this.#bylines.find((line) => particulars.test(line)) ?? '');
 		return this.#titles.length > 0 && !tellsSentence(text) && !this.#hasFigure(text) && (particulars.test(text) || goesOn);
+	}
+
+	/** Right below a headline that a paragraph of a newspaper follows, set apart and set in: its second line. */
+	#isSecondLine(line: Line, index: number): boolean {
+		const [above, next] = [this.#lines[index - 1], this.#lines[index + 1]];
+		return above !== undefined && next !== undefined && this.#wrap !== undefined && this.#titles.length === 1 && this.#furniture.get(above.number) === 'title' && line.blanksBefore === 0 && next.blanksBefore > 0 && next.raw.startsWith('　') && line.indent === 0 && line.marker === undefined && line.row === undefined && line.width <= 48 && !/[。、，：:]$/u.test(line.text);
 	}
 
 	/** The office that writes, below the date at the right edge. */
