@@ -31,7 +31,7 @@ export interface DateContext {
 const byBefore = new RegExp(String.raw`\b(?:by|until|till|before|no later than|not later than|up to|through)\s+${part}$`, 'i');
 const sinceBefore = new RegExp(String.raw`\b(?:since|from|not before|no earlier than|no sooner than|starting|beginning|effective)\s*:?\s+(?:in |from )?${part}$|\bsince (?:its|their|the|his|her)\s(?:[a-z-]+\s){1,4}(?:in|of)\s$`, 'i');
 /** What is put off until a year takes place then. */
-const putOff = new RegExp(String.raw`\b(?:put off|postpon(?:ed|es|ing)|delay(?:ed|s|ing)?|deferred|push(?:ed|es) back|moved)\b[^.;]*\b(?:until|till)\s+${part}\S*(?:\s\S+)?$`, 'i');
+const putOff = new RegExp(String.raw`\b(?:put off|postpon(?:ed|es|ing)|delay(?:ed|s|ing)?|deferred|push(?:ed|es) back)\b[^.;]*\b(?:until|till)\s+${part}\S*(?:\s\S+)?$`, 'i');
 /** Between the two ends of an interval that is written as two dates. */
 const joins = /^(?:度|頃|ごろ|初頭|末)?\s?(?:から|[~〜～–—―-]|to\b|until\b|through\b)\s?(?:the end of |end-|early |mid-|late )?(?:FY|fiscal (?:year )?)?$/i;
 const joinsAfterBetween = /^\s?and\s(?:FY|fiscal (?:year )?)?$/i;

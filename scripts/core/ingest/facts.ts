@@ -7,7 +7,7 @@ import { sentenceSpans, type Span } from './sentences.ts';
  */
 
 /** Verbs in the past that no noun is spelled like. */
-const told = 'said|told|rose|fell|grew|doubled|tripled|reached|opened|began|took|made|gave|led|joined|became|won|built|bought|sold|paid|cut|raised|cleared|approved|added|offered|announced|chose|backed|asked|launched';
+const told = 'said|told|rose|fell|grew|doubled|tripled|reached|opened|began|took|made|gave|led|joined|became|won|built|bought|sold|paid|cut|raised|cleared|approved|added|offered|announced|chose|backed|asked|launched|put';
 const finite = new RegExp(String.raw`\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|should|do|does|did|aims?|signed|agreed|toured|visited|met|held|includes?|highlights?|remains?|plans?|needs?|expects?|${told})\b`);
 /** A verb that makes a clause of its own, present tense of any verb included. */
 const ownVerb = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|[a-z]{4,}(?:ies|es|[^s]s))\b/;

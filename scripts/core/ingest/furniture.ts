@@ -35,7 +35,7 @@ export function speaksOfPage(text: string): boolean {
 const shortNote = /^[（(※]?注\s?[\d０-９]{0,2}\s?[)）:：]\s?[^。]{2,40}(?:による|を基に作成|に基づく|時点|現在)(?:である|です)?。?$/u;
 
 /** A note on how figures and names are given: “※金額は発表時のもの。”, “(Note) Figures for FY2025 are preliminary.” */
-export const isNoteOfForm = (text: string): boolean => shortNote.test(text) || text.length <= 200 && noteOfForm.test(text) && givenAs.test(text) && !/[¥$₹€]\s?\d|[\d０-９]\s*(?:[億万兆]|円|ドル|ルピー|社|人)|\d\s*(?:%|million|billion|crore)/u.test(text);
+export const isNoteOfForm = (text: string): boolean => (shortNote.test(text) && !tellsFigure.test(text)) || text.length <= 200 && noteOfForm.test(text) && givenAs.test(text) && !/[¥$₹€]\s?\d|[\d０-９]\s*(?:[億万兆]|円|ドル|ルピー|社|人)|\d\s*(?:%|million|billion|crore)/u.test(text);
 
 /** A source: a title in quotation marks, no verb outside of them, and at the end a year, pages or an address. */
 export const isCitation = (text: string): boolean => text.length <= 300 && /[“"「『][^”"」』]{4,200}[”"」』]/u.test(text) && (/(?:[,，、(（]\s*(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d年?[)）]?|pp?\.\s?\d+(?:[-–]\d+)?|頁|https?:\/\/\S+)[.。]?$/u.test(text)) && !/\b(?:is|are|was|were|has|have|had|will|said|signed|agreed|opened|set|called)\b|[たるい]。/u.test(text.replace(/[“"「『][^”"」』]*[”"」』]/gu, ''));
@@ -122,7 +122,7 @@ export function isNameLine(written: string): boolean {
 }
 
 /** The name of whoever wrote it, in brackets behind an article: “（見本花子）”. */
-export const isSignature = (text: string): boolean => /^[（(][\p{Script=Han}々]{3,6}[)）]$/u.test(text) && !/[称案了続略注抄訳定][)）]$/u.test(text);
+export const isSignature = (text: string): boolean => /^[（(][\p{Script=Han}々]{3,6}[)）]$/u.test(text) && !/[称案了続略注抄訳定省庁局部課室県市区町村国社館院校][)）]$/u.test(text);
 
 /** A line of a few words, such as a page has above its title: the name of the site, of a section, of a country. */
 export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:・[\p{Script=Han}\p{Script=Katakana}ー]{2,8}){1,4}$/u.test(text));

@@ -366,7 +366,7 @@ class LayoutReader {
 
 	/** The office that writes, below the date at the right edge. */
 	#isLetterhead({ text, indent, blanksBefore, marker, row }: Line, above: Line | undefined): boolean {
-		return above !== undefined && indent >= 24 && above.indent >= 24 && blanksBefore === 0 && marker === undefined && row === undefined && !ended(text) && this.#furniture.get(above.number) === 'byline';
+		return above !== undefined && this.#titles.length > 0 && indent >= 24 && above.indent >= 24 && blanksBefore === 0 && marker === undefined && row === undefined && !ended(text) && this.#furniture.get(above.number) === 'byline';
 	}
 
 	/** A sentence without its full stop between the byline and the text. */
@@ -501,7 +501,7 @@ class LayoutReader {
 			if (!cut && (this.#isBlurb(line, index) || (index > 4 && isSignature(line.text)))) { this.#byline(line); return; }
 			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
 			if (this.#notes && !this.#hasFigure(line.text) && (this.#references || /^(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s)/.test(line.text) || !/(?:19|20)\d\d/.test(line.text)) && !this.#isHeading(line, next)) { this.#set(line.number, 'notice'); return; }
-			if (this.#aboutAuthors && !this.#hasFigure(line.text) && (!this.#isHeading(line, next) || (line.blanksBefore === 0 && !this.#isNamedHeading(line)))) { this.#set(line.number, 'byline'); return; }
+			if (this.#aboutAuthors && !this.#hasFigure(line.text) && (!this.#isHeading(line, next) || (line.blanksBefore === 0 && !this.#isNamedHeading(line) && !ended(this.#lines[index - 1]?.text ?? '.')))) { this.#byline(line); return; }
 		}
 		if (line.row || isDelimiter(line.text)) { this.#row(line, this.#lines[index + 1]); return; }
 		if (this.#isNamedHeading(line) && index > 0 && (this.#residue || residueStarts.test(plainHeading(line.text)) || sourcesHeading.test(plainHeading(line.text))) && !this.#isTold(index)) {
@@ -545,7 +545,9 @@ class LayoutReader {
 	/** Below the end, the name of a writer on a line of its own and, right below it, what they do. */
 	#isBlurb(line: Line, index: number): boolean {
 		const above = this.#lines[index - 1];
-		const isWriter = ({ text }: Line): boolean => people.test(text) && this.#bylines.some((byline) => byline.includes(text));
+		// In the record of a talk, who speaks stands there again and again.
+		const text = this.#blocks[0]?.runs[0]?.line ?? 0;
+		const isWriter = (named: Line): boolean => people.test(named.text) && this.#bylines.some((byline) => byline.includes(named.text)) && !this.#lines.some((other) => other !== named && other.text === named.text && other.number > text);
 		if (index < this.#lines.length * 0.6 || this.#hasFigure(line.text) || line.text.length > 300) return false;
 		return isWriter(line) || (above !== undefined && line.blanksBefore === 0 && this.#furniture.get(above.number) === 'byline' && isWriter(above));
 	}
@@ -688,7 +690,7 @@ class LayoutReader {
 	/** Words set apart behind the number of the page, in the middle of a sentence that goes on below them. */
 	#isRunningHead(line: Line, index: number): boolean {
 		const [above, below] = [this.#lines[index - 1], this.#lines[index + 1]];
-		return above !== undefined && below !== undefined && this.#furniture.get(above.number) === 'page-number' && line.blanksBefore === 0 && below.blanksBefore > 0 && line.marker === undefined && below.marker === undefined && !ended(line.text) && !/[、，,]$/u.test(line.text) && line.width <= 80 && !this.#hasFigure(line.text);
+		return above !== undefined && below !== undefined && this.#furniture.get(above.number) === 'page-number' && line.blanksBefore === 0 && below.blanksBefore > 0 && line.marker === undefined && below.marker === undefined && !ended(line.text) && !/[、，,]$/u.test(line.text) && line.width <= 80 && !this.#isFull(line, below) && !this.#hasFigure(line.text);
 	}
 
 	/** Whether the end of a page stands close below. */

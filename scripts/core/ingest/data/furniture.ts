@@ -12,7 +12,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/読了(?:時間)?(?:の目安)?[:：]?\s*約?\s*[\d０-９]+\s*分/u,
 	]],
 	['caption', [
-		/[^。]{4,240}[.\s]\p{Lu}{3,}(?: \p{Lu}{3,}){0,2}\/\p{Lu}[\p{L}. ’'-]{2,40}(?:\/File Photo|\/Handout| via \p{Lu}[\p{L} ]{1,30})?(?:\s+Purchase Licensing Rights)?(?:, opens new tab)?\.?/u,
+		// What is seen, a full stop, and the agency with its photographer.
+		/[^。]{10,240}[.”"]\s+\p{Lu}{3,}(?: \p{Lu}{3,}){0,2}\/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.’'-]*){1,3}(?:\/File Photo|\/Handout| via \p{Lu}[\p{L} ]{1,30})?(?:\s+Purchase Licensing Rights)?(?:, opens new tab)?/u,
 		/[^。]{2,120}[(（](?:写真|画像|資料写真|図|イラスト)(?:提供|は|：|:|＝|=)[^。()（）]{1,40}[)）]/u,
 		/(?:representative|representational|file|archive|stock)(?: (?:photo|image|picture|pic))?[.!]?/iu,
 		/(?:©\s*)?(?:getty images|istock(?:photo)?|shutterstock|reuters|afp|pti|ani|bloomberg|unsplash)(?:\s*[/|,]\s*[\p{L} .]{2,40}){0,2}/iu,
@@ -49,7 +50,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/report this ad(?:vertisement)?/iu,
 		/(?:suggested|related) topics?\s*[:：][^。.]{0,120}/iu,
 		/(?:purchase|buy) licen[sc]ing rights(?:, opens new tab)?/iu,
-		/[\p{Lu}][\p{L}& ]{2,40} category/u,
+		/(?:\p{Lu}\p{L}+|&)(?: (?:\p{Lu}\p{L}+|&)){0,4} category/u,
 		/[＝=→▶]?\s?関連記事(?:は|を)?[\s　]?[\d０-９]{1,2}(?:、[\d０-９]{1,2})*面(?:に|へ)?/u,
 		/(?:きょう|今日|本日)の(?:紙面|主な記事)[^。]{0,60}/u,
 		/(?:ad(?:vertisement)?\s*\d*\s*){1,12}/iu,
@@ -120,9 +121,10 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	['notice', [
 		/\((?:adds|updates|recasts|refiles|corrects|rewrites|writes through)\b[^()]{0,160}\b(?:paragraphs?|comments?|quotes?|details|background|byline|headline|context|dateline|throughout|media|share price|analysts?[’']?s?)\b[^()]{0,80}\)/iu,
 		/\(?\s?(?:US)?[$€¥₹]\s?1\s?[=＝]\s?[\d.,]+\s?(?:(?:Indian|Japanese) )?(?:rupees?|yen|dollars?|euros?)\s?\)?/iu,
-		/(?:a (?:word|message|note) from our (?:sponsors?|partners?)|sponsored by|(?:this (?:issue|letter|edition) is )?brought to you by)\b[^]{0,240}/iu,
+		/(?:an? )?(?:word|message|note) from our (?:sponsors?|partners?)\s*[:：—–-][^]{0,240}/iu,
+		/(?:sponsored by|(?:this (?:issue|letter|edition) is )?brought to you by)\b[^.。,、]{2,60}\.?/iu,
 		/all quotes (?:are )?delayed\b[^]{0,160}/iu,
-		/[^。]{4,120}(?:に対し|につき)、?別紙(?:の)?[^。]{0,20}を(?:送付|提出)(?:する|します|いたします)。/u,
+		/[^。]{4,120}(?:に対し|につき)、?別紙(?:の)?(?:答弁書|回答書?|意見書)を(?:送付|提出)(?:する|します|いたします)。/u,
 		/[^。\d]{0,60}\b(?:comments|corrections|feedback|questions|queries|tips)\b\s?[:：]?[^。\d]{0,40}\S+@\S+\.?/iu,
 		/[^。]{0,40}(?:ご意見|ご感想|お?問い?合わ?せ|連絡先?|送付先|提出先)[^。]{0,24}\S+@\S+[^。]{0,10}。?/u,
 		/[(（\[]?(?:this (?:story|article|report|copy) (?:has|was|is)(?: (?:not|only))*\b[^。]{0,60}\b(?:edited|syndicated|auto-?generated|published from|translated|feed|agency)\b[^。]{0,120})[)）\]]?\.?/iu,
