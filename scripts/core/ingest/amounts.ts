@@ -127,7 +127,7 @@ const tenths = /(?<![\d.第])(?<tenths>\d(?:\.\d)?|[一二三四五六七八九]
 const wordNumber = new RegExp(String.raw`\b(?:${written}|thousand|lakh|million|crore|billion|trillion)\b`, 'i');
 /** “One million tonnes”, “half a billion dollars”. */
 const wordScales = new RegExp(String.raw`\b(?<word>an?|half an?|one|${written}) (?<scale>thousand|lakh|million|crore|billion|trillion)\b`, 'giu');
-const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<![〇一二三四五六七八九十百千万数何幾第、])(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|[かカヶ箇](?:国|所)|件|拠点|(?:重点|優先|主要)?分野)`, 'giu');
+const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<![〇一二三四五六七八九十百千万数何幾第]|[一二三四五六七八九]、)(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|[かカヶ箇](?:国|所)|件|拠点|(?:重点|優先|主要)?分野)`, 'giu');
 
 /** What one money is worth in another: “1ルピー＝約1.5円”. Nobody pays it. */
 const rates = /(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD)?\s?1(?:\.0+)?\s?(?:円|米?ドル|ルピー|ユーロ|yen|rupees?|dollars?|euros?|INR|JPY|USD)?\s?[=＝≈]\s?(?:約|about |around )?(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD)?\s?\d[\d.,]*\s?(?:円|米?ドル|ルピー|ユーロ|yen|rupees?|dollars?|euros?|INR|JPY|USD)?/giu;

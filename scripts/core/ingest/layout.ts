@@ -547,8 +547,8 @@ class LayoutReader {
 		const above = this.#lines[index - 1];
 		// In the record of a talk, who speaks stands there again and again.
 		const text = this.#blocks[0]?.runs[0]?.line ?? 0;
-		const isWriter = (named: Line): boolean => people.test(named.text) && this.#bylines.some((byline) => byline.includes(named.text)) && !this.#lines.some((other) => other !== named && other.text === named.text && other.number > text);
-		if (index < this.#lines.length * 0.6 || this.#hasFigure(line.text) || line.text.length > 300) return false;
+		const isWriter = (named: Line): boolean => people.test(named.text) && !/^by\s/i.test(named.text) && named.number > text && this.#bylines.filter((byline) => byline.includes(named.text)).length > (named === line ? 0 : 1) && !this.#lines.some((other) => other !== named && other.text === named.text && other.number > text);
+		if (index < this.#lines.length * 0.6 || this.#hasFigure(line.text) || /(?:19|20)\d\d/.test(line.text) || line.text.length > 300) return false;
 		return isWriter(line) || (above !== undefined && line.blanksBefore === 0 && this.#furniture.get(above.number) === 'byline' && isWriter(above));
 	}
 

@@ -72,7 +72,7 @@ export function metadataOf(source: SourceText, layout: Layout, language?: Lang):
 	const front = [...titles, ...bylines, hints.publisher ?? '', hints.author ?? ''].join('\n');
 	const firstText = layout.blocks[0]?.text.slice(0, 200) ?? '';
 	const kind = kinds.find(([, , pattern]) => pattern.test(front)) ?? kinds.find(([kindOf, , pattern]) => kindOf === 'trade-press-article' && pattern.test(firstText));
-	const byName = bylines.map((line) => dayFirst.exec(line)?.[1] ?? /^(?:written\s+)?by\s*:?\s+(.+?)(?:(?:\s*[|,–]|\s+on\s+\S*\d|\s+on\s+\p{Lu}\p{Ll}+\s+\d).*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1] ?? (isSignature(line) ? line.slice(1, -1) : withReading.exec(line)?.[1])).find((name) => name !== undefined);
+	const byName = bylines.map((line) => dayFirst.exec(line)?.[1] ?? /^(?:written\s+)?by\s*:?\s+(.+?)(?:(?:\s*[|,–]|\s+on\s+\S*\d|\s+on\s+\p{Lu}\p{Ll}+\s+\d).*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1] ?? (isSignature(line) ? line.slice(1, -1) : withReading.exec(line)?.[1]?.replace(' ', '　'))).find((name) => name !== undefined);
 	const plainName = bylines.find((line) => people.test(line) && !/^by\b/i.test(line));
 	const author = hints.author ?? byName ?? plainName;
 	// When a page was changed last says less than when it was published.
