@@ -3,7 +3,7 @@ import type { documentKinds } from '../../../src/model/vocabulary.ts';
 import { datesIn } from './dates.ts';
 import { documentLabel } from './data/furniture.ts';
 import { isSignature, isThin, people } from './furniture.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './layout/block.ts';
 import type { SourceText } from './source.ts';
 
 /** What a document says about itself: proposals for the head of its seed. */

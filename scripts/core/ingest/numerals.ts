@@ -41,10 +41,11 @@ const dates: readonly RegExp[] = [
 const measures = '(?:円|米?ドル|(?:インド・?)?ルピー|ユーロ|パーセント|[%％]|トン|キロメートル|キロ|メガワット|ギガワット)';
 /** What is counted one by one: 五人 and the like are read as words. */
 const counters = '(?:人|名|社|件|か所|カ所|ヶ所|箇所|拠点|か国|カ国|ヶ国|箇国)';
-const figure = `(?:[${numeral}]+(?:・[${digits}]+)?[兆億万]?)(?:[${numeral}]+[億万]?){0,2}`;
+/** Longer runs are no numbers. */
+const piece = `[${numeral}]{1,9}`;
 const amounts: readonly RegExp[] = [
-	new RegExp(`${alone}${figure}(?=${measures})`, 'gu'),
-	new RegExp(`${alone}(?:[${numeral}]{2,}|${figure}(?<=[万億].*))(?=${counters}(?!一首|十色|委員会|衆))`, 'gu'),
+	new RegExp(`${alone}${piece}(?:・[${digits}]{1,4})?(?:[兆億万]${piece}){0,2}[兆億万]?(?=${measures})`, 'gu'),
+	new RegExp(`${alone}(?:[${numeral}]{2,9}|${piece}(?:・[${digits}]{1,4})?[兆億万](?:${piece}[億万]?){0,2})(?=${counters}(?!一首|十色|委員会|衆))`, 'gu'),
 ];
 
 /** What numerals below ten thousand say, digit for digit (三五, 二〇〇) or with their powers (三百五十); undefined for what is none. */
