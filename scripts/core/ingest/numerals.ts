@@ -78,10 +78,13 @@ function arabic(written: string): string | undefined {
 /** A single date or amount may stand anywhere: whether it is worth looking. */
 const any = new RegExp(`[${numeral}]`, 'u');
 
+/** A passage is a sentence or two: nothing longer is looked through. */
+const longest = 4000;
+
 /** Puts numerals in kanji into figures. */
 export function withFigures(original: string): Figured {
 	const found: { readonly at: number; readonly end: number; readonly figures: string }[] = [];
-	if (any.test(original)) for (const pattern of [...dates, ...amounts]) for (const match of original.matchAll(pattern)) {
+	if (original.length <= longest && any.test(original)) for (const pattern of [...dates, ...amounts]) for (const match of original.matchAll(pattern)) {
 		const [at, end] = [match.index, match.index + match[0].length];
 		const figures = arabic(match[0]);
 		if (figures !== undefined && !found.some((other) => at < other.end && end > other.at)) found.push({ at, end, figures });
