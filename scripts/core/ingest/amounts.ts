@@ -2,6 +2,7 @@ import { parseAmount, scaledNumberPattern } from '../../../src/model/amount.ts';
 import { isCurrency } from '../../../src/model/seed.ts';
 import type { bounds, moneyKinds, units } from '../../../src/model/vocabulary.ts';
 import { matchesOf } from './clean.ts';
+import { withFigures } from './numerals.ts';
 
 /** Amounts of a passage with their units and bounds. */
 
@@ -44,7 +45,7 @@ const after: readonly (readonly [RegExp, Unit])[] = [
 	[/^\s?(?:社|か国企業)(?![会員]|(?:当|あ)たり)/, 'companies'],
 	[/^\s?(?:[A-Z][a-z]+ )?(?:(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:and [a-z]+ )?)(?:companies|firms|enterprises|start-?ups|corporations|businesses)\b/, 'companies'],
 	[/^\s?(?:人|名)(?![々材工気目月日\d]|乗り|(?:当|あ)たり|につき)/, 'people'],
-	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:people(?! (?:aware|familiar|close|with|briefed|who))|persons|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|officials|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|nationals|expatriates|inhabitants|citizens|patients|beneficiaries|seafarers|cadets|volunteers|entrepreneurs|applicants|candidates|examinees|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
+	[/^\s?(?:[A-Z][a-z]+ )?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,3}(?:(?:people|persons|officials|executives)(?! (?:aware|familiar|close|with (?:direct )?knowledge|briefed|who))|people(?! (?:aware|familiar|close|with|briefed|who))|[a-z]{2,}(?:ologists|icians)|farmers|drivers|officers|doctors|interns|apprentices|trainers|instructors|inspectors|pilots|developers|designers|mechanics|welders|women|men|children|residents|nationals|expatriates|inhabitants|citizens|patients|beneficiaries|seafarers|cadets|volunteers|entrepreneurs|applicants|candidates|examinees|visitors|tourists|passengers|pupils|artisans|students|workers|engineers|nurses|caregivers|teachers|fellows|technicians|graduates|scientists|experts|professionals|personnel|researchers|participants|employees|youths?|trainees|delegates|jobs)\b/, 'people'],
 	[/^\s?(?:拠点|か所|カ所|ヶ所|箇所)(?!(?:当|あ)たり|につき)/, 'sites'],
 	[/^\s?(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:sites|locations|facilities|plants|data cent(?:re|er)s|factories)\b/, 'sites'],
 	[/^\s?(?:[A-Z][\w-]+ ){0,2}(?:(?!(?:for|of|in|on|at|by|to|from|with|near|per|as|and|or|acres|hectares|kilometres|years?|months?|days|hours)\b)[a-z-]+ ){0,2}(?:[Jj]oint )?(?:laborator(?:ies|y)|labs?)\b/, 'laboratories'],
@@ -126,7 +127,7 @@ const tenths = /(?<![\d.第])(?<tenths>\d(?:\.\d)?|[一二三四五六七八九]
 const wordNumber = new RegExp(String.raw`\b(?:${written}|thousand|lakh|million|crore|billion|trillion)\b`, 'i');
 /** “One million tonnes”, “half a billion dollars”. */
 const wordScales = new RegExp(String.raw`\b(?<word>an?|half an?|one|${written}) (?<scale>thousand|lakh|million|crore|billion|trillion)\b`, 'giu');
-const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|か国|カ国|件|(?:重点|優先|主要)?分野)`, 'giu');
+const wordTokens = new RegExp(String.raw`\b(?<word>${written})\b|(?<![〇一二三四五六七八九十百千万数何幾第]|[一二三四五六七八九]、)(?<kanji>[二三四五六七八九十])(?=つの|社|人|名|[かカヶ箇](?:国|所)|件|拠点|(?:重点|優先|主要)?分野)`, 'giu');
 
 /** What one money is worth in another: “1ルピー＝約1.5円”. Nobody pays it. */
 const rates = /(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD)?\s?1(?:\.0+)?\s?(?:円|米?ドル|ルピー|ユーロ|yen|rupees?|dollars?|euros?|INR|JPY|USD)?\s?[=＝≈]\s?(?:約|about |around )?(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD)?\s?\d[\d.,]*\s?(?:円|米?ドル|ルピー|ユーロ|yen|rupees?|dollars?|euros?|INR|JPY|USD)?/giu;
@@ -153,7 +154,9 @@ const moneyWords: readonly (readonly [RegExp, Money])[] = [
 ];
 
 /** Lists the amounts of a passage, in its order. */
-export function amountsIn(passage: string): FoundAmount[] {
+export function amountsIn(original: string): FoundAmount[] {
+	const { text: passage, origin } = withFigures(original);
+	const asWritten = (from: number, to: number): string => original.slice(origin(from), origin(to));
 	if (!/[\d０-９二三四五六七八九十]/.test(passage) && !wordNumber.test(passage)) return [];
 	const text = fold(passage);
 	const found: FoundAmount[] = [];
@@ -165,13 +168,13 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const unit = unitBehind(text.slice(end, end + 60));
 		if (from === undefined || to === undefined || from >= to || unit === undefined || !counted.includes(unit)) continue;
 		taken.push([match.index, end]);
-		found.push({ from: String(from), to: String(to), bound: 'exact', unit, text: passage.slice(match.index, end + 12).trim(), at: match.index, confidence: 0.6 });
+		found.push({ from: String(from), to: String(to), bound: 'exact', unit, text: asWritten(match.index, end + 12).trim(), at: match.index, confidence: 0.6 });
 	}
 	for (const match of matchesOf(text, tenths)) {
 		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => wordValue(digit) ?? Number(digit));
 		const [at, end] = [match.index, match.index + match[0].length];
 		taken.push([at, end]);
-		found.push({ value: String((ten ?? 0) * 10 + (hundred ?? 0)), bound: boundOf(text, at, text.slice(end, end + 12)), unit: 'percent', text: passage.slice(at, end), at, confidence: 0.8 });
+		found.push({ value: String((ten ?? 0) * 10 + (hundred ?? 0)), bound: boundOf(text, at, text.slice(end, end + 12)), unit: 'percent', text: asWritten(at, end), at, confidence: 0.8 });
 	}
 	for (const match of matchesOf(text, tokens)) {
 		const { from: fromText = '', to: toText, sign, plus } = match.groups ?? {};
@@ -194,11 +197,13 @@ export function amountsIn(passage: string): FoundAmount[] {
 		const bound: Bound = plus === undefined ? boundOf(text, numberAt, tail) : 'at-least';
 		// 80名から200名に拡大: two figures.
 		const rises = match[0].includes('から') && /^\S{0,4}[にへ](?:まで)?(?:と?(?:拡大|増|引き上げ|倍増|減|縮小|上昇|低下|伸)|する)/u.test(tail);
-		const range = to === undefined || rises ? undefined : rangeOf(from, to);
+		// “In 2021 to 58 per cent”: the year before it.
+		const fromYear = to !== undefined && unit === 'percent' && /^(?:19|20)\d\d$/.test(from);
+		const range = to === undefined || rises || fromYear ? undefined : rangeOf(from, to);
 		// “From 14% to 9%” is no range but two figures.
-		const values = range ? [{ from: range[0], to: range[1] }] : [from, ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
+		const values = range ? [{ from: range[0], to: range[1] }] : [...(fromYear ? [] : [from]), ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
 		taken.push([start, end]);
-		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(currency ? moneyOf(text, start) : {}), text: passage.slice(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
+		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(currency ? moneyOf(text, start) : {}), text: asWritten(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
 	}
 	for (const match of matchesOf(text, wordScales)) {
 		const [at, end] = [match.index, match.index + match[0].length];
@@ -207,7 +212,7 @@ export function amountsIn(passage: string): FoundAmount[] {
 		if (unit === undefined) continue;
 		const count = word.startsWith('half') ? 0.5 : (wordValue(word) ?? 1);
 		taken.push([at, end]);
-		found.push({ value: `${count} ${match.groups?.['scale']?.toLowerCase() ?? ''}`, bound: boundOf(text, at, text.slice(end, end + 12)), unit, ...(isCurrency(unit) ? moneyOf(text, at) : {}), text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
+		found.push({ value: `${count} ${match.groups?.['scale']?.toLowerCase() ?? ''}`, bound: boundOf(text, at, text.slice(end, end + 12)), unit, ...(isCurrency(unit) ? moneyOf(text, at) : {}), text: asWritten(at, end + 12).trim(), at, confidence: 0.6 });
 	}
 	for (const match of matchesOf(text, wordTokens)) {
 		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();
@@ -219,9 +224,9 @@ export function amountsIn(passage: string): FoundAmount[] {
 		// “The two companies” are those named before; nothing is counted.
 		const named = /\b(?:the|these|those|both|our|its|their)\s$/i.test(text.slice(Math.max(0, at - 8), at));
 		if (unit === undefined || value === undefined || !counted.includes(unit) || named || (unit === 'countries' && value === 2)) continue;
-		found.push({ value: String(value), bound: boundOf(text, at, text.slice(end, end + 12)), unit, text: passage.slice(at, end + 12).trim(), at, confidence: 0.6 });
+		found.push({ value: String(value), bound: boundOf(text, at, text.slice(end, end + 12)), unit, text: asWritten(at, end + 12).trim(), at, confidence: 0.6 });
 	}
-	return found.sort((a, b) => a.at - b.at).filter((amount, index, all) => all.findIndex((other) => sameAmount(amount, other)) === index);
+	return found.sort((a, b) => a.at - b.at).map((amount) => ({ ...amount, at: origin(amount.at) })).filter((amount, index, all) => all.findIndex((other) => sameAmount(amount, other)) === index);
 }
 
 /** The same figures come again and again. */

@@ -3,6 +3,7 @@ import { japanese, matchesOf } from './clean.ts';
 import { anyMonth, capitalMonths, englishForms, englishTense, part, relativeWords } from './dates/english.ts';
 import { japaneseForms, japaneseTense } from './dates/japanese.ts';
 import { num, type Form, type Groups, type Known } from './dates/known.ts';
+import { withFigures } from './numerals.ts';
 
 /**
  * Dates of a passage as EDTF, in either script and in the forms that ministries and newspapers use. A part
@@ -29,6 +30,8 @@ export interface DateContext {
 /** What turns a date into an open interval. */
 const byBefore = new RegExp(String.raw`\b(?:by|until|till|before|no later than|not later than|up to|through)\s+${part}$`, 'i');
 const sinceBefore = new RegExp(String.raw`\b(?:since|from|not before|no earlier than|no sooner than|starting|beginning|effective)\s*:?\s+(?:in |from )?${part}$|\bsince (?:its|their|the|his|her)\s(?:[a-z-]+\s){1,4}(?:in|of)\s$`, 'i');
+/** What is put off until a year takes place then. */
+const putOff = new RegExp(String.raw`\b(?:put off|postpon(?:ed|es|ing)|delay(?:ed|s|ing)?|deferred|push(?:ed|es) back)\b[^.;]*\b(?:until|till)\s+${part}\S*(?:\s\S+)?$`, 'i');
 /** Between the two ends of an interval that is written as two dates. */
 const joins = /^(?:度|頃|ごろ|初頭|末)?\s?(?:から|[~〜～–—―-]|to\b|until\b|through\b)\s?(?:the end of |end-|early |mid-|late )?(?:FY|fiscal (?:year )?)?$/i;
 const joinsAfterBetween = /^\s?and\s(?:FY|fiscal (?:year )?)?$/i;
@@ -85,7 +88,9 @@ export interface ReadDates {
 }
 
 /** Reads the dates of a passage, and what is a date but cannot be told. */
-export function readDates(passage: string, { published, before: stated = [] }: DateContext): ReadDates {
+export function readDates(original: string, { published, before: stated = [] }: DateContext): ReadDates {
+	const { text: passage, origin } = withFigures(original);
+	const asWritten = (from: number, to: number): string => original.slice(origin(from), origin(to));
 	// Width folded one to one, so that places in the text stay as they are.
 	const text = passage.replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const last = stated.at(-1);
@@ -99,7 +104,7 @@ export function readDates(passage: string, { published, before: stated = [] }: D
 		const hasYear = (groups['y'] ?? groups['era'] ?? groups['se']) !== undefined;
 		if (date === undefined || !isDate(date)) {
 			// A form with its year that gives no date was none: 2024-10.
-			if (!hasYear) undecided.push(passage.slice(at, end));
+			if (!hasYear) undecided.push(asWritten(at, end));
 			continue;
 		}
 		const written = text.slice(at, end);
@@ -114,18 +119,18 @@ export function readDates(passage: string, { published, before: stated = [] }: D
 		const other = found.at(-1);
 		const gap = other === undefined || other.single === '' || single === '' ? '' : text.slice(other.end, at);
 		if (other !== undefined && gap !== '' && other.single < date && (joins.test(gap) || (joinsAfterBetween.test(gap) && between.test(text.slice(Math.max(0, other.at - 48), other.at)))) && isDate(`${other.single}/${date}`)) {
-			found[found.length - 1] = { edtf: `${other.single}/${date}`, text: passage.slice(other.at, end), at: other.at, end, single: '', confidence: Math.min(other.confidence, confidence) };
+			found[found.length - 1] = { edtf: `${other.single}/${date}`, text: asWritten(other.at, end), at: other.at, end, single: '', confidence: Math.min(other.confidence, confidence) };
 			continue;
 		}
 		const lead = /^(?:by|since|from|until|till|through)\b/i.exec(written)?.[0]?.toLowerCase() ?? '';
 		let edtf = date;
-		if (single !== '' && (sinceBefore.test(before) || /早くても$/u.test(before) || sinceAfterJa.test(after) || onwardAfter.test(after) || lead === 'since')) edtf = `${date}/..`;
-		else if (single !== '' && (byBefore.test(before) || byAfterJa.test(after) || ['by', 'until', 'till', 'through'].includes(lead))) edtf = `../${date}`;
+		if (single !== '' && (sinceBefore.test(before) || /早くても$/u.test(before) || sinceAfterJa.test(after) || onwardAfter.test(after) || lead === 'since' || (lead === 'from' && tenseOf !== japaneseTense))) edtf = `${date}/..`;
+		else if (single !== '' && !putOff.test(text.slice(Math.max(0, at - 120), end)) && (byBefore.test(before) || byAfterJa.test(after) || ['by', 'until', 'till', 'through'].includes(lead))) edtf = `../${date}`;
 		// “Since 2021 … in June”: a year that only bounds is not that of the next month.
 		if (edtf !== date && date.length === 4) known.year = undefined;
 		if (!isDate(edtf)) continue;
-		found.push({ edtf, text: passage.slice(at, end), at, end, single, confidence });
+		found.push({ edtf, text: asWritten(at, end), at, end, single, confidence });
 	}
-	const dates = found.filter(({ edtf }, index) => found.findIndex((other) => other.edtf === edtf) === index).map(({ edtf, text: written, at, confidence }) => ({ edtf, text: written, at, confidence }));
+	const dates = found.filter(({ edtf }, index) => found.findIndex((other) => other.edtf === edtf) === index).map(({ edtf, text: written, at, confidence }) => ({ edtf, text: written, at: origin(at), confidence }));
 	return { dates, undecided: [...new Set(undecided)] };
 }

@@ -7,17 +7,17 @@ import { sentenceSpans, type Span } from './sentences.ts';
  */
 
 /** Verbs in the past that no noun is spelled like. */
-const told = 'said|told|rose|fell|grew|doubled|tripled|reached|opened|began|took|made|gave|led|joined|became|won|built|bought|sold|paid|cut|raised|cleared|approved|added|offered|announced|chose|backed|asked|launched';
+const told = 'said|told|rose|fell|grew|doubled|tripled|reached|opened|began|took|made|gave|led|joined|became|won|built|bought|sold|paid|cut|raised|cleared|approved|added|offered|announced|chose|backed|asked|launched|put';
 const finite = new RegExp(String.raw`\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|should|do|does|did|aims?|signed|agreed|toured|visited|met|held|includes?|highlights?|remains?|plans?|needs?|expects?|${told})\b`);
 /** A verb that makes a clause of its own, present tense of any verb included. */
 const ownVerb = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|[a-z]{4,}(?:ies|es|[^s]s))\b/;
-const subject = String.raw`(?:(?:(?:a|one|two|three|four|five|six|several|some|\d+) (?:day|week|month|year)s? (?:later|earlier),? )?(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?|talks|negotiations|officials|sources|experts|analysts|companies|firms|work|construction|production)\b|\p{Ll}{3,}s(?=\s(?:(?:from|of|in|by|for|at|between|with|on)\s(?:\S+\s){1,4})?(?:are|were|have|had|will|would|can|could|may|say|said|plan|expect|hope|want|need)\b)|(?:(?:only|some|about|over|almost|nearly|fewer than|less than|more than|at least) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|few|several|none|others?|\d[\d,.]*)\b|\p{Lu}[\p{L}\d&.’'-]*)`;
+const subject = String.raw`(?:(?:(?:a|one|two|three|four|five|six|several|some|\d+) (?:day|week|month|year)s? (?:later|earlier),? )?(?:the|its|their|this|these|those|it|they|he|she|both|that|partnerships?|discussions?|deliberations?|talks|negotiations|officials|sources|experts|analysts|companies|firms|work|construction|production)\b|\p{Ll}{3,}s(?=\s(?:(?:from|of|in|by|for|at|between|with|on)\s(?:\S+\s){1,4})?(?:are|were|have|had|will|would|can|could|may|say|said|plan|expect|hope|want|need)\b)|(?:(?:only|some|about|over|almost|nearly|fewer than|less than|more than|at least) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|few|several|none|others?|\d[\d,.]*)\b|\d[\d.,]*%|\p{Lu}[\p{L}\d&.’'-]*)`;
 
 /** What no name is told by, but somebody does. */
 const saying = new RegExp(String.raw`\b(?:${told}|says?|adds?|paid|visited|met|held|signed|agreed|reported|noted)\b`);
 
 /** Where a clause with a subject and a verb of its own begins. */
-const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?|says?|${told}|\p{Ll}{3,}ed (?:an?|the|its|their|in|on|to|that|by))\b)`, 'gu');
+const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?|says?|${told}|\p{Ll}{3,}ed (?:an?|the|its|their|in|on|to|that|by))\b|(?:it|they|he|she) (?:also |now |then )?\p{Ll}{3,}(?:ed|s)\b)`, 'gu');
 /** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
 const relative = /, (?!which (?:could|may|might|would)\b)(?=(?:who|which|whose(?: \S+){1,4}?(?= (?:is|are|was|were|has|have|had|will)\b))(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
@@ -34,10 +34,10 @@ const semicolon = /; (?:and )?(?=\S)/g;
 const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study|discuss|build|create|seek|attract|adopt|strengthen)\b)/g;
 
 /** A verb stem and a comma: the clause is told and the sentence goes on. */
-const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|発表し))、(?!もって|以て|ひいては)(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|務め|発表し))、(?!もって|以て|ひいては)(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
 
 /** What goes on with a topic of its own: 両国は…目標としており、このうち５万人は…。 */
-const newTopic = /(?<=は.{4,200}(?:ており|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?=[^、。]{1,24}[はも][^。]{8,})/gu;
+const newTopic = /(?<=[はが].{4,200}(?:[てで]おり|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?=[^、。]{1,24}[はも][^。]{8,})/gu;
 
 /** Splits the text of a block. */
 export function factSpans(text: string): Span[] {
@@ -95,8 +95,11 @@ function inQuotes(sentence: string): (at: number) => boolean {
 }
 
 function isApposition(sentence: string, comma: number, start: number): boolean {
+	const lead = sentence.slice(0, comma);
+	// “In Japan, a licence …” says where.
+	if (/(?:^|[:;] )(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Oo]n|[Uu]nder|[Aa]cross|[Nn]ear) (?:the )?\p{Lu}[\p{L} ’'-]*$/u.test(lead)) return false;
 	// “1.2 GW, an investment of …” tells of the deed, not of a name.
-	const name = /(\d\s?)?(?<![\p{L}\d])\p{Lu}[\p{L}\d&.’'()-]*$/u.exec(sentence.slice(0, comma));
+	const name = /(\d\s?)?(?<![\p{L}\d])\p{Lu}[\p{L}\d&.’'()-]*$/u.exec(lead);
 	if (name?.[1] !== undefined || name === null) return false;
 	const phrase = /^[^,;]*/.exec(sentence.slice(start))?.[0] ?? '';
 	const behind = sentence.slice(start + phrase.length);

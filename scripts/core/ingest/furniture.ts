@@ -1,5 +1,6 @@
 import { width } from './clean.ts';
 import { calls, furniturePatterns, givenAs, headingWords, nameWords, noteOfForm, ofPage, questions } from './data/furniture.ts';
+import { withFigures } from './numerals.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { FurnitureReason } from './source.ts';
 
@@ -30,8 +31,11 @@ export function speaksOfPage(text: string): boolean {
 	return text.length <= 400 && !tellsFigure.test(text) && ofPage.some(([page, use]) => page.test(text) && use.test(text));
 }
 
+/** “注1：財務省貿易統計による。”, “注：2026年5月末時点。” */
+const shortNote = /^[（(※]?注\s?[\d０-９]{0,2}\s?[)）:：]\s?[^。]{2,40}(?:による|を基に作成|に基づく|時点|現在)(?:である|です)?。?$/u;
+
 /** A note on how figures and names are given: “※金額は発表時のもの。”, “(Note) Figures for FY2025 are preliminary.” */
-export const isNoteOfForm = (text: string): boolean => text.length <= 200 && noteOfForm.test(text) && givenAs.test(text) && !/[¥$₹€]\s?\d|[\d０-９]\s*(?:[億万兆]|円|ドル|ルピー|社|人)|\d\s*(?:%|million|billion|crore)/u.test(text);
+export const isNoteOfForm = (text: string): boolean => (shortNote.test(text) && !tellsFigure.test(text)) || text.length <= 200 && noteOfForm.test(text) && givenAs.test(text) && !/[¥$₹€]\s?\d|[\d０-９]\s*(?:[億万兆]|円|ドル|ルピー|社|人)|\d\s*(?:%|million|billion|crore)/u.test(text);
 
 /** A source: a title in quotation marks, no verb outside of them, and at the end a year, pages or an address. */
 export const isCitation = (text: string): boolean => text.length <= 300 && /[“"「『][^”"」』]{4,200}[”"」』]/u.test(text) && (/(?:[,，、(（]\s*(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d年?[)）]?|pp?\.\s?\d+(?:[-–]\d+)?|頁|https?:\/\/\S+)[.。]?$/u.test(text)) && !/\b(?:is|are|was|were|has|have|had|will|said|signed|agreed|opened|set|called)\b|[たるい]。/u.test(text.replace(/[“"「『][^”"」』]*[”"」』]/gu, ''));
@@ -57,7 +61,10 @@ const dateLine = new RegExp(
 	String.raw`^(?:[\p{Lu}][\p{L} /&.]{1,40}[,|–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:,\s\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
 	'iu',
 );
-const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日](?:曜日?)?[)）])?(?:\s*(?:午[前後])?[\d０-９]{1,2}[:：時](?:[\d０-９]{2}分?)?(?:から|開始|～|〜)?)?(?:\s*(?:公開|更新|掲載|配信|発表))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
+const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日](?:曜日?)?[)）])?(?:\s*(?:午[前後])?[\d０-９]{1,2}[:：時](?:[\d０-９]{2}分?)?(?:から|開始|～|〜)?)?(?:\s*(?:公開|更新|掲載|配信|発表|受領|受理|答弁|提出|送付|公布|施行))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
+
+/** The head of a page of a newspaper: its name, the day in both counts of years, the day of the week, the section, the page. */
+const masthead = /^[^\d０-９。、]{2,24}[\s　]+(?:[\d０-９]{4}年[（(](?:令和|平成)[\d０-９元]{1,2}年[)）]|(?:令和|平成)[\d０-９元]{1,2}年[（(][\d０-９]{4}年[)）])\s?[\d０-９]{1,2}月[\d０-９]{1,2}日[\s　]*[（(]?[月火水木金土日]曜?日?[)）]?(?:[\s　]+[^\d０-９。、]{1,12})?(?:[\s　]*[（(]?[\d０-９]{1,2}[)）]?面?)?$/u;
 
 /** “By Asha Verma on March 3, 2026”: what stands before the date. */
 const datedBy = new RegExp(String.raw`^(?:(?:written|posted|published|reported)\s+)?by\s+[^\d.。]{3,60}?(?:\s+on\s+|\s*[,|–-]\s*|\s+)(?=\S*\d|(?:${months})\b)`, 'iu');
@@ -71,9 +78,14 @@ const namedFirst = (text: string): RegExpExecArray | null => {
 };
 
 /** A line that is a date and nothing else, or a date with the name of a writer. */
-export function isDateLine(text: string): boolean {
+export function isDateLine(written: string): boolean {
+	const { text } = withFigures(written);
 	const named = (datedBy.exec(text) ?? readFirst.exec(text) ?? namedFirst(text))?.[0];
 	if (named !== undefined && text.length < 120 && isDateLine(text.slice(named.length))) return true;
+	// “Monday, 9 November 2026. By Ritu Anand and Kei Morita”
+	const [, day = '', who = ''] = /^(.{6,40}?)[.,]? [Bb]y (.{3,70})$/u.exec(text) ?? [];
+	if (people.test(who) && isDateLine(day)) return true;
+	if (masthead.test(text)) return true;
 	// “A. Rao | Mumbai | Updated: Mar 6, 2026 14:05 IST”
 	const parts = text.split(/\s*[|｜•·]\s*/u);
 	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));
@@ -108,6 +120,9 @@ export function isNameLine(written: string): boolean {
 	if (/(?:概要|結果|要旨|資料|報告|声明|発表|会合|会談|一覧|案|経緯|成果|協力|計画|状況|予定|取組|課題|発言|挨拶|応答)$/u.test(text)) return false;
 	return /^(?=.{3})[\p{Script=Han}]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:省|庁|局|課|室|大使館|事務局|研究所|大学|新聞|通信|編集部|研究員|教授|主任研究員)$/u.test(text);
 }
+
+/** The name of whoever wrote it, in brackets behind an article: “（見本花子）”. */
+export const isSignature = (text: string): boolean => /^[（(][\p{Script=Han}々]{3,6}[)）]$/u.test(text) && !/[称案了続略注抄訳定省庁局部課室県市区町村国社館院校][)）]$/u.test(text);
 
 /** A line of a few words, such as a page has above its title: the name of the site, of a section, of a country. */
 export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:・[\p{Script=Han}\p{Script=Katakana}ー]{2,8}){1,4}$/u.test(text));

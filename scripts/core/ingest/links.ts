@@ -33,13 +33,25 @@ const katakana = /[\p{Script=Katakana}ー]/u;
 /** Words that mean something else behind another: フッ化水素 is no hydrogen, 太陽電池 no battery. */
 const otherwise: readonly (readonly [name: string, before: RegExp])[] = [['水素', /化$/u], ['電池', /(?:太陽|燃料)$/u]];
 
-/** One text character after the other: width folded, middle dots dropped, hyphens and quotes alike; and where each came from. */
-function normalize(text: string): { text: string; places: number[] } {
+interface Normal {
+	readonly text: string;
+	/** Where each character came from. */
+	readonly places: readonly number[];
+	/** Before which of them a middle dot stood. */
+	readonly dots: ReadonlySet<number>;
+}
+
+/** One text character after the other: width folded, middle dots dropped, hyphens and quotes alike. */
+function normalize(text: string): Normal {
+	const dots = new Set<number>();
 	let out = '';
 	const places: number[] = [];
 	for (let at = 0; at < text.length; at += 1) {
 		const character = text[at] ?? '';
-		if (character === '・' || character === '･') continue;
+		if (character === '・' || character === '･') {
+			dots.add(out.length);
+			continue;
+		}
 		let folded = character >= '\u0080' ? (character === '’' || character === '‘' ? "'" : /[‐‑–—―]/.test(character) ? ' ' : character.normalize('NFKC')) : character === '-' ? ' ' : character;
 		if (folded === '&') folded = 'and';
 		// Spaces between Japanese letters are typography.
@@ -49,7 +61,7 @@ function normalize(text: string): { text: string; places: number[] } {
 			for (let index = 0; index < unit.length; index += 1) places.push(at);
 		}
 	}
-	return { text: out, places };
+	return { text: out, places, dots };
 }
 
 export class Linker {
@@ -83,11 +95,11 @@ export class Linker {
 
 	/** All names in a passage, the longest where they overlap, in their order. */
 	find(passage: string): Link[] {
-		const { text, places } = normalize(passage);
+		const { text, places, dots } = normalize(passage);
 		const lower = text.toLowerCase();
 		const links: Link[] = [];
 		for (let at = 0; at < text.length - 1; ) {
-			const found = isLetter(text.charCodeAt(at)) && at > 0 && isLetter(text.charCodeAt(at - 1)) ? undefined : this.#at(text, lower, at);
+			const found = isLetter(text.charCodeAt(at)) && at > 0 && isLetter(text.charCodeAt(at - 1)) ? undefined : this.#at(text, lower, at, dots);
 			if (!found) {
 				at += 1;
 				continue;
@@ -111,7 +123,7 @@ export class Linker {
 		if (this.#categories.get(link.id) !== 'organisation' || !/government|州政府|県庁/iu.test(name)) return [];
 		const lower = name.toLowerCase();
 		for (let at = 0; at < name.length - 1; at += 1) {
-			const found = this.#at(name, lower, at, name.length - 1);
+			const found = this.#at(name, lower, at, new Set(), name.length - 1);
 			if (found && this.#categories.get(found[0].id) === 'place') return [{ ...link, id: found[0].id, confidence: 0.65 }];
 		}
 		return [];
@@ -123,16 +135,18 @@ export class Linker {
 		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !links.some((next) => isActor(next) && next.from >= link.to && next.from - link.to <= 3 && /^(?:の|[’']s |\s)?$/u.test(passage.slice(link.to, next.from))) && !links.some((last) => isActor(last) && last.to <= link.from && / of (?:the )?$|^ of $/.test(passage.slice(last.to, link.from)) && link.from - last.to <= 8));
 	}
 
-	#at(text: string, lower: string, at: number, longest = Infinity): [Form, number] | undefined {
+	/** @param dots the only places at which one name in katakana may follow another: インド・アッサム州 */
+	#at(text: string, lower: string, at: number, dots: ReadonlySet<number>, longest = Infinity): [Form, number] | undefined {
 		const first = text[at] ?? '';
 		if (word.test(first) && at > 0 && word.test(text[at - 1] ?? '')) {
 			// A Latin word begins after a Japanese letter, but not inside another word.
 			return undefined;
 		}
-		if (katakana.test(first) && at > 0 && katakana.test(text[at - 1] ?? '')) return undefined;
+		const goesOn = katakana.test(first) && at > 0 && katakana.test(text[at - 1] ?? '');
+		if (goesOn && !dots.has(at)) return undefined;
 		for (const form of this.#forms.get(lower.slice(at, at + 2)) ?? []) {
 			const { length } = form.text;
-			if (length > longest) continue;
+			if (length > longest || (goesOn && this.#categories.get(form.id) !== 'place')) continue;
 			if (!lower.startsWith(form.lower, at)) continue;
 			const found = text.slice(at, at + length);
 			if (form.exact && found !== form.text && found !== form.text.toUpperCase()) continue;
@@ -148,8 +162,8 @@ export class Linker {
 			}
 			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
 			if (isUnit.test(found) && /^\d/.test(found)) continue;
-			if (isUnit.test(found) && /(?:\d|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
-			if (katakana.test(last) && katakana.test(text[end] ?? '')) continue;
+			if (isUnit.test(found) && /(?:[\d〇一二三四五六七八九十百千]|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
+			if (katakana.test(last) && katakana.test(text[end] ?? '') && !(['country', 'place'].includes(this.#categories.get(form.id) ?? '') && this.#at(text, lower, end, dots))) continue;
 			// The unit of a column: “Power (MW)”.
 			if (unitWord.test(found) && text[end] === ')' && /\([^()]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))) continue;
 			// 日本語 is a language.

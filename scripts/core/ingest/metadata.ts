@@ -2,8 +2,8 @@ import { languages, langs, scripts, type Lang } from '../../../src/model/languag
 import type { documentKinds } from '../../../src/model/vocabulary.ts';
 import { datesIn } from './dates.ts';
 import { documentLabel } from './data/furniture.ts';
-import { isThin, people } from './furniture.ts';
-import type { Layout } from './layout.ts';
+import { isSignature, isThin, people } from './furniture.ts';
+import type { Layout } from './layout/block.ts';
 import type { SourceText } from './source.ts';
 
 /** What a document says about itself: proposals for the head of its seed. */
@@ -59,20 +59,27 @@ const asOf = /[（(](?:as (?:of|on|at)\s+)?([^()（）]{4,30}?)(?:現在|時点)
 /** “September 2026 update” */
 const ofMonth = /(\p{Lu}\p{Ll}{2,8} (?:19|20)\d\d) (?:update|edition|issue|bulletin|newsletter)\b/iu;
 
+/** “Monday, 9 November 2026. By Ritu Anand and Kei Morita” */
+const dayFirst = /\b(?:19|20)\d\d[.,]? [Bb]y (\p{Lu}.{2,70})$/u;
+/** “見本　由香（みほん　ゆか）” */
+const withReading = /^([\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{1,4})[\s　]?[（(][\p{Script=Hiragana}ー\s　]{4,16}[)）]$/u;
+/** What agencies put before the title of a report that they send again. */
+const sentAgain = /^(?:UPDATE|RPT|REFILE|CORRECTED|WRAPUP|EXCLUSIVE|ANALYSIS|FACTBOX|INSIGHT)(?: \d)?\s?[-–—:]\s?/;
+
 export function metadataOf(source: SourceText, layout: Layout, language?: Lang): Metadata {
 	const { hints } = source;
 	const { titles, bylines } = layout.front;
 	const front = [...titles, ...bylines, hints.publisher ?? '', hints.author ?? ''].join('\n');
 	const firstText = layout.blocks[0]?.text.slice(0, 200) ?? '';
 	const kind = kinds.find(([, , pattern]) => pattern.test(front)) ?? kinds.find(([kindOf, , pattern]) => kindOf === 'trade-press-article' && pattern.test(firstText));
-	const byName = bylines.map((line) => /^(?:written\s+)?by\s*:?\s+(.+?)(?:(?:\s*[|,–]|\s+on\s+\S*\d|\s+on\s+\p{Lu}\p{Ll}+\s+\d).*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1]).find((name) => name !== undefined);
+	const byName = bylines.map((line) => dayFirst.exec(line)?.[1] ?? /^(?:written\s+)?by\s*:?\s+(.+?)(?:(?:\s*[|,–]|\s+on\s+\S*\d|\s+on\s+\p{Lu}\p{Ll}+\s+\d).*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1] ?? (isSignature(line) ? line.slice(1, -1) : withReading.exec(line)?.[1]?.replace(' ', '　'))).find((name) => name !== undefined);
 	const plainName = bylines.find((line) => people.test(line) && !/^by\b/i.test(line));
 	const author = hints.author ?? byName ?? plainName;
 	// When a page was changed last says less than when it was published.
 	const dates = [...bylines].sort((a, b) => Number(changed.test(a)) - Number(changed.test(b)));
 	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? ofMonth.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
 	const named = titles.filter((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line));
-	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '');
+	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '').replace(sentAgain, '');
 	const publisher = hints.publisher ?? bylines.map((line) => /^(?:publisher|発行(?:者|元)?)\s*[:：]\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined) ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));
 	return {
 		language: language ?? detectLanguage(source.text),

@@ -15,7 +15,8 @@ interface Known {
 
 /** @returns the lines to set aside, by number */
 export function surroundings(lines: readonly Line[], { isMarked, isAside }: Known): Map<number, FurnitureReason> {
-	const short = ({ text, width, number }: Line, columns: number): boolean => width <= columns && !ended(text) && !isMarked(number) && !text.startsWith('#');
+	const texts = linesOfText(lines);
+	const short = ({ text, width, number }: Line, columns: number): boolean => width <= columns && !ended(text) && !isMarked(number) && !texts.has(number) && !text.startsWith('#');
 	const found = new Map<number, FurnitureReason>();
 	for (const { number } of speakers(lines)) found.set(number, 'byline');
 	for (const { number } of signatures(lines)) found.set(number, 'byline');
@@ -24,6 +25,21 @@ export function surroundings(lines: readonly Line[], { isMarked, isAside }: Know
 	for (const { number } of linksBelow(lines)) found.set(number, 'navigation');
 	for (const { number } of [...contentsAbove(lines), ...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
 	for (const { number } of commentsBelow(lines)) if (!isAside(number)) found.set(number, 'comment-form');
+	return found;
+}
+
+/** Lines of a paragraph that is broken at an edge, however narrow its column: nearly as wide as the widest of them, down to the end of a sentence. */
+function linesOfText(lines: readonly Line[]): Set<number> {
+	const found = new Set<number>();
+	for (let from = 0; from < lines.length; ) {
+		const run = lines.slice(from, from + 1);
+		for (let next = lines[from + run.length]; next !== undefined && next.blanksBefore === 0; next = lines[from + run.length]) run.push(next);
+		from += run.length;
+		const told = run.slice(0, run.findLastIndex(({ text }) => ended(text)) + 1);
+		// The last line of each of its paragraphs may be short.
+		const edge = told.slice(0, -1).reduce((widest, { width }) => Math.max(widest, width), 0);
+		if (told.length >= 3 && told.every(({ text, width, row }) => row === undefined && (width >= edge * 0.8 || ended(text)))) for (const { number } of told) found.add(number);
+	}
 	return found;
 }
 
@@ -85,7 +101,7 @@ function linksBelow(lines: readonly Line[]): readonly Line[] {
 }
 
 /** “Terms of use   Privacy   Sitemap” */
-function isMenuRow(raw: string, text: string): boolean {
+export function isMenuRow(raw: string, text: string): boolean {
 	const parts = raw.trim().split(/\s*[|｜•·]\s*|\u3000+|\s{2,}/u);
 	return parts.length >= 3 && text.length <= 120 && parts.every((part) => part.length <= 24 && !/[\d０-９。.:：]/u.test(part));
 }
@@ -122,7 +138,7 @@ function menuAbove(lines: readonly Line[], isShort: (line: Line) => boolean): Li
 	const isProse = ({ text, width, marker, row }: Line): boolean => marker !== undefined || row !== undefined || (ended(text) && width >= 50) || width > 150;
 	const front = lines.slice(0, Math.min(Math.max(0, lines.findIndex(isProse)), 120));
 	const isTitled = (text: string): boolean => /^(?:(?:[\p{Lu}(&-]\S*|of|and|for|the|in)(?:\s+|$))+$/u.test(text);
-	const isEntry = (line: Line, before: readonly Line[]): boolean => !isDateLine(line.text) && ((isShort(line) && !/^[\d０-９]{1,2}\s/u.test(line.text) && cellsAt(line.raw).length === 1 && !documentLabel.test(line.text) && !/^by\s/i.test(line.text)) || (before.length >= 6 && line.blanksBefore === 0 && line.width <= 48 && isTitled(line.text)));
+	const isEntry = (line: Line, before: readonly Line[]): boolean => !isDateLine(line.text) && ((isShort(line) && !/^[\d０-９]{1,2}\s/u.test(line.text) && cellsAt(line.raw).length === 1 && !documentLabel.test(line.text) && !/^by\s/i.test(line.text)) || (before.length >= 6 && line.blanksBefore === 0 && line.width <= 48 && isTitled(line.text) && !ended(line.text)));
 	const isTitle = ({ text, width }: Line): boolean => width > 34 && !isDateLine(text) && furnitureReason(text) === undefined;
 	return [...runs(front, isEntry)].flatMap(([run, end]) => (front.slice(end).some(isTitle) ? run : []));
 }

@@ -12,6 +12,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/読了(?:時間)?(?:の目安)?[:：]?\s*約?\s*[\d０-９]+\s*分/u,
 	]],
 	['caption', [
+		// What is seen, a full stop, and the agency with its photographer.
+		/[^。]{10,240}[.”"]\s+\p{Lu}{3,}(?: \p{Lu}{3,}){0,2}\/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.’'-]*){1,3}(?:\/File Photo|\/Handout| via \p{Lu}[\p{L} ]{1,30})?(?:\s+Purchase Licensing Rights)?(?:, opens new tab)?/u,
 		/[^。]{2,120}[(（](?:写真|画像|資料写真|図|イラスト)(?:提供|は|：|:|＝|=)[^。()（）]{1,40}[)）]/u,
 		/(?:representative|representational|file|archive|stock)(?: (?:photo|image|picture|pic))?[.!]?/iu,
 		/(?:©\s*)?(?:getty images|istock(?:photo)?|shutterstock|reuters|afp|pti|ani|bloomberg|unsplash)(?:\s*[/|,]\s*[\p{L} .]{2,40}){0,2}/iu,
@@ -38,6 +40,19 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:コメント(?:する|を書く|を残す|を投稿(?:する)?|欄)?|返信(?:する)?|コメントはまだありません。?|コメントは受け付けて(?:い|お)り?ません。?|コメントを送信|[\d０-９]+件のコメント)/u,
 	]],
 	['navigation', [
+		/(?:view|read|open|see) (?:this|the) (?:e-?mail|newsletter|message|letter|issue) (?:in|on) (?:your|an?|the|our) (?:web ?)?(?:browser|web ?site|site)\.?/iu,
+		/[^。]{0,20}ブラウザ(?:ー)?(?:で|から)(?:表示|見る|開く|読む|ご覧)[^。]{0,12}/u,
+		/(?:[^｜|。\s]{1,24}へ\s*[｜|]\s*){1,6}[^｜|。\s]{1,24}へ/u,
+		/in this (?:issue|edition|letter|newsletter|e-?mail)\s*[:：]\s*[^.。]{1,40}(?:\s[·•|]\s[^.。]{1,40}){1,12}/iu,
+		/(?:(?:text size|share|print|save|listen|e-?mail|comments?)\s+){1,6}(?:text size|share|print|save|listen|e-?mail|comments?)/iu,
+		/(?:(?:my (?:view|news|feed|account|list)|following|saved|sign in|log ?in|register|subscribe|more)\s+){2,6}(?:my (?:view|news|feed|account|list)|following|saved|sign in|log ?in|register|subscribe|more)/iu,
+		/advertisement\s*[·•|–-]\s*scroll to continue/iu,
+		/report this ad(?:vertisement)?/iu,
+		/(?:suggested|related) topics?\s*[:：][^。.]{0,120}/iu,
+		/(?:purchase|buy) licen[sc]ing rights(?:, opens new tab)?/iu,
+		/(?:\p{Lu}\p{L}+|&)(?: (?:\p{Lu}\p{L}+|&)){0,4} category/u,
+		/[＝=→▶]?\s?関連記事(?:は|を)?[\s　]?[\d０-９]{1,2}(?:、[\d０-９]{1,2})*面(?:に|へ)?/u,
+		/(?:きょう|今日|本日)の(?:紙面|主な記事)[^。]{0,60}/u,
 		/(?:ad(?:vertisement)?\s*\d*\s*){1,12}/iu,
 		/(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?[^。]{0,20}/iu,
 		/(?:[\d.,]+\s?[km]?\s*(?:shares?|likes?|views?|re?tweets?|reposts?|repl(?:y|ies)|comments?|reactions?|followers|bookmarks|quotes)(?:\s*[|•·,/]?\s*|$))+/iu,
@@ -64,7 +79,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[^。、\d０-９]{0,16}(?:記事|ページ|お気に入り|マイページ|リスト|クリップ|ストック)[^。、\d０-９]{0,8}(?:に追加|を保存|を?登録|をコピー|を?印刷)(?:する|しました)?/u,
 		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
 		/(?:メイン)?(?:本文|コンテンツ|メニュー|ナビゲーション|フッター)(?:へ|に)(?:移動|スキップ|ジャンプ)?(?:する|します)?/u,
-		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭(?:です)?|ここから本文です|本文ここまで)/u,
+		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)?|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭(?:です)?|ここから本文です|本文ここまで)/u,
 		/[^。\d０-９]{0,40}(?:メールマガジン|メルマガ|ＲＳＳ|RSS)[^。\d０-９]{0,16}(?:配信|登録|購読|お届け)[^。\d０-９]{0,16}。?/u,
 		/[^。]{1,120}[（(【［[]\s?(?:PDF|ＰＤＦ|Word|Excel|ZIP)(?:形式|ファイル)?\s?(?:[/／：:、,\s]\s?[\d０-９.,]+\s?(?:KB|MB|ＫＢ|ＭＢ|キロバイト|メガバイト|バイト|ページ|頁))?\s?[）)】］\]](?:[（(](?:新しいウ[ィイ]ンドウ|別ウ[ィイ]ンドウ)[^()（）]{0,10}[)）])?/iu,
 		/(?:Adobe|アドビ)[^。]{0,24}(?:Reader|リーダー)[^。]{0,20}(?:。[^。\d]{0,60}。?)?/iu,
@@ -104,6 +119,12 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/u,
 	]],
 	['notice', [
+		/\((?:adds|updates|recasts|refiles|corrects|rewrites|writes through)\b[^()]{0,160}\b(?:paragraphs?|comments?|quotes?|details|background|byline|headline|context|dateline|throughout|media|share price|analysts?[’']?s?)\b[^()]{0,80}\)/iu,
+		/\(?\s?(?:US)?[$€¥₹]\s?1\s?[=＝]\s?[\d.,]+\s?(?:(?:Indian|Japanese) )?(?:rupees?|yen|dollars?|euros?)\s?\)?/iu,
+		/(?:an? )?(?:word|message|note) from our (?:sponsors?|partners?)\s*[:：—–-][^]{0,240}/iu,
+		/(?:sponsored by|(?:this (?:issue|letter|edition) is )?brought to you by)\b[^.。,、]{2,60}\.?/iu,
+		/all quotes (?:are )?delayed\b[^]{0,160}/iu,
+		/[^。]{4,120}(?:に対し|につき)、?別紙(?:の)?(?:答弁書|回答書?|意見書)を(?:送付|提出)(?:する|します|いたします)。/u,
 		/[^。\d]{0,60}\b(?:comments|corrections|feedback|questions|queries|tips)\b\s?[:：]?[^。\d]{0,40}\S+@\S+\.?/iu,
 		/[^。]{0,40}(?:ご意見|ご感想|お?問い?合わ?せ|連絡先?|送付先|提出先)[^。]{0,24}\S+@\S+[^。]{0,10}。?/u,
 		/[(（\[]?(?:this (?:story|article|report|copy) (?:has|was|is)(?: (?:not|only))*\b[^。]{0,60}\b(?:edited|syndicated|auto-?generated|published from|translated|feed|agency)\b[^。]{0,120})[)）\]]?\.?/iu,
@@ -165,6 +186,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[-–—−ー－(（[［]?\s*(?:(?:page|p\.?)\s*)?[\d０-９]{1,4}(?:\s*(?:[/／]|of)\s*[\d０-９]{1,4})?\s*(?:ページ|頁)?\s*[-–—−ー－)）\]］]?/iu,
 	]],
 	['byline', [
+		/updated?\s+(?:\d{1,2}|an?|a few)\s+(?:minutes?|hours?|days?)\s+ago/iu,
+		/[\p{Script=Han}]{0,14}第[\d０-９〇一二三四五六七八九十百千]{1,8}号/u,
+		/[\p{Script=Han}・]{2,18}(?:大臣|議長|長官|知事|市長|町長|村長|局長|総裁|理事長|会長|大使)\s[\p{Script=Han}々]{1,6}(?:\s[\p{Script=Han}々]{1,4})?(?:\s?(?:殿|様|閣下))?/u,
 		/(?:各[\s　]*位|(?:会[\s　]*社[\s　]*名|代[\s　]*表[\s　]*者(?:[\s　]*名)?|問[\s　]*合[\s　]*せ[\s　]*先)[\s　:：][^。]{2,60}|[(（]?(?:証券)?コード(?:番号)?\s?[:：][^。]{2,40}[)）]?)/u,
 		/於[:：][^。]{2,40}|[^。、\s]{2,24}(?:会見室|会議室|会議場)|[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?\s*[～〜~–—-]\s*[\d０-９]{1,2}(?:時|[:：])[\d０-９]{1,2}分?/u,
 		/(?:published|posted|updated|last (?:updated|modified))(?:\s+on)?\s*[:：]?/iu,
@@ -189,7 +213,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^[【［\[■◆]?(?:leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|more like this|(?:related|recent|other|latest|more) (?:press )?(?:releases|publications|briefs|reports|work|reading)|further reading|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|(?:アクセス|記事|閲覧)?ランキング(?:[(（].{1,12}[)）])?|(?:この記事を?)?(?:もっと|さらに|より)(?:深く|詳しく|知る)(?:知る|読む)?|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:read (?:next|on)|up next|(?:この|本)(?:特集|連載|シリーズ)の(?:記事|一覧|他の記事)|leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|more like this|(?:related|recent|other|latest|more) (?:press )?(?:releases|publications|briefs|reports|work|reading)|further reading|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|(?:アクセス|記事|閲覧)?ランキング(?:[(（].{1,12}[)）])?|(?:この記事を?)?(?:もっと|さらに|より)(?:深く|詳しく|知る)(?:知る|読む)?|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
@@ -248,18 +272,22 @@ export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い
 export const ofPage: readonly (readonly [page: RegExp, use: RegExp])[] = [
 	[/\b(?:this|our|the present) (?:press )?(?:release|news release|website|site|web ?page|newsletter|issue brief|policy brief|paper|document|publication|article|translation|fact ?sheet)\b/iu, /\b(?:rests? on|forward-looking|may (?:turn out|differ)|liab(?:le|ility)|accuracy|endorsements?|(?:personal|own) views?|views? expressed|no (?:institutional )?positions?|cookies|reproduced|republish\w*|reprint\w*|syndicated|translated|for (?:information|reference|convenience) only|informational|not constitute|without (?:notice|permission)|originally (?:published|appeared))\b/iu],
 	[/\bthe (?:institute|institution|publisher|editors?|authors?|foundation|newspaper)\b/iu, /\b(?:takes? no (?:institutional )?positions?|views? expressed|own views?|not necessarily|(?:authors?|writers?)[’'] (?:alone|own))/iu],
-	[/^[（(※*＊]?\s?(?:本|この|当|弊)(?:資料|記事|稿|サイト|ページ|ニュース|レポート|リリース|連載|翻訳|仮訳|ウェブサイト|ホームページ|メール|論考|コラム|発表資料)/u, /保証|責任を負|転載|無断|著作|引用|個人(?:的な)?(?:の)?見解|連載|掲載|配信|参考(?:のため|仮訳|資料)|仮訳|正文|ご了承|編集した|転用|抜粋|翻訳した/u],
+	[/^[（(※*＊]?\s?(?:注\s?[\d０-９]{0,2}\s?[)）:：]\s?)?(?:本|この|当|弊)(?:資料|記事|稿|サイト|ページ|ニュース|レポート|リリース|連載|翻訳|仮訳|ウェブサイト|ホームページ|メール|論考|コラム|発表資料)/u, /保証|将来に関する|責任を負|転載|無断|著作|引用|個人(?:的な)?(?:の)?見解|連載|掲載|配信|参考(?:のため|仮訳|資料)|仮訳|正文|ご了承|編集した|転用|抜粋|翻訳した/u],
 ];
 
 /** What such a note says of them. */
 export const givenAs = /\b(?:provisional|preliminary|approximate(?:ly)?|rounded|rounding|indicative|estimates?|estimated|unless|exclud\w+|includ\w+|translation|revised|unofficial|as (?:of|at|reported)|at the time)\b|仮|暫定|速報|当時|現在|発表時|時点|四捨五入|概数|順不同|省略|敬称|換算|端数|一致しない|含む|除く|ベース|参考/iu;
 /** Notes on how figures, names and translations are given. */
-export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|[※*＊†]\s?[\d０-９]?\s?|[（(])(?:(?:金額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|totals?|names?|titles?|(?:exchange )?rates?|prices|numbers|data(?! cent)|text|remarks|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
+export const noteOfForm = /^(?:[（(［[]?\s?(?:注|備考|注記|notes?|n\.b\.)\s?[\d０-９]{0,2}\s?[)）\]］:：.]\s?|(?:備考|注記)\s|[※*＊†]\s?[\d０-９]?\s?|[（(])(?:(?:金額|[^。、は]{0,6}額|数値|数字|計数|人数|件数|肩書|役職|職名|名称|社名|国名|為替|換算|端数|合計|日付|年度|所属|表記|翻訳|[（(]?[^。、は]{0,10}[)）]?は?(?:仮訳|順不同|暫定値|速報値|概数))|(?:all |the |these )?(?:figures?|amounts?|quantit(?:y|ies)|totals?|names?|titles?|(?:exchange )?rates?|prices|numbers|data(?! cent)|text|remarks|translations?|rounding|percentages?|currency|conversions?)\b)/iu;
 
 /** Names that a question may hold and yet tell nothing. */
 export const nameWords = /\b(?:I|India|Indian|Japan|Japanese|Tokyo|New Delhi|Delhi)\b|インド/gu;
 /** Sentences that call upon the reader. */
 export const calls: readonly RegExp[] = [
+	/^you(?:[’']re| are)? (?:get|got|receive|received|getting|receiving|reading)\b.{0,24}\b(?:letter|newsletter|e-?mail|message|update)\b.{0,6}\bbecause\b.{0,80}$/iu,
+	/^(?:just )?(?:reply|respond|hit reply) to this (?:letter|e-?mail|newsletter|message)\b.{0,60}$/iu,
+	/^(?:reported|written|edited|compiled|researched) with (?:help|inputs?|assistance|research) (?:from|by) .{2,60}$/iu,
+	/^book (?:a|your) (?:call|demo|seat|place)[.!]?$/iu,
 	/^(?:your )?(?:excellenc(?:y|ies)|(?:distinguished|honou?rable|esteemed|dear) (?:guests?|delegates|participants|colleagues|friends|members|readers)|ladies and gentlemen|friends|namaste|namaskar|konnichiwa|thank you(?: (?:very much|all|for (?:your (?:attention|time)|reading)))?|good (?:morning|afternoon|evening)|jai hind)(?:,? (?:everyone|all|ladies and gentlemen|and thank you))?[,.!]*$/iu,
 	/^(?:皆様、?)?(?:おはようございます|こんにちは|こんばんは|ナマステ|(?:ご清聴、?)?(?:どうも)?ありがとうございました|ご清聴(?:ありがとうございます)?|よろしくお願い(?:いた)?します)。?$/u,
 	/(?:(?:お)?教えてください|教えて下さい|お聞かせください|お伺いします|お尋ねします|伺いたい)。?$/u,

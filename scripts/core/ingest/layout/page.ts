@@ -1,0 +1,153 @@
+import { cleanLine, japanese, width } from '../clean.ts';
+import { sectionWords } from '../data/furniture.ts';
+import { ended, functionWord, isEntry, isLink, isLinks, isReference, isRow, markerOf, plainTables, wrapsOfParagraphs, wrapWidth, type Line } from '../lines.ts';
+import type { FurnitureReason, SourceLine, SourceText } from '../source.ts';
+import { isLabelled, isShouted } from './shapes.ts';
+
+/** The lines of a document and how it is set: where its lines are broken, and whether a sentence runs on from one into the next. */
+
+export interface Page {
+	/** Those that are not blank. */
+	readonly lines: readonly Line[];
+	readonly marks: SourceText['marks'];
+	readonly hints: SourceText['hints'];
+	/** Capitals set single lines apart; the whole is not written in them. */
+	readonly shouts: boolean;
+	/** Where each line stands among them. */
+	readonly places: ReadonlyMap<number, number>;
+	/** The width at which lines are broken. */
+	readonly wrap: number | undefined;
+	/** Of single paragraphs, where the document has none as a whole. */
+	readonly wraps: ReadonlyMap<number, number>;
+	/** The document says itself which lines are headings. */
+	readonly marked: boolean;
+}
+
+/** What stands before the text of a Markdown file, and the lines behind it. */
+interface FrontMatter {
+	readonly rest: readonly SourceLine[];
+	readonly furniture: ReadonlyMap<number, FurnitureReason>;
+	readonly titles: readonly string[];
+	readonly bylines: readonly string[];
+}
+
+/** Reads the lines of a document: those that are mark-up only are set aside at once. */
+export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): Omit<FrontMatter, 'rest'> & { readonly page: Page } {
+	const { rest: body, ...matter } = frontMatter(sourceLines);
+	const furniture = new Map(matter.furniture);
+	const { marks, hints } = source;
+	const tables = plainTables(body);
+	const carriedOn = new Set([...tables.values()].flatMap(({ more }) => more));
+	let blanks = 0;
+	const read = body.flatMap(({ number, raw }): Line[] => {
+		if (carriedOn.has(number)) return [];
+		// A quotation of Markdown is text like any other.
+		const text = cleanLine(raw.replace(/^\s*(?:>\s+)+(?=\D)/, ''));
+		if (text === '') {
+			// A line of mark-up only, such as an empty link, is not blank.
+			if (raw.trim() !== '') furniture.set(number, 'end-mark');
+			blanks += 1;
+			return [];
+		}
+		if (isReference(raw)) {
+			furniture.set(number, 'notice');
+			return [];
+		}
+		if (isLinks(raw)) {
+			furniture.set(number, 'navigation');
+			return [];
+		}
+		const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [], linked: marks.get(number)?.kind === 'link' || isLink(raw) };
+		blanks = 0;
+		return [line];
+	});
+	const inTurn = (text: string): number => Number.parseInt(text.normalize('NFKC'), 10) || text.charCodeAt(0);
+	const counted = new Set(read.flatMap(({ marker, text }) => (marker && /^(?:A\.|1 )$/.test(marker.type) ? [`${marker.type}${inTurn(text)}`] : [])));
+	const isCounted = ({ marker, text }: Line): boolean => marker === undefined || !/^(?:A\.|1 )$/.test(marker.type) || [1, -1].some((step) => counted.has(`${marker.type}${inTurn(text) + step}`));
+	const lines = read.map((line) => (isCounted(line) ? line : { ...line, marker: undefined }));
+	const wrap = wrapWidth(lines);
+	const page: Page = {
+		lines,
+		marks,
+		hints,
+		shouts: lines.filter(isShouted).length <= lines.length * 0.4,
+		places: new Map(lines.map(({ number }, index) => [number, index])),
+		wrap,
+		wraps: wrap === undefined ? wrapsOfParagraphs(lines) : new Map(),
+		marked: [...marks.values()].some(({ kind }) => kind === 'heading') || lines.some(({ text }) => /^#{2,6}\s/.test(text)),
+	};
+	return { page, furniture, titles: matter.titles, bylines: matter.bylines };
+}
+
+/** YAML front matter of a Markdown file: metadata, not text. */
+function frontMatter(lines: readonly SourceLine[]): FrontMatter {
+	const furniture = new Map<number, FurnitureReason>();
+	const [titles, bylines]: [string[], string[]] = [[], []];
+	const none: FrontMatter = { rest: lines, furniture, titles, bylines };
+	if (lines[0]?.raw.trim() !== '---') return none;
+	const end = lines.findIndex(({ raw }, index) => index > 0 && index < 60 && /^(?:---|\.\.\.)\s*$/.test(raw));
+	if (end < 2 || !lines.slice(1, end).every(({ raw }) => /^\s*$|^\s*#|^[\w-]+\s*:|^\s+\S|^-\s/.test(raw))) return none;
+	for (const { number, raw } of lines.slice(0, end + 1)) {
+		if (raw.trim() === '') continue;
+		const [, key = '', value = ''] = /^([\w-]+)\s*:\s*["']?(.*?)["']?\s*$/.exec(raw) ?? [];
+		const isTitle = key === 'title';
+		furniture.set(number, isTitle ? 'title' : 'byline');
+		if (value !== '') (isTitle ? titles : bylines).push(isTitle ? value : `${key}: ${value}`);
+	}
+	return { rest: lines.slice(end + 1), furniture, titles, bylines };
+}
+
+/** Cells of a row; an escaped bar is no edge. */
+const cellsOf = (raw: string): string[] =>
+	raw.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/).map((cell) => cleanLine(cell.replaceAll('\\|', '|')));
+
+/** The document says itself what the line is. */
+export function isStructure(page: Page, line: number): boolean {
+	return ['heading', 'furniture'].includes(page.marks.get(line)?.kind ?? '');
+}
+
+/** The document says itself that it is a heading. */
+export function isNamedHeading(page: Page, { number, text }: Line): boolean {
+	return page.marks.get(number)?.kind === 'heading' || /^#{1,6}\s/.test(text);
+}
+
+export function isFull(page: Page, line: Line, next: Line): boolean {
+	const wrap = page.wrap ?? (next.blanksBefore === 0 ? page.wraps.get(line.number) : undefined);
+	if (wrap === undefined) return false;
+	if (japanese.test(line.text.slice(-1)) || /[０-９Ａ-Ｚａ-ｚ（）、「」]$/u.test(line.text)) return line.width >= wrap * 0.86 || line.width + 4 >= wrap;
+	const word = /^\S{0,30}/.exec(next.text)?.[0].length ?? 0;
+	return line.width >= wrap * 0.75 || line.width + word + 1 >= wrap;
+}
+
+/**
+ * Whether a sentence runs on from one line into the next.
+ * @param pageBreak the page ends between them
+ */
+export function continues(page: Page, last: Line, line: Line, pageBreak = false): boolean {
+	if (ended(last.text) || line.row || /^※/u.test(line.text) || (isEntry(line.text) && isEntry(last.text)) || (isLabelled(line) && isLabelled(last)) || page.marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+	if (line.indent > last.indent && isSetIn(page, line) && !/[、，]$/u.test(last.text)) return false;
+	if (line.blanksBefore === 0 && /(?:^|[\s(])(?:\p{Lu}|[A-Za-z.]{1,6})\.$/u.test(last.text)) return true;
+	if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
+	if (japanese.test(last.text) && (japanese.test(line.text) || isFull(page, last, line))) {
+		if (/[、，]$/.test(last.text)) return true;
+		// No line begins with the end of a word or a particle, unless one runs on into it.
+		if (line.blanksBefore === 0 && !line.marker && last.width >= 20 && /^[\p{Script=Hiragana}ー]/u.test(line.text) && !sectionWords.test(line.text)) return true;
+		// A long line with a topic and a comma is no heading: its sentence runs on.
+		if (line.blanksBefore === 0 && !line.marker && last.width >= 72 && /[はがも].*、/u.test(last.text) && !/^[（(【［※＜〈《]/u.test(line.text) && !/(?:た|る|い|す|だ)$/u.test(last.text)) return true;
+		return isFull(page, last, line);
+	}
+	if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
+	if (/[,–—-]$/.test(last.text) || functionWord.test(last.text)) return true;
+	return (line.blanksBefore === 0 || pageBreak || /\f/.test(line.raw)) && isFull(page, last, line);
+}
+
+/** Japanese sets the first line of a paragraph further in than the next. */
+export function isSetIn(page: Page, line: Line): boolean {
+	const below = page.lines[(page.places.get(line.number) ?? 0) + 1];
+	return below !== undefined && japanese.test(line.text) && line.indent > 0 && below.blanksBefore === 0 && below.indent < line.indent && line.marker === undefined && below.marker === undefined && page.wrap !== undefined && line.width >= page.wrap * 0.8;
+}
+
+export function continuesWrapped(page: Page, index: number): boolean {
+	const [line, next] = [page.lines[index], page.lines[index + 1]];
+	return line !== undefined && next !== undefined && next.blanksBefore === 0 && isFull(page, line, next) && continues(page, line, next) && line.blanksBefore === 0 && page.wrap !== undefined && next.width > page.wrap * 0.7;
+}
