@@ -88,11 +88,16 @@ interface Cell {
 export function cellsAt(raw: string, between = columnGap): Cell[] {
 	const cells: Cell[] = [];
 	const line = raw.replace(/^\f/, '');
-	for (let at = line.length - line.trimStart().length; at < line.length; ) {
-		const rest = line.slice(at);
-		const gap = between.exec(rest);
-		cells.push({ text: cleanLine(rest.slice(0, gap?.index)), start: width(line.slice(0, at)) });
-		at += gap ? gap.index + gap[0].length : rest.length;
+	const gaps = new RegExp(between, 'g');
+	let at = line.length - line.trimStart().length;
+	let start = width(line.slice(0, at));
+	gaps.lastIndex = at;
+	while (at < line.length) {
+		const gap = gaps.exec(line);
+		const next = gap ? gaps.lastIndex : line.length;
+		cells.push({ text: cleanLine(line.slice(at, gap?.index)), start });
+		start += width(line.slice(at, next));
+		at = next;
 	}
 	return cells;
 }

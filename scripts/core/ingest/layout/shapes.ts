@@ -38,7 +38,7 @@ export const plainHeading = (text: string): string => text.replace(/^#{1,6}\s+/,
 export function hasFigure(written: string): boolean {
 	// “3 人的交流”: the number of a section counts nothing.
 	const text = written.replace(/^[\d０-９]{1,2}[\s　]+(?=[\p{Script=Han}\p{Script=Katakana}])/u, '');
-	return /[¥$₹€]\s?\d|\d[\d,.]*\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|百万|千|円|ドル|ルピー|社|人|件|％)/u.test(text);
+	return /[¥$₹€]\s?\d|\d[\d,.]{0,30}\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|百万|千|円|ドル|ルピー|社|人|件|％)/u.test(text);
 }
 
 /** A picture, the line in italics below it, and a line that ends with the name of the photographer. */
