@@ -22,11 +22,10 @@ const plainComponents: ReadonlySet<string> = new Set(['Anchor', 'Column', 'Colum
 export function pageKeys(root: string): (pathname: string) => string | undefined {
 	const docs = join(root, 'content/docs');
 	const pages = new Map(filesIn(docs).map((file) => [file.slice(docs.length + 1).replaceAll('\\', '/').replace(/\.mdx?$/, ''), readFileSync(file, 'utf8')]));
-	// Titles, order and languages of all pages stand in the navigation of each; what describes a page only where all are listed.
-	const navigation = [...pages].map(([path, text]) => `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0].replace(/^(?:description:|#).*$/gm, '') ?? ''}`);
+	const navigationOf = namedAround(pages);
 	// Lists are filtered by countries, whose names are those of the glossary.
 	const { rows } = JSON.parse(readFileSync(join(root, 'content/data/glossary.json'), 'utf8')) as { readonly rows: readonly { readonly category: string; readonly name: unknown }[] };
-	const shared = digest(codeKey(root), JSON.stringify(rows.flatMap(({ category, name }) => (category === 'country' ? [name] : []))), ...navigation);
+	const shared = digest(codeKey(root), JSON.stringify(rows.flatMap(({ category, name }) => (category === 'country' ? [name] : []))), navigationOf(''));
 	const { pictured, told, ofFeed } = shownData(root);
 	const rules = remember(() => digest(...filesIn(join(root, 'content/rules')).map((file) => readFileSync(file))));
 	const keyOf = remember((path) => {
@@ -41,13 +40,41 @@ export function pageKeys(root: string): (pathname: string) => string | undefined
 			else if (name === 'NetworkChart' && of !== undefined) needed.push(pictured(of));
 			else return undefined;
 		}
-		return digest(shared, path, text, ...needed);
+		return digest(shared, navigationOf(path), path, text, ...needed);
 	});
 	return (pathname) => {
 		const feed = /^\/([^/]+)(?:\/sectors\/([^/]+))?\/feed\.xml$/.exec(pathname);
 		return feed ? digest(shared, pathname, ofFeed(feed[2] ?? '')) : keyOf(pathname.replace(/^\/|\/?(?:index\.(?:html|md))?$/g, ''));
 	};
 }
+
+/**
+ * What pages say of each other, which is their titles, order and languages: what describes a page stands only where all are listed.
+ * @param pages their texts by path
+ * @returns for a page, what it names of the parts of lists: those of its own, and the last one of a list beside it; for none, what every page may name
+ */
+function namedAround(pages: ReadonlyMap<string, string>): (path: string) => string {
+	const fronts = new Map([...pages].map(([path, text]) => [path, `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0].replace(/^(?:description:|#).*$/gm, '') ?? ''}`]));
+	const slugOf = (path: string): string => path.slice(path.indexOf('/') + 1);
+	const listOf = (path: string): string | undefined => /^partOf: "?([^"\n]+?)"?\r?$/m.exec(fronts.get(path) ?? '')?.[1];
+	const parts = Map.groupBy([...fronts.keys()].filter((path) => listOf(path) !== undefined), (path) => listOf(path) ?? '');
+	const named = (paths: readonly string[]): string => paths.map((path) => fronts.get(path) ?? '').join('\n');
+	const byAll = named([...fronts.keys()].filter((path) => listOf(path) === undefined));
+	// The page before the first of a list is the last part of another one of its folder; which one, its order says.
+	const lasts = remember((folder) => named([...parts].flatMap(([list, all]) => (folderOf(list) === folder ? lastOnes(all) : []))));
+	const lastOnes = (paths: readonly string[]): string[] => {
+		const order = (path: string): number => Number(/^\s+order: (\d+)/m.exec(fronts.get(path) ?? '')?.[1] ?? 0);
+		const most = Math.max(...paths.map(order));
+		return paths.filter((path) => order(path) === most);
+	};
+	return (path) => {
+		if (path === '') return byAll;
+		const list = listOf(path) ?? slugOf(path);
+		return named(parts.get(list) ?? []) + (listOf(path) === undefined ? lasts(folderOf(slugOf(path))) : '');
+	};
+}
+
+const folderOf = (slug: string): string => (slug.includes('/') ? slug.slice(0, slug.indexOf('/')) : '');
 
 /** What pages and feeds show of the data, by a sector or a statement. */
 function shownData(root: string): Record<'pictured' | 'told' | 'ofFeed', (id: string) => string> {

@@ -90,6 +90,13 @@ describe('a page is made again', () => {
 		expect([afterOwn[1] === afterOther[1], keys()[1] === afterOwn[1]]).toEqual([false, true]);
 		expect([afterOwn[2] === before[2], keys()[2] === before[2]]).toEqual([true, false]);
 	});
+	test('where a part of its list is called otherwise, or the last part of the list before, and not where one of another list is', () => {
+		const seen = [`/${lang}/sectors/clean-energy/`, `/${lang}/sectors/clean-energy/3/`, `/${lang}/sectors/environment-climate/`, `/${lang}/sectors/environment-climate/2/`, `/${lang}/organisations/company-india/`];
+		const before = seen.map(pageKeys(root));
+		expect(before).not.toContain(undefined);
+		change(`content/docs/${lang}/sectors/clean-energy/4.mdx`, (text) => text.replace(/^ {2}label: "/m, '$&x'));
+		expect(seen.map(pageKeys(root)).map((key, index) => key === before[index])).toEqual([false, false, false, true, true]);
+	});
 	test('not where the description of another has changed, nor what convert notes beside it', () => {
 		expect(againAfter(() => {
 			change(sector, (text) => text.replace(/^description: "/m, '$&x').replace(/^# convert:begin front-matter.*/m, '$&x'));
