@@ -83,6 +83,11 @@ describe('a part that is no more', () => {
 		await visit(`${lang}/sectors/clean-energy/99/`, {}, (page) => page.waitForURL(`**/${lang}/sectors/clean-energy/`));
 	});
 
+	test('and to the page that holds all of a list again', () =>
+		visit(`en/sectors/space/2/#lunar-polar-water-ice-aim`, {}, async (page) => {
+			await page.waitForURL(`**/en/sectors/space/#lunar-polar-water-ice-aim`);
+		}));
+
 	test('of what is no list says that there is nothing', () =>
 		visit('en/no-such-page/', {}, async (page) => {
 			await page.waitForLoadState('networkidle');
