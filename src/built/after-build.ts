@@ -66,8 +66,11 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	for (const [path, page] of pages) {
 		const standing = inlineIn(page.facts);
 		inline.push(standing);
+		if (page.facts.spoilt !== undefined) {
+			spoilt.push(`${path}: ${page.facts.spoilt}`);
+			continue;
+		}
 		try {
-			if (page.facts.spoilt !== undefined) throw new Error(page.facts.spoilt);
 			page.html = withPolicy(page.html, standing);
 		} catch (error) {
 			spoilt.push(`${path}: ${(error as Error).message}`);

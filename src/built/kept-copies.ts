@@ -1,5 +1,5 @@
 import { compress, copiesKey, type Copies } from './compress.ts';
-import { readKept, writeKept } from './kept.ts';
+import { readKept, takenOver, writeKept } from './kept.ts';
 
 /**
  * Compressed copies that the build before made: most files of a site are as they were. A line of JSON says what is in the
@@ -22,21 +22,10 @@ function read(file: string): Map<string, Copies> {
 
 /** @param file where copies are kept from one build to the next; it need not be there */
 export function keptCopies(file: string): { of: (path: string, content: Uint8Array) => Copies; keep: () => void } {
-	const before = read(file);
-	const now = new Map<string, Copies>();
-	return {
-		/** The copies of a file, taken over or made. */
-		of: (path, content) => {
-			const key = copiesKey(path, content);
-			const copies = before.get(key) ?? compress(path, content);
-			now.set(key, copies);
-			return copies;
-		},
-		/** Keeps what was asked for, and nothing else, for the next build. */
-		keep: () => {
-			if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
-			const contents: Contents = [...now].map(([key, { br, gz }]) => [key, br.length, gz.length]);
-			writeKept(file, Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...[...now.values()].flatMap(({ br, gz }) => [br, gz])]));
-		},
-	};
+	const { of, keep } = takenOver(read(file), (now) => {
+		const contents: Contents = [...now].map(([key, { br, gz }]) => [key, br.length, gz.length]);
+		writeKept(file, Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...[...now.values()].flatMap(({ br, gz }) => [br, gz])]));
+	});
+	/** The copies of a file, taken over or made. */
+	return { of: (path, content) => of(copiesKey(path, content), () => compress(path, content)), keep };
 }

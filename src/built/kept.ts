@@ -37,7 +37,11 @@ export interface KeptResults<T> {
  * @param version of all that makes results; what another one made is not used
  */
 export function keptResults<T>(file: string, version: string): KeptResults<T> {
-	const before = readResults<T>(file, version);
+	return takenOver(readResults<T>(file, version), (now) => writeKept(file, Buffer.from(JSON.stringify([version, [...now]]))));
+}
+
+/** @param before what was kept @param write keeps what is asked for now, where that is something else */
+export function takenOver<T>(before: ReadonlyMap<string, T>, write: (now: ReadonlyMap<string, T>) => void): KeptResults<T> {
 	const now = new Map<string, T>();
 	return {
 		of: (key, make) => {
@@ -46,8 +50,7 @@ export function keptResults<T>(file: string, version: string): KeptResults<T> {
 			return found;
 		},
 		keep: () => {
-			if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
-			writeKept(file, Buffer.from(JSON.stringify([version, [...now]])));
+			if (now.size !== before.size || ![...now.keys()].every((key) => before.has(key))) write(now);
 		},
 	};
 }

@@ -57,11 +57,12 @@ function namedAround(pages: ReadonlyMap<string, string>): (path: string) => stri
 	const fronts = new Map([...pages].map(([path, text]) => [path, `${path}\n${/^---\r?\n[^]*?\n---/.exec(text)?.[0].replace(/^(?:description:|#).*$/gm, '') ?? ''}`]));
 	const slugOf = (path: string): string => path.slice(path.indexOf('/') + 1);
 	const listOf = (path: string): string | undefined => /^partOf: "?([^"\n]+?)"?\r?$/m.exec(fronts.get(path) ?? '')?.[1];
-	const parts = Map.groupBy([...fronts.keys()].filter((path) => listOf(path) !== undefined), (path) => listOf(path) ?? '');
+	/** The parts of each list; under nothing, the pages that are none. */
+	const parts = Map.groupBy(fronts.keys(), listOf);
 	const named = (paths: readonly string[]): string => paths.map((path) => fronts.get(path) ?? '').join('\n');
-	const byAll = named([...fronts.keys()].filter((path) => listOf(path) === undefined));
+	const byAll = named(parts.get(undefined) ?? []);
 	// The page before the first of a list is the last part of another one of its folder; which one, its order says.
-	const lasts = remember((folder) => named([...parts].flatMap(([list, all]) => (folderOf(list) === folder ? lastOnes(all) : []))));
+	const lasts = remember((folder) => named([...parts].flatMap(([list, all]) => (list !== undefined && folderOf(list) === folder ? lastOnes(all) : []))));
 	const lastOnes = (paths: readonly string[]): string[] => {
 		const order = (path: string): number => Number(/^\s+order: (\d+)/m.exec(fronts.get(path) ?? '')?.[1] ?? 0);
 		const most = Math.max(...paths.map(order));
@@ -69,8 +70,8 @@ function namedAround(pages: ReadonlyMap<string, string>): (path: string) => stri
 	};
 	return (path) => {
 		if (path === '') return byAll;
-		const list = listOf(path) ?? slugOf(path);
-		return named(parts.get(list) ?? []) + (listOf(path) === undefined ? lasts(folderOf(slugOf(path))) : '');
+		const list = listOf(path);
+		return named(parts.get(list ?? slugOf(path)) ?? []) + (list === undefined ? lasts(folderOf(slugOf(path))) : '');
 	};
 }
 

@@ -1,3 +1,5 @@
+import { remember } from '../../../src/model/remember.ts';
+
 /**
  * Numerals in kanji, as the Diet, official gazettes and vertical newspapers write dates and amounts, in Arabic
  * figures: 令和八年六月, 百三十七億円, 四百十二人. Only before what can be counted or dated: 一部, 三菱, 五十音 and
@@ -48,9 +50,11 @@ const amounts: readonly RegExp[] = [
 	new RegExp(`${alone}(?:[${numeral}]{2,9}|${piece}(?:・[${digits}]{1,4})?[兆億万](?:${piece}[億万]?){0,2})(?=${counters}(?!一首|十色|委員会|衆))`, 'gu'),
 ];
 
+const digitsOnly = new RegExp(`^[${digits}]+$`);
+
 /** What numerals below ten thousand say, digit for digit (三五, 二〇〇) or with their powers (三百五十); undefined for what is none. */
 function valueOf(text: string): number | undefined {
-	if (new RegExp(`^[${digits}]+$`).test(text)) return Number([...text].map((sign) => digits.indexOf(sign)).join(''));
+	if (digitsOnly.test(text)) return Number([...text].map((sign) => digits.indexOf(sign)).join(''));
 	let [sum, last, power] = [0, 0, 10_000];
 	for (const sign of text) {
 		const times = small[sign];
@@ -81,8 +85,8 @@ const any = new RegExp(`[${numeral}]`, 'u');
 /** A passage is a sentence or two: nothing longer is looked through. */
 const longest = 4000;
 
-/** Puts numerals in kanji into figures. */
-export function withFigures(original: string): Figured {
+/** Puts numerals in kanji into figures. Dates and amounts are sought in the same passage, one after the other. */
+export const withFigures = remember((original): Figured => {
 	const found: { readonly at: number; readonly end: number; readonly figures: string }[] = [];
 	if (original.length <= longest && any.test(original)) for (const pattern of [...dates, ...amounts]) for (const match of original.matchAll(pattern)) {
 		const [at, end] = [match.index, match.index + match[0].length];
@@ -109,4 +113,4 @@ export function withFigures(original: string): Figured {
 			return place < move.to ? move.at : move.end + (place - move.to);
 		},
 	};
-}
+}, 100);

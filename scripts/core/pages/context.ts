@@ -119,15 +119,15 @@ const pagesNear = 5;
 
 /**
  * The ways to the pages of a list that takes several, on one of them; of many the first, the last and those near this one, or each page would grow with their number.
- * @param slugs of the pages; those below the list by number, if they are not given
  */
-export function pageWays(own: PageContext, titles: readonly string[], here: number, slugs = titles.map((_, index) => nthPage(own.slug.replace(/\/\d+$/, ''), index + 1))): BlockContent[] {
+export function pageWays(own: PageContext, titles: readonly string[], here: number): BlockContent[] {
 	if (titles.length < 2) return [];
+	const list = own.slug.replace(/\/\d+$/, '');
 	const isNamed = (index: number): boolean => titles.length <= 2 * pagesNear + 3 || index === 0 || index === titles.length - 1 || Math.abs(index - here) <= pagesNear;
 	const named = titles.flatMap((title, index) => (isNamed(index) ? [{ title, index }] : []));
 	const ways = named.map(({ title, index }, at) => [
 		...(index - (named[at - 1]?.index ?? index) > 1 ? [text('… ')] : []),
-		index === here ? text(title) : link(href(own, slugs[index] ?? ''), title),
+		index === here ? text(title) : link(href(own, nthPage(list, index + 1)), title),
 	]);
 	return [paragraph([text(`${own.t('list.pages')}${own.t('colon')}`), ...join(own, ways, 'list.pages.separator')])];
 }

@@ -53,12 +53,12 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 	return withLists(listsOf({ corpus, byDate, uses, alsoIn, from, weights }), weights);
 }
 
-/** Weighs each statement once. */
-function once(weigh: (statement: CorpusStatement) => number): (statement: CorpusStatement) => number {
-	const known = new Map<CorpusStatement, number>();
-	return (statement) => {
-		const weight = known.get(statement) ?? weigh(statement);
-		known.set(statement, weight);
+/** Weighs each item once: a list is weighed as a whole, and again for each way to cut it. */
+function once<Item>(weigh: (item: Item) => number): (item: Item) => number {
+	const known = new Map<Item, number>();
+	return (item) => {
+		const weight = known.get(item) ?? weigh(item);
+		known.set(item, weight);
 		return weight;
 	};
 }
@@ -93,11 +93,11 @@ function listsOf(uncut: Uncut): Lists {
 	const { corpus, byDate, uses, alsoIn, from, weights } = uncut;
 	const countries = corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id);
 	const byList = groupBy(corpus.glossary, (term) => termList({ uses }, term));
-	const weighTerm = (term: Term): number => {
+	const weighTerm = once((term: Term): number => {
 		const listed = listedBelow({ uses, weights }, term);
 		// What stands below many names is weighed once. The sectors of it are choices of a filter too.
 		return shareOfList + weights.of((draft) => [termBlock(draft, term, listed && [])]) + total(listed ?? [], (statement) => shareOfBelow + weights.entry(statement));
-	};
+	});
 	/** A place stands with the one that it lies in. */
 	const outermost = (term: Term, seen = new Set([term])): Term => {
 		const around = term.within === undefined ? undefined : corpus.termById.get(term.within);
@@ -112,7 +112,7 @@ function listsOf(uncut: Uncut): Lists {
 		glossary: cutNames('glossary', byCategory(glossaryCategories)),
 	};
 	const homeOf = ({ statements }: Difference): string => statements.map((id) => corpus.statementById.get(id)?.sector).find((sector) => sector !== undefined) ?? '';
-	const differences = partsOf(corpus.differences, [byKind(differenceKinds), bySectors(corpus.sectors.map(({ id }) => id), homeOf), byNumber], (difference) => shareOfList + shareOfBelow * difference.statements.length + weights.of((draft) => [differenceBlock(draft, difference)]));
+	const differences = partsOf(corpus.differences, [byKind(differenceKinds), bySectors(corpus.sectors.map(({ id }) => id), homeOf), byNumber], once((difference) => shareOfList + shareOfBelow * difference.statements.length + weights.of((draft) => [differenceBlock(draft, difference)])));
 	const sources = new Map([...from].map(([document, statements]) => [document, sourceRuns(uncut, document, statements)]));
 	const atHome = groupBy(byDate, ({ sector }) => sector);
 	const sectors = new Map(corpus.sectors.map((sector) => [sector.id, sectorPages(uncut, sector, atHome.get(sector.id) ?? [], alsoIn.get(sector.id) ?? [])]));
@@ -137,12 +137,12 @@ function sectorPages(uncut: Uncut, sector: Sector, home: readonly CorpusStatemen
 	const isHome = new Set<unknown>(home);
 	const byKind = groupBy(home, ({ kind }) => kind);
 	const pieces: (CorpusStatement | typeof front | typeof picture)[][] = [[front], ...statementKinds.map((kind) => byKind.get(kind) ?? []), [...also], drawn > 0 ? [picture] : []];
-	const weigh = (each: (typeof pieces)[number][number]): number => {
+	const weigh = once((each: (typeof pieces)[number][number]): number => {
 		if (each === front) return weights.of((draft) => sectorFront(draft, sector, home, [...home, ...also])) + editorsProse;
 		if (each === picture) return drawn;
 		// At home it says the same as in its source, and what is known beside.
 		return isHome.has(each) ? weights.inSource(each) - onlyInSource + weights.of((draft) => [statementFacts(draft, each)]) : weights.entry(each);
-	};
+	});
 	const whole = pieces.flat();
 	const runs = total(whole, weigh) <= sectorRoom.whole ? [whole] : runsOf(pieces, weigh, sectorRoom.part);
 	return runs.map((run) => ({

@@ -95,10 +95,10 @@ function picture(view: View): Part[] {
 	return name === undefined ? [] : [{ name: 'picture', from: ['seeds/documents'], content: [element(name)] }];
 }
 
-/** The guide in pictures: who reports what, how far it has come, and the way to the pictures of the other views. */
 /** The way to a view, and what it shows. */
 const viewInShort = (context: PageContext, view: View): PhrasingContent[] => [link(href(context, view), context.t(`view.${view}.title`)), text(context.t('colon')), text(context.t(`view.${view}.description`))];
 
+/** The guide in pictures: who reports what, how far it has come, and the way to the pictures of the other views. */
 function overviewParts(context: PageContext): Part[] {
 	return [
 		{ name: 'sources', from: ['seeds/documents'], content: [element('SourcesChart')] },

@@ -49,16 +49,15 @@ export function weigh(node: Nodes | undefined): number {
 	switch (node.type) {
 		case 'text':
 		case 'inlineCode': return utf8Length(node.value) + (marks[node.type] ?? 0);
-		case 'heading': return headingMarks + 4 * sum(node.children);
-		case 'link': return (marks.link ?? 0) + node.url.length + (node.url.includes('/#') ? partName : 0) + sum(node.children);
+		case 'heading': return headingMarks + 4 * weighAll(node.children);
+		case 'link': return (marks.link ?? 0) + node.url.length + (node.url.includes('/#') ? partName : 0) + weighAll(node.children);
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement': return weighElement(node);
-		default: return (marks[node.type] ?? 0) + ('children' in node ? sum(node.children) : 0);
+		default: return (marks[node.type] ?? 0) + ('children' in node ? weighAll(node.children) : 0);
 	}
 }
 
 export const weighAll = (nodes: readonly (Nodes | undefined)[]): number => nodes.reduce((total, node) => total + weigh(node), 0);
-const sum: (nodes: readonly Nodes[]) => number = weighAll;
 
 function weighElement({ name, attributes, children }: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): number {
 	const frame = frames[name ?? ''];
@@ -71,7 +70,7 @@ function weighElement({ name, attributes, children }: Extract<Nodes, { type: 'md
 	if (name === 'Filters') return bytes + filters;
 	// On the page of its source it names its lines, and leads to its home.
 	if (name === 'Statement' && attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'href')) bytes += wayHome;
-	return bytes + sum(children) - (frame?.isLine ? (marks.paragraph ?? 0) : 0);
+	return bytes + weighAll(children) - (frame?.isLine ? (marks.paragraph ?? 0) : 0);
 }
 
 const ascii = /^[\x20-\x7e]*$/;
