@@ -4,6 +4,7 @@ import { anyMonth, capitalMonths, englishForms, englishTense, part, relativeWord
 import { japaneseForms, japaneseTense } from './dates/japanese.ts';
 import { num, type Form, type Groups, type Known } from './dates/known.ts';
 import { withFigures } from './numerals.ts';
+import { Stretches } from './stretches.ts';
 
 /**
  * Dates of a passage as EDTF, in either script and in the forms that ministries and newspapers use. A part
@@ -66,10 +67,13 @@ function matchesIn(text: string): Match[] {
 	if (!named && !relative && !/[0-9年月日春夏秋冬]/.test(text)) return [];
 	const has = { month: named, year: /(?:19|20)\d\d/.test(text), fiscal: /FY/i.test(text), word: relative };
 	const matches: Match[] = [];
+	const taken = new Stretches(text.length);
 	const search = (forms: readonly Form[], tenseOf: typeof japaneseTense): void => {
 		for (const [pattern, make] of forms) for (const match of matchesOf(text, pattern)) {
 			const [at, end] = [match.index, match.index + match[0].length];
-			if (!matches.some((other) => at < other.end && end > other.at)) matches.push({ at, end, groups: match.groups ?? {}, make, tenseOf });
+			if (taken.overlaps(at, end)) continue;
+			taken.take(at, end);
+			matches.push({ at, end, groups: match.groups ?? {}, make, tenseOf });
 		}
 	};
 	if (japanese.test(text)) search(japaneseForms, japaneseTense);

@@ -2,6 +2,7 @@ import type { Category } from '../../../src/model/vocabulary.ts';
 import { matchesOf } from './clean.ts';
 import { commonCapitals, personTitles } from './data/context.ts';
 import type { Link } from './links.ts';
+import { Stretches } from './stretches.ts';
 
 /** Names that the glossary does not know yet, proposed as entries of it. */
 
@@ -46,19 +47,34 @@ function apart(match: RegExpExecArray): { readonly name: string; readonly at: nu
 	return [...parts, { name: whole.slice(from), at: match.index + from }];
 }
 
+/** How much of a text is linked, up to each of its places. */
+function coverage(length: number, links: readonly Link[]): Int32Array {
+	const steps = new Int32Array(length + 1);
+	for (const { from, to } of links) {
+		steps[from] = (steps[from] ?? 0) + 1;
+		steps[to] = (steps[to] ?? 0) - 1;
+	}
+	const covered = new Int32Array(length + 1);
+	let depth = 0;
+	for (let at = 0; at < length; at += 1) {
+		depth += steps[at] ?? 0;
+		covered[at + 1] = (covered[at] ?? 0) + depth;
+	}
+	return covered;
+}
+
 /** @param links what the glossary knows already */
 export function unknownNames(passage: string, links: readonly Link[]): FoundName[] {
 	const found: FoundName[] = [];
 	// Known is what one entry covers for the most part, and what several cover together: “Japan and India”.
-	const isKnown = (from: number, to: number): boolean => {
-		const inside = links.filter((link) => link.from < to && link.to > from);
-		const covered = inside.reduce((sum, link) => sum + Math.min(link.to, to) - Math.max(link.from, from), 0);
-		return covered >= (to - from) * 0.6;
-	};
+	const covered = coverage(passage.length, links);
+	const isKnown = (from: number, to: number): boolean => (covered[to] ?? 0) - (covered[from] ?? 0) >= (to - from) * 0.6;
+	const taken = new Stretches(passage.length);
 	const add = (name: string, at: number, sure: number, otherwise: Category = 'organisation'): void => {
-		if (isKnown(at, at + name.length) || found.some((other) => other.at <= at && other.at + other.name.length >= at + name.length)) return;
+		if (isKnown(at, at + name.length) || taken.holds(at, at + name.length)) return;
 		const ending = endings.find(([pattern]) => pattern.test(name.replace(/\s+\([^)]*\)$/, '')));
 		if (!ending && sure < 0.5) return;
+		taken.take(at, at + name.length);
 		found.push({ name, category: ending?.[1] ?? otherwise, at, confidence: ending ? ending[2] * Math.min(1, sure + 0.3) : sure });
 	};
 	for (const { name: written, at: start } of matchesOf(passage, english).flatMap(apart)) {
