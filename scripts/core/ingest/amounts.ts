@@ -29,7 +29,7 @@ export interface FoundAmount {
 
 const before: readonly (readonly [RegExp, Unit])[] = [
 	[/(?:US\s?\$|\$|USD)\s?$/i, 'USD'],
-	[/(?:JP\s?¥|[¥￥]|JPY)\s?$/i, 'JPY'],
+	[/(?:JP\s?¥|[¥￥]|JPY|\b(?:Japanese )?[Yy]en\s?\(?JPY\)?|\bJPY [Yy]en|\b(?:Japanese )?Yen)\s?$/, 'JPY'],
 	[/(?:₹|\bRs\.?|\bINR|\bRe\.?)\s?$/, 'INR'],
 	[/(?:€|\bEUR)\s?$/, 'EUR'],
 ];
@@ -78,7 +78,7 @@ const memorandaBefore = /(?:覚書|M[Oo][UC]s?)\s?[(（]?\s?(?:計)?$/;
 const sign = String.raw`(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD|EUR)?\s?`;
 const bounded = (words: string): RegExp => new RegExp(String.raw`(?:${words})\s*${sign}$`, 'i');
 const boundBefore: readonly (readonly [RegExp, Bound])[] = [
-	[bounded(String.raw`(?:\bup to|\bas much as|\bas many as|\bno more than|\bmaximum of|\bat most|最大で?|上限)\s*(?:約|about |around )?(?:a further |an additional )?`), 'up-to'],
+	[bounded(String.raw`(?:\bup to|\bas much as|\bas many as|\bno more than|\bmaximum of|\bup to a total of|\ba total of up to|\bat most|最大で?|上限)\s*(?:約|about |around )?(?:a further |an additional )?`), 'up-to'],
 	[bounded(String.raw`\bmore than|\bover|\bexceeding|\bupwards of|\babove|>`), 'more-than'],
 	[bounded(String.raw`\bat least|\ba minimum of|\bno less than|\bno fewer than|少なくとも|≥`), 'at-least'],
 	[bounded(String.raw`\babout|\baround|\bapproximately|\bapprox\.?|\bsome|\bnearly|\broughly|\balmost|\bclose to|\bca\.?|~|≈|約|およそ|おおよそ|ほぼ|概ね`), 'about'],
@@ -253,7 +253,7 @@ function boundOf(text: string, numberAt: number, tail: string): Bound {
 
 /** Width, the decimal point of newspapers (3・9%) and short scale words folded, character for character where it matters for places in the text. */
 const fold = (passage: string): string =>
-	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)・(?=\d+\s?(?:[%割万億兆円倍]|ポイント|パーセント|キロ|メガ|ギガ|トン))/g, '.').replace(/(?<![\d.,] ?)(\d{1,3}) (?=\d{3}(?![\d.,]))/g, '$1,').replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
+	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)・(?=\d+\s?(?:[%割万億兆円倍]|ポイント|パーセント|キロ|メガ|ギガ|トン))/g, '.').replace(/(?<![\d.,] ?)(\d{1,3}) (?=\d{3}(?![\d.,]))/g, '$1,').replace(/(?<=\d)( ?)(INR|JPY|USD|Rs\.?|yen|rupees?) (thousand|lakh|million|crore|billion|trillion)\b/gi, '$1$3 $2').replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
 
 const unshortened = (figureText: string): string => figureText.replace(/(?<=\d)\s?(bn|mn|m|tn|cr|k)$/i, (_, word: string) => ` ${shortScales[word.toLowerCase()] ?? ''}`);
 

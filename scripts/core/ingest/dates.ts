@@ -96,7 +96,8 @@ export function readDates(original: string, { published, before: stated = [] }: 
 	const { text: passage, origin } = withFigures(original);
 	const asWritten = (from: number, to: number): string => original.slice(origin(from), origin(to));
 	// Width folded one to one, so that places in the text stay as they are.
-	const text = passage.replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
+	// A space between a figure and 年 or 月 moves in front of the figure.
+	const text = passage.replace(/(?<![0-9０-９.,])([0-9０-９]{1,4})[ \u3000](?=[年月日](?!本))/g, ' $1').replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const last = stated.at(-1);
 	const month = stated.findLast((date) => /\d{4}-\d{2}/.test(date));
 	const known: Known = { year: undefined, same: num(/\d{4}/.exec(last ?? '')?.[0]), stated: num(published), month: /\d{4}-\d{2}/.exec(month ?? '')?.[0], monthHere: undefined, last: /[/.]/.test(last ?? '') ? undefined : last, published: /^\d{4}-\d{2}/.test(published ?? '') ? published : undefined, tense: undefined };

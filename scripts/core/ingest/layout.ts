@@ -96,7 +96,7 @@ class LayoutReader {
 
 	/** A heading below which no text stands any more heads none: it is a link of the page's foot. */
 	#withoutLastHeadings(): void {
-		const last = Math.max(0, ...this.#blocks.flatMap(({ runs }) => runs.map(({ line }) => line)));
+		const last = this.#blocks.reduce((furthest, { runs }) => Math.max(furthest, runs.at(-1)?.line ?? 0), 0);
 		const isLink = ({ line, text }: Heading): boolean => line > last && last > 0 && !hasFigure(text);
 		for (const { line } of this.#headings.filter(isLink)) this.#set(line, 'navigation');
 		this.#headings = this.#headings.filter((heading) => !isLink(heading));

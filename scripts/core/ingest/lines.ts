@@ -182,12 +182,14 @@ function headAbove(line: SourceLine | undefined, [, ...rest]: readonly Cell[]): 
 	return line && fits ? { number: line.number, cells: ['', ...cells.map(({ text }) => text)] } : undefined;
 }
 
+const linkMark = /!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g;
+
 /** Breadcrumbs and menus: a line of nothing but links. */
 export const isLinks = (raw: string): boolean => {
-	const links = raw.match(/!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g) ?? [];
+	const links = raw.match(linkMark) ?? [];
 	// An entry of a table of contents.
 	if (/^\s*(?:[*+-]|\d{1,2}\.)?\s*\[[^\[\]]{1,120}\]\(#[^()\s]*\)\s*$/.test(raw)) return true;
-	const rest = links.reduce((left, link) => left.replace(link, ''), raw);
+	const rest = raw.replace(linkMark, '');
 	// The page itself may stand among them, without a link.
 	return links.length >= 2 && (!/[\p{L}\p{N}]/u.test(rest) || ((rest.match(/[·•|｜/>»›＞]/gu) ?? []).length >= links.length && /^[^\p{L}\p{N}]*[\p{L}\p{N} -]{1,24}[^\p{L}\p{N}]*$/u.test(rest)));
 };

@@ -21,7 +21,8 @@ const endings: readonly (readonly [RegExp, Category, number])[] = [
 	[/\b(?:Pradesh|Nadu|City|District|Prefecture|State|Port|Park|Nagar|pur|bad|River|Island|Bay|Valley)$|(?:州|県|市|区|町|港|地区|島|湾)$/u, 'place', 0.75],
 ];
 
-const english = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d’'.-]*|\d+[A-Z]+)(?:(?:\s+(?:of|and|for|the|de|on|&)){0,2}\s+(?:\p{Lu}[\p{L}\d’'.-]*|&))*(?:\s+\(\p{Lu}[\p{Lu}\d-]{1,9}\))?/gu;
+/** No name has more words: what joins more of them is a list, and could be parted at each. */
+const english = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d’'.-]*|\d+[A-Z]+)(?:(?:\s+(?:of|and|for|the|de|on|&)){0,2}\s+(?:\p{Lu}[\p{L}\d’'.-]*|&)){0,24}(?:\s+\(\p{Lu}[\p{Lu}\d-]{1,9}\))?/gu;
 /** Each piece begins where its kind of letter begins: where it could begin anywhere, a long run would be cut in all ways that there are. */
 const japaneseNames = /(?:(?<![\p{Script=Katakana}ー・])[\p{Script=Katakana}ー・]{2,}|(?<!\p{Script=Han})\p{Script=Han}{1,40}|(?<![A-Za-zＡ-Ｚａ-ｚ&＆])[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,60}){1,5}(?:株式会社|ホールディングス|グループ|銀行|製作所|重工業?|製薬|省|庁|機構|大学|協会|研究所|連盟|連合会|商工会議所|商工会|委員会|財団|学会|研究センター|プログラム|イニシアティブ|イニシアチブ|ファンド|フォーラム|同盟|協定|アクション・?プラン|州|県|社)(?![\p{Script=Han}\p{Script=Katakana}])|(?:株式会社)[\p{Script=Katakana}ー・\p{Script=Han}]{2,16}/gu;
 const quotedNames = /[「『]([^「」『』。]{4,40}?(?:プログラム|イニシアティブ|イニシアチブ|計画|対話|覚書|協定|事業|戦略|パートナーシップ|プラン|ビジョン))[」』]/gu;

@@ -73,6 +73,8 @@ const months = needing('month', [
 		const y = num(g['y']) ?? nearYear(k, m2, num(g['d2']));
 		return y === undefined ? undefined : `${point(y, g['m1'] ? monthNumber(g['m1']) : m2, num(g['d1']))}/${point(y, m2, num(g['d2']))}`;
 	}],
+	// in October and December 2025: two dates
+	[new RegExp(String.raw`(?<!\bbetween\s)\b(?<m>${month})(?=(?:,\s(?:${month}))*,?\s(?:and|or|&)\s(?:${month})\s+(?<y>${year})\b)`, 'g'), (g) => point(num(g['y']) ?? 0, monthNumber(g['m']))],
 	// between April and June 2025; April–June 2025
 	[new RegExp(String.raw`\b(?<m1>${month})(?:\s+(?<y1>${year}))?${dash}(?<m2>${month})\s+(?<y>${year})\b`, 'g'), (g) => `${point(num(g['y1']) ?? num(g['y']) ?? 0, monthNumber(g['m1']))}/${point(num(g['y']) ?? 0, monthNumber(g['m2']))}`],
 	[new RegExp(String.raw`\b(?<m>${month})\s+(?<d>${day}),?\s+(?<y>${year})\b`, 'g'), (g) => point(num(g['y']) ?? 0, monthNumber(g['m']), num(g['d']))],
@@ -132,6 +134,7 @@ const relative = needing('word', [
 	[new RegExp(String.raw`${notSaid}\b(?:(?<last>[Ll]ast|[Nn]ext)\s)?(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b(?!\s*,?\s*(?:\d|(?:${month})\s\d))`, 'g'), (g, k) => weekdayNear(k, weekdays.indexOf(g['w']?.toLowerCase() ?? ''), g['last']?.toLowerCase() as 'last' | 'next' | undefined)],
 	// “Today” is often “these days”: a date beside a deed that is done.
 	[new RegExp(String.raw`(?<=\b${didDeed}[^.;“”]{0,100}\s)(?<!\bof |\bin |\bthan )today\b(?![’']s)|\btoday(?=\s${didDeed})|\bToday,?(?=\s[^.,;]{2,60}?\s${didDeed})`, 'gu'), (_, k) => dayBy(k, 0)],
+	[/\b[Tt]oday[’']s (?=(?:agreement|signing|meeting|summit|talks|ceremony|decision|announcement|launch|event|exchange|visit|conference|forum)s?\b)/g, (_, k) => dayBy(k, 0)],
 	[/\b(?<rel>yesterday|tomorrow)\b(?![’']s)/gi, (g, k) => dayBy(k, g['rel']?.toLowerCase() === 'tomorrow' ? 1 : -1)],
 	[/(?<!\b(?:from|than|with|against|as)\s)\b(?<count>one|two|three|four|five|six|seven|ten|\d{1,2})\s(?<unit>months?|years?)\sago\b|(?<!\b(?:from|than|with|against|as)\s)\ba\s(?<unit1>month|year)\sago\b/gi, (g, k) => {
 		const count = g['unit1'] === undefined ? countOf(g['count']) : 1;
