@@ -26,6 +26,8 @@ export interface DateContext {
 	readonly published: string | undefined;
 	/** The dates stated before the passage, EDTF, in their order: what 同年, 同月 and “two days later” point back to. */
 	readonly before?: readonly string[];
+	/** How the sentence goes on behind the passage: where a Japanese one ends tells whether it is past. */
+	readonly behind?: string;
 }
 
 /** What turns a date into an open interval. */
@@ -92,7 +94,7 @@ export interface ReadDates {
 }
 
 /** Reads the dates of a passage, and what is a date but cannot be told. */
-export function readDates(original: string, { published, before: stated = [] }: DateContext): ReadDates {
+export function readDates(original: string, { published, before: stated = [], behind = '' }: DateContext): ReadDates {
 	const { text: passage, origin } = withFigures(original);
 	const asWritten = (from: number, to: number): string => original.slice(origin(from), origin(to));
 	// Width folded one to one, so that places in the text stay as they are.
@@ -104,7 +106,7 @@ export function readDates(original: string, { published, before: stated = [] }: 
 	const undecided: string[] = [];
 	const found: (FoundDate & { readonly end: number; readonly single: string })[] = [];
 	for (const { at, end, groups, make, tenseOf } of matchesIn(text)) {
-		known.tense = tenseOf(text, at, end);
+		known.tense = tenseOf(tenseOf === japaneseTense ? text + behind : text, at, end);
 		const date = make(groups, known);
 		const hasYear = (groups['y'] ?? groups['era'] ?? groups['se']) !== undefined;
 		if (date === undefined || !isDate(date)) {

@@ -58,7 +58,7 @@ export function tellsNoFact(line: string): boolean {
 
 const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const dateLine = new RegExp(
-	String.raw`^(?:[\p{Lu}][\p{L} /&.]{1,40}[,|–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:,\s\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
+	String.raw`^(?:[\p{Lu}][\p{L} /&.]{1,40}[,|–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:,\s\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?)?(?:\s*(?:公開|更新|掲載|配信|発表|FREE|無料|有料|\p{Script=Han}{2,4}))?$`,
 	'iu',
 );
 const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日](?:曜日?)?[)）])?(?:\s*(?:午[前後])?[\d０-９]{1,2}[:：時](?:[\d０-９]{2}分?)?(?:から|開始|～|〜)?)?(?:\s*(?:公開|更新|掲載|配信|発表|受領|受理|答弁|提出|送付|公布|施行))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
@@ -77,6 +77,9 @@ const namedFirst = (text: string): RegExpExecArray | null => {
 	return match && !headingWords.test(match[0]) ? match : null;
 };
 
+/** “New Delhi, October 25”, “TOKYO :”: where a report was written, on a line of its own. */
+const placeLine = new RegExp(String.raw`^(?:new delhi|delhi|tokyo|mumbai|chennai|bengaluru|hyderabad|kolkata|ahmedabad|gandhinagar|lucknow|pune|osaka|kyoto|nagoya|fukuoka)(?:\s?[:：]|,\s(?:(?:${months})\.?\s\d{1,2}|\d{1,2}\s(?:${months}))\s?[:：—–-]{0,2})$`, 'iu');
+
 /** A line that is a date and nothing else, or a date with the name of a writer. */
 export function isDateLine(written: string): boolean {
 	const { text } = withFigures(written);
@@ -85,7 +88,7 @@ export function isDateLine(written: string): boolean {
 	// “Monday, 9 November 2026. By Ritu Anand and Kei Morita”
 	const [, day = '', who = ''] = /^(.{6,40}?)[.,]? [Bb]y (.{3,70})$/u.exec(text) ?? [];
 	if (people.test(who) && isDateLine(day)) return true;
-	if (masthead.test(text)) return true;
+	if (masthead.test(text) || placeLine.test(text)) return true;
 	// “A. Rao | Mumbai | Updated: Mar 6, 2026 14:05 IST”
 	const parts = text.split(/\s*[|｜•·]\s*/u);
 	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));

@@ -70,6 +70,8 @@ export interface IngestOptions {
 }
 
 interface Passage {
+	/** How its sentence goes on, where it is not the last part of it. */
+	readonly behind: string;
 	/** Not the first part of its sentence. */
 	readonly sameSentence: boolean;
 	readonly block: Block;
@@ -128,7 +130,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const sectors = sectorsOf(known.map((passage) => ({ ...passage, ...withoutHeads(passage) })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
-		const { dates: when, undecided } = readDates(passage.undated, { published: metadata.published, before: dates.slice(-8) });
+		const { dates: when, undecided } = readDates(passage.undated, { published: metadata.published, before: dates.slice(-8), behind: passage.behind });
 		dates.push(...when.map(({ edtf }) => edtf));
 		// A bare figure in a cell is counted in the unit of its column.
 		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
@@ -196,7 +198,7 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 			const end = spans[until]?.[1] ?? to;
 			const [first, last] = linesAt(block, sentenceStart, end);
 			const introduces = index === spans.length - 1 && /[:：]\s*$/.test(block.text);
-			return { block, sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last] };
+			return { block, behind: block.text.slice(to, Math.min(end, to + 200)), sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last] };
 		}).filter(({ text }) => text !== '' || spans.length === 1);
 	});
 }

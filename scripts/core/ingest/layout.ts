@@ -9,7 +9,7 @@ import { continues, isFull, isNamedHeading, isStructure, pageOf, type Page } fro
 import { repeatedLines } from './layout/repeated.ts';
 import { rowBlocks } from './layout/rows.ts';
 import { hasFigure, isCaption, isRule, isTag, noteMark, plainHeading, titleUnit, unitLine } from './layout/shapes.ts';
-import { ended, goesOnCounting, isDelimiter, type Line } from './lines.ts';
+import { ended, endsText, goesOnCounting, isDelimiter, type Line } from './lines.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -65,7 +65,7 @@ class LayoutReader {
 		this.#titles = [...front.titles];
 		this.#bylines = [...front.bylines];
 		this.#start = front.start;
-		this.#lastProse = page.lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !repeated.has(number) && !around.has(number) && furnitureReason(text) === undefined && !speaksOfPage(text) && !isNoteOfForm(text) && !isCitation(text));
+		this.#lastProse = page.lines.findLastIndex(({ text, width: columns, number }) => endsText(text) && columns >= 60 && !repeated.has(number) && !around.has(number) && furnitureReason(text) === undefined && !speaksOfPage(text) && !isNoteOfForm(text) && !isCitation(text));
 	}
 
 	read(): Layout {
@@ -175,7 +175,7 @@ class LayoutReader {
 				this.#unit = unit[1] ?? unit[2] ?? unit[3];
 				this.#set(line.number, 'table-head'); return;
 			}
-			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
+			if ((!cut || line.blanksBefore > 0) && isDateLine(line.text) || (!cut && this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && isCaption(line, this.#page.lines[index - 1])) { this.#set(line.number, 'caption'); return; }
 			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && (!/[\d０-９]/u.test(line.text) || (!hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９][年月日]/u.test(line.text) && !/\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed)\b|[\p{Script=Hiragana}]。$/u.test(line.text)))) { this.#set(line.number, 'notice'); return; }
 			if (!cut && (this.#isBlurb(line, index) || (index > 4 && isSignature(line.text)))) { this.#byline(line); return; }

@@ -204,6 +204,9 @@ export const isReference = (raw: string): boolean => /^\s{0,3}\[[^\[\]^][^\[\]]{
 export const isEntry = (text: string): boolean => /^(?:(?:19|20)\d\d|[１２][０-９]{3}|(?:令和|平成)[\d０-９元]{1,2})(?:年度?|(?=[\s:：–—-]))[^\s:：]{0,8}(?:[\s:：]|\s[–—-]\s).{4,}/u.test(text);
 export const isDelimiter = (text: string): boolean => /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|');
 
+/** Whether a line ends as a text does: a teaser trails off. */
+export const endsText = (text: string): boolean => ended(text) && !/(?:\.{2,}|…)["”’)]*$/u.test(text);
+
 export const functionWord = /(?:^|\s)(?:the|a|an|of|and|or|to|in|for|with|by|on|at|from|that|which|as|its|their|his|her|is|are|was|were|be|been|has|have|had|will|would|can|could|may|between|into|under|over|two|three|both|this|these|his|our|than|through|during)$/i;
 
 /** Whether a line ends a sentence, or introduces a list. */

@@ -1,7 +1,8 @@
 import { fold } from './clean.ts';
 import { closing, commentStarts, contactHead, contentsTitle, documentLabel, speaker } from './data/furniture.ts';
-import { furnitureReason, isDateLine } from './furniture.ts';
-import { cellsAt, ended, type Line } from './lines.ts';
+import { furnitureReason, isDateLine, isThin } from './furniture.ts';
+import { hasFigure } from './layout/shapes.ts';
+import { cellsAt, ended, endsText, type Line } from './lines.ts';
 import type { FurnitureReason } from './source.ts';
 
 /** What a saved page has around its article: menus above and below it, and what readers wrote. Single lines of that kind are known by their words (`furniture.ts`); these are known by standing together. */
@@ -23,7 +24,7 @@ export function surroundings(lines: readonly Line[], { isMarked, isAside }: Know
 	for (const { number } of questionAsked(lines)) found.set(number, 'no-fact');
 	for (const { number } of contactBlocks(lines)) found.set(number, 'notice');
 	for (const { number } of linksBelow(lines)) found.set(number, 'navigation');
-	for (const { number } of [...contentsAbove(lines), ...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
+	for (const { number } of [...contentsAbove(lines), ...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50)), ...siteAbove(lines)]) found.set(number, 'navigation');
 	for (const { number } of commentsBelow(lines)) if (!isAside(number)) found.set(number, 'comment-form');
 	return found;
 }
@@ -106,6 +107,12 @@ export function isMenuRow(raw: string, text: string): boolean {
 	return parts.length >= 3 && text.length <= 120 && parts.every((part) => part.length <= 24 && !/[\d０-９。.:：]/u.test(part));
 }
 
+/** Headlines of other pages in one line: “… | … | … | …”. */
+export function isTicker(text: string): boolean {
+	const parts = text.split(/\s\|\s/);
+	return parts.length >= 4 && text.length >= parts.length * 30;
+}
+
 /** What the document holds, listed above its text: the entries stand again as headings. */
 function contentsAbove(lines: readonly Line[]): Line[] {
 	const bare = ({ text, marker }: Line): string => fold(text.slice(marker?.length ?? 0));
@@ -143,9 +150,21 @@ function menuAbove(lines: readonly Line[], isShort: (line: Line) => boolean): Li
 	return [...runs(front, isEntry)].flatMap(([run, end]) => (front.slice(end).some(isTitle) ? run : []));
 }
 
+/** The menus of a site, however they are set: many words that stand by themselves, above a title that has its date below it. */
+function siteAbove(lines: readonly Line[]): Line[] {
+	const text = lines.findIndex((line) => ended(line.text) && line.width >= 60);
+	const date = lines.slice(0, Math.max(0, Math.min(text, 200))).findLastIndex((line) => isDateLine(line.text) || /^by\s/i.test(line.text));
+	const isTitle = (line: Line | undefined): boolean => line !== undefined && line.marker === undefined && line.row === undefined && line.width > 34 && !isThin(line.text) && furnitureReason(line.text) === undefined;
+	let title = lines.slice(0, Math.max(0, date)).findLastIndex(isTitle);
+	while (title > 0 && isTitle(lines[title - 1])) title -= 1;
+	const above = lines.slice(0, Math.max(0, title));
+	const isWord = ({ text: word, marker }: Line): boolean => isThin(word.slice(marker?.length ?? 0));
+	return above.length >= 8 && above.filter(isWord).length >= above.length * 0.7 && !above.some((line) => line.row !== undefined || hasFigure(line.text) || /[.。]$/.test(line.text)) ? above.filter((line) => !isDateLine(line.text) && !documentLabel.test(line.text)) : [];
+}
+
 /** A menu below the text: nothing but short lines from the last sentence to the end. */
 function menuBelow(lines: readonly Line[], isShort: (line: Line) => boolean): Line[] {
-	const last = lines.findLastIndex(({ text, width, marker, row }) => (ended(text) && width >= 40) || marker !== undefined || row !== undefined);
+	const last = lines.findLastIndex(({ text, width, marker, row }) => (endsText(text) && width >= 40) || marker !== undefined || row !== undefined);
 	if (last < 0) return [];
 	return [...runs(lines.slice(last + 1), (line) => isShort(line) && !/[\d０-９]/u.test(line.text))].flatMap(([run]) => run);
 }

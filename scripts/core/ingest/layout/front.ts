@@ -4,7 +4,7 @@ import { furnitureReason, isDateLine, isNameLine, isThin } from '../furniture.ts
 import { ended, isEntry, type Line } from '../lines.ts';
 import { sentenceSpans } from '../sentences.ts';
 import type { FurnitureReason } from '../source.ts';
-import { isMenuRow } from '../surroundings.ts';
+import { isMenuRow, isTicker } from '../surroundings.ts';
 import { continues, continuesWrapped, isFull, type Page } from './page.ts';
 import { hasFigure, isCaption, isDatedAside, isShouted, plainHeading, tellsSentence } from './shapes.ts';
 
@@ -69,7 +69,7 @@ class FrontReader {
 			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
 			else if (this.#isSecondLine(line, index)) this.#title(line, text);
 			else if (this.#isLetterhead(line, this.#page.lines[index - 1])) this.#byline(line);
-			else if (this.titles.every((title) => isThin(title) || documentLabel.test(title)) && !line.row && !line.marker && isMenuRow(line.raw, line.text)) this.#set(line, 'navigation');
+			else if (this.titles.every((title) => isThin(title) || documentLabel.test(title)) && !line.row && !line.marker && (isMenuRow(line.raw, line.text) || isTicker(line.text))) this.#set(line, 'navigation');
 			else if (isCaption(line, this.#page.lines[index - 1])) this.#set(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.titles.length === 0 && heading)) this.#set(line, reason);
 			else if ([...(this.#page.hints.title === undefined ? [] : [this.#page.hints.title]), ...this.titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
@@ -90,7 +90,8 @@ class FrontReader {
 			} else if (tellsSentence(text) || (japanese.test(text) && /[、，]$/u.test(text))) {
 				// However short: a sentence is no title.
 				return index;
-			} else if (this.titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
+			} else if (this.titles.length > 0 && this.titles.every(isThin) && isThin(text) && !hasFigure(text) && this.#titleBelow(index)) this.#set(line, 'navigation');
+			else if (this.titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
 		return index;
@@ -106,6 +107,14 @@ class FrontReader {
 	#isSecondLine(line: Line, index: number): boolean {
 		const [above, next] = [this.#page.lines[index - 1], this.#page.lines[index + 1]];
 		return above !== undefined && next !== undefined && this.#page.wrap !== undefined && this.titles.length === 1 && this.furniture.get(above.number) === 'title' && line.blanksBefore === 0 && next.blanksBefore > 0 && next.raw.startsWith('　') && line.indent === 0 && line.marker === undefined && line.row === undefined && line.width <= 48 && !/[。、，：:]$/u.test(line.text);
+	}
+
+	/** Whether the title is still to come: a line longer than the words of a site, and no sentence, with the date or the text below it. */
+	#titleBelow(index: number): boolean {
+		if (this.#page.wrap !== undefined) return false;
+		const below = this.#page.lines.slice(index + 1, index + 13).filter(({ number }) => !this.furniture.has(number));
+		const text = below.findIndex(({ text: next, width: columns, marker, row }) => marker !== undefined || row !== undefined || (ended(next) && columns >= 60));
+		return below.slice(0, text < 0 ? below.length : text).some(({ text: next, width: columns }) => !isThin(next) && columns >= 34 && columns <= 200 && !ended(next) && !tellsSentence(next) && !isDateLine(next) && furnitureReason(next) === undefined && !sectionWords.test(next));
 	}
 
 	/** The office that writes, below the date at the right edge. */
