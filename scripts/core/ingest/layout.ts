@@ -8,7 +8,7 @@ import { isHeading, type Reading } from './layout/heading.ts';
 import { continues, isFull, isNamedHeading, isStructure, pageOf, type Page } from './layout/page.ts';
 import { repeatedLines } from './layout/repeated.ts';
 import { rowBlocks } from './layout/rows.ts';
-import { hasFigure, isCaption, isRule, isTag, noteMark, plainHeading, titleUnit, unitLine } from './layout/shapes.ts';
+import { fieldsOf, hasFigure, isCaption, isRule, isTag, noteMark, plainHeading, titleUnit, unitLine } from './layout/shapes.ts';
 import { ended, endsText, goesOnCounting, isDelimiter, type Line } from './lines.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
@@ -46,6 +46,10 @@ class LayoutReader {
 	/** Where the last sentence stands: what is listed behind it belongs to the page. */
 	readonly #lastProse: number;
 	#aboutAuthors = false;
+	/** Lines that name what the line below tells. */
+	readonly #fields: ReadonlySet<number>;
+	/** The last of them, as long as what it names goes on. */
+	#field: string | undefined;
 	/** With which sort of marker the last heading begins. */
 	#numbering: string | undefined;
 	#notes = false;
@@ -65,6 +69,7 @@ class LayoutReader {
 		this.#titles = [...front.titles];
 		this.#bylines = [...front.bylines];
 		this.#start = front.start;
+		this.#fields = page.wrap === undefined ? fieldsOf(page.lines) : new Set();
 		this.#lastProse = page.lines.findLastIndex(({ text, width: columns, number }) => endsText(text) && columns >= 60 && !repeated.has(number) && !around.has(number) && furnitureReason(text) === undefined && !speaksOfPage(text) && !isNoteOfForm(text) && !isCitation(text));
 	}
 
@@ -126,6 +131,18 @@ class LayoutReader {
 	}
 
 	#line(line: Line, next: Line | undefined, index: number): void {
+		if (this.#fields.has(line.number)) {
+			this.#close();
+			this.#field = plainHeading(line.text.slice(line.marker?.length ?? 0));
+			this.#headings.push({ line: line.number, text: this.#field });
+			return;
+		}
+		if (line.blanksBefore > 0 || line.row !== undefined) this.#field = undefined;
+		if (this.#field !== undefined && furnitureReason(line.text) === undefined) {
+			if (this.#open !== undefined && continues(this.#page, this.#open.last, line)) this.#append(this.#open.block, line);
+			else this.#begin(line, this.#field);
+			return;
+		}
 		const mark = this.#page.marks.get(line.number);
 		if (mark?.kind === 'furniture') { this.#set(line.number, mark.reason); return; }
 		const heading = mark?.kind === 'heading';
@@ -288,11 +305,11 @@ class LayoutReader {
 		this.#open = undefined;
 	}
 
-	#begin(line: Line): void {
+	#begin(line: Line, field?: string): void {
 		const { marker } = line;
 		const text = marker ? line.text.slice(marker.length) : line.text;
 		const label = dateline.test(text) ? undefined : /^(?:\*\*)?([^:：。.|]{2,60}?)[:：]\s*(?=\S)/u.exec(text)?.[1];
-		const run = label !== undefined && label.split(/\s+/).length <= 7 ? [label] : [];
+		const run = [...(field === undefined ? [] : [field]), ...(label !== undefined && label.split(/\s+/).length <= 7 ? [label] : [])];
 		let parent: Block | undefined;
 		let level = 0;
 		if (marker) {

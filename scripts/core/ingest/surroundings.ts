@@ -1,7 +1,7 @@
 import { fold } from './clean.ts';
-import { closing, commentStarts, contactHead, contentsTitle, documentLabel, speaker } from './data/furniture.ts';
-import { furnitureReason, isDateLine, isThin } from './furniture.ts';
-import { hasFigure } from './layout/shapes.ts';
+import { closing, commentStarts, contactHead, contentsTitle, documentLabel, headingWords, speaker } from './data/furniture.ts';
+import { furnitureReason, isDateLine, isThin, people } from './furniture.ts';
+import { hasFigure, isRule } from './layout/shapes.ts';
 import { cellsAt, ended, endsText, type Line } from './lines.ts';
 import type { FurnitureReason } from './source.ts';
 
@@ -21,6 +21,7 @@ export function surroundings(lines: readonly Line[], { isMarked, isAside }: Know
 	const found = new Map<number, FurnitureReason>();
 	for (const { number } of speakers(lines)) found.set(number, 'byline');
 	for (const { number } of signatures(lines)) found.set(number, 'byline');
+	for (const { number } of boxedWriter(lines)) found.set(number, 'byline');
 	for (const { number } of questionAsked(lines)) found.set(number, 'no-fact');
 	for (const { number } of contactBlocks(lines)) found.set(number, 'notice');
 	for (const { number } of linksBelow(lines)) found.set(number, 'navigation');
@@ -83,13 +84,33 @@ function signatures(lines: readonly Line[]): Line[] {
 /** Whom to ask: from a heading that says so down to the address, the telephone or the mail. */
 function contactBlocks(lines: readonly Line[]): Line[] {
 	const isPath = ({ text }: Line): boolean => /\S@\S+\.\S|〒|(?:tel|phone|fax|電話|ＴＥＬ|内線)\S{0,6}\s*[.:：]?\s*[+(（]?[\d０-９]{2}|\+\d{1,3}[- (]\d|https?:/iu.test(text);
+	const isWord = ({ text, width, marker, row }: Line): boolean => width <= 60 && marker === undefined && row === undefined && !ended(text) && !/\d/.test(text);
+	/** A name, the office and the town above an address of mail. */
+	const writer = (line: Line, index: number): Line[] => {
+		if (!/^(?:e-?mail\s*[:：]\s*)?\S+@\S+\.\S+$/iu.test(line.text)) return [];
+		const above = lines.slice(Math.max(0, index - 6), index);
+		const box = above.slice(above.findLastIndex((other) => !isWord(other)) + 1);
+		const name = box.findIndex(({ text }) => people.test(text) && !headingWords.test(text));
+		return name < 0 ? [] : [...box.slice(name), line];
+	};
 	return lines.flatMap((line, index) => {
+		if (line.text.includes('@')) return writer(line, index);
 		if (line.width > 80 || !contactHead.test(line.text.replace(/^[#\s【（(■◆]+/u, ''))) return [];
 		const below = lines.slice(index, index + 9);
 		// A list, a table or a sentence is more than an address.
 		const stops = below.findIndex(({ text, width, row, marker }, at) => at > 0 && (row !== undefined || width > 100 || ((marker !== undefined || ended(text.replace(/[:：]$/u, ''))) && !isPath({ text } as Line))));
 		const block = stops < 0 ? below : below.slice(0, stops);
 		return block.slice(0, block.findLastIndex(isPath) + 1);
+	});
+}
+
+/** Who wrote it, between two lines that are drawn, below the text. */
+function boxedWriter(lines: readonly Line[]): Line[] {
+	const rules = lines.flatMap(({ text }, index) => (index > lines.length * 0.4 && isRule(text) ? [index] : []));
+	return rules.flatMap((from, at) => {
+		const box = lines.slice(from + 1, rules[at + 1] ?? from);
+		const [name] = box;
+		return name !== undefined && box.length <= 9 && !box.some(({ text, row }) => row !== undefined || hasFigure(text)) && /記者|ライター|執筆|著者|筆者|\b(?:reporter|writer|author|journalist|correspondent|columnist)\b/iu.test(name.text) ? box : [];
 	});
 }
 

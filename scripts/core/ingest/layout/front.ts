@@ -1,5 +1,5 @@
 import { fold, japanese } from '../clean.ts';
-import { documentLabel, particulars, partHeading, sectionWords } from '../data/furniture.ts';
+import { attendance, documentLabel, particulars, partHeading, sectionWords } from '../data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin } from '../furniture.ts';
 import { ended, isEntry, type Line } from '../lines.ts';
 import { sentenceSpans } from '../sentences.ts';
@@ -30,6 +30,8 @@ class FrontReader {
 	readonly bylines: string[];
 	readonly furniture: Map<number, FurnitureReason>;
 	readonly #page: Page;
+	/** Inside of the list of those who took part. */
+	#attending = false;
 
 	constructor(page: Page, { titles, bylines, furniture }: Omit<Front, 'start'>) {
 		this.#page = page;
@@ -85,7 +87,7 @@ class FrontReader {
 			else if (sectionWords.test(text) || partHeading.test(text)) return index;
 			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
-				if (this.titles.length === 0 && index === this.#firstText() && !ended(line.text) && !tellsSentence(text) && !line.row && !line.marker && line.width <= 240 && !continuesWrapped(this.#page, index)) this.#title(line, text);
+				if (this.titles.length === 0 && index === this.#firstText() && !ended(line.text) && !tellsSentence(text) && !line.row && !line.marker && line.width <= 320 && !continuesWrapped(this.#page, index)) this.#title(line, text);
 				else return index;
 			} else if (tellsSentence(text) || (japanese.test(text) && /[、，]$/u.test(text))) {
 				// However short: a sentence is no title.
@@ -98,7 +100,12 @@ class FrontReader {
 	}
 
 	/** When, where and among whom, as the head of minutes and of letters has it, on a line each; what is broken goes on indented. */
-	#isParticular({ text, number, indent, blanksBefore }: Line): boolean {
+	#isParticular({ text: written, number, indent, blanksBefore, row }: Line): boolean {
+		// “3. 参加者：”, and below it who they are.
+		const text = written.replace(/^[\d０-９]{1,2}\s?[.．、)）]\s*/u, '');
+		const isSaid = tellsSentence(written) || hasFigure(written) || row !== undefined;
+		if (this.#attending && !isSaid && text === written && !/^#/.test(written)) return true;
+		this.#attending = !isSaid && this.titles.length > 0 && attendance.test(text);
 		const goesOn = indent >= 4 && blanksBefore === 0 && this.furniture.get(number - 1) === 'byline' && particulars.test(this.bylines.find((line) => particulars.test(line)) ?? '');
 		return this.titles.length > 0 && !tellsSentence(text) && !hasFigure(text) && (particulars.test(text) || goesOn);
 	}
