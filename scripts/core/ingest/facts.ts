@@ -36,7 +36,7 @@ const semicolon = /; (?:and )?(?=\S)/g;
 const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study)\b)/g;
 
 /** A verb stem and a comma: the clause is told and the sentence goes on. */
-const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと|認識|留意|考慮|重視|想起|勘案|意識|念頭に)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)(?:[(（][^()（）]{1,20}[)）])?し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|務め|発表し))、(?!もって|以て|ひいては)(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと|認識|留意|考慮|重視|想起|勘案|意識|念頭に)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)(?:[(（][^()（）]{1,20}[)）])?し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|務め|発表し))、(?!もって|以て|ひいては)(?=.{8,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
 
 /** What goes on with a topic of its own: 両国は…目標としており、このうち５万人は…。 */
 const newTopic = /(?<=[はが].{4,200}(?:[てで]おり|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?=[^、。]{1,24}[はも][^。]{5,}|[^、。]{1,16}が[^。]{4,})/gu;
@@ -117,9 +117,10 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 }
 
 function japaneseFacts(sentence: string): Span[] {
-	if (sentence.length > 1500 || /(?:ことを可能にする|目的とする)。?\s*$/.test(sentence)) return [[0, sentence.length]];
+	if (sentence.length > 1500 || /(?:ことを可能にする|目的とする|との(?:見解|認識|考え|見方|期待|意向)を(?:示した|表明した|述べた))。?\s*$/.test(sentence)) return [[0, sentence.length]];
 	const offsets = [...matchesOf(sentence, continuative), ...matchesOf(sentence, newTopic)].filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
-	return cut(sentence, offsets, (part) => part.replace(/\s/g, '').length >= 14);
+	// A clause with a subject of its own may be short.
+	return cut(sentence, offsets, (part) => part.replace(/\s/g, '').length >= (/^[^、]{2,}が[^、]{3,}$/u.test(part) ? 9 : 14));
 }
 
 const openBracket = (text: string, at: number): boolean => {

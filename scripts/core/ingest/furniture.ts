@@ -48,7 +48,7 @@ export const isCitation = (text: string): boolean => text.length <= 300 && /[“
 export function tellsNoFact(line: string): boolean {
 	// Who speaks stands before it.
 	const text = line.replace(/^(?:(?:[QＱ]|問|質問|記者)\s?[\d０-９]{0,2}\s*[：:.．)）\s]|(?:\p{Lu}[\p{L}.’'-]*,?\s){0,7}\p{Lu}[\p{L}.]*(?:\s\d{1,2})?:)\s*/u, '');
-	if (text.length > 240 || /[\d０-９]/.test(text)) return false;
+	if (text === '' || text.length > 240 || /[\d０-９]/.test(text)) return false;
 	return sentenceSpans(text).every(([from, to]) => {
 		const sentence = text.slice(from, to).trim();
 		if (calls.some((pattern) => pattern.test(sentence))) return true;

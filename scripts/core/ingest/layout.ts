@@ -1,5 +1,5 @@
 import { fold } from './clean.ts';
-import { authorsHeading, creditEndJa, dateline, notesHeading, referencesHeading, residueStarts, sourcesHeading } from './data/furniture.ts';
+import { attendance, authorsHeading, creditEndJa, dateline, notesHeading, particulars, referencesHeading, residueStarts, sourcesHeading } from './data/furniture.ts';
 import { furnitureReason, isCitation, isDateLine, isNameLine, isNoteOfForm, isSignature, people, speaksOfPage, tellsNoFact } from './furniture.ts';
 import { joined, type Block, type Heading, type Layout } from './layout/block.ts';
 import { goesOnBeside, isCalledAbove, isRunningHead, pageEndsBelow } from './layout/edges.ts';
@@ -8,7 +8,7 @@ import { isHeading, type Reading } from './layout/heading.ts';
 import { continues, isFull, isNamedHeading, isStructure, pageOf, type Page } from './layout/page.ts';
 import { repeatedLines } from './layout/repeated.ts';
 import { rowBlocks } from './layout/rows.ts';
-import { fieldsOf, hasFigure, isCaption, isRule, isTag, noteMark, plainHeading, titleUnit, unitLine } from './layout/shapes.ts';
+import { fieldsOf, hasFigure, isCaption, isLabelled, isRule, isTag, noteMark, plainHeading, tellsSentence, titleUnit, unitLine } from './layout/shapes.ts';
 import { ended, endsText, goesOnCounting, isDelimiter, type Line } from './lines.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
 import { surroundings } from './surroundings.ts';
@@ -187,6 +187,7 @@ class LayoutReader {
 			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!(hasFigure(line.text) || (line.marker && /\d/.test(line.text.slice(line.marker.length)))) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (this.#behindText && !cut && index > this.#lastWord()) { this.#set(line.number, 'navigation'); return; }
+			if (!cut && index < 20 && this.#blocks.length === 0 && !hasFigure(line.text) && !tellsSentence(line.text) && (particulars.test(line.text) || (isLabelled(line) && attendance.test(`${this.#headings.at(-1)?.text ?? ''}:`)))) { this.#byline(line); return; }
 			const unit = unitLine.exec(line.text);
 			if (unit && !cut && (next?.row || this.#page.lines[index - 1]?.row)) {
 				this.#unit = unit[1] ?? unit[2] ?? unit[3];

@@ -43,7 +43,7 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?![はがをにの及、])(?=\S)/u, true],
 	['(a)', /^(?:[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）](?:\s?(?:[,&]|and|to|[-–])\s?(?=[(（][a-z]{1,3}[)）]))?\s*)+(?=\S)/iu, true],
 	['1/', /^[0-9]{1,2}\/\s+(?=\S)/u, true],
-	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*)(?=[^\s0-9０-９])/u, true],
+	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*|\.(?=\p{Lu}\p{Ll}))(?=[^\s0-9０-９])/u, true],
 	['1.1.1', /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){2,3}[.．]?\s+(?=\S)/u, true],
 	['1.1', /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}[.．]?\s+(?=\p{Lu}\p{Ll}|\p{Lu}{2,5}\s\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u, true],
 	['【1】', /^[【〔][0-9０-９]{1,2}[】〕]\s*(?=\S)/u, true],
@@ -53,7 +53,7 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	// Only where the next or the last of them begins a line too: “A. Rao” is a name, 3 人的交流 a heading.
 	['1 ', /^[0-9０-９]{1,2}\s(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（(].{27})/u, true],
 	['A.', /^[A-H]\.\s+(?=\S)/u, true],
-	['i.', /^[ivx]{1,4}\.\s+(?=\S)/u, true],
+	['i.', /^[ivx]{1,4}\.(?:\s+(?=\S)|(?=\p{Lu}))/u, true],
 	['①', /^[①-⑳]\s*(?![はがをにの及、])(?=\S)/u, true],
 	['第', /^第[0-9０-９一二三四五六七八九十]{1,3}[章節条項]?[、．.\s]\s*(?=\S)/u, true],
 ];

@@ -169,7 +169,7 @@ export class Linker {
 			}
 			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
 			if (isUnit.test(found) && /^\d/.test(found)) continue;
-			if (isUnit.test(found) && /(?:[\d〇一二三四五六七八九十百千]|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
+			if (isUnit.test(found) && /(?:[\d〇一二三四五六七八九十百千]|\d\s?(?:lakh|thousand|hundred|INR|Rs\.?))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
 			if (katakana.test(last) && katakana.test(text[end] ?? '') && !(['country', 'place'].includes(this.#categories.get(form.id) ?? '') && this.#at(text, lower, end, dots))) continue;
 			// The unit of a column: “Power (MW)”.
 			if (unitWord.test(found) && text[end] === ')' && /\([^()]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))) continue;

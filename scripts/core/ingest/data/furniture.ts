@@ -253,7 +253,7 @@ export const speaker = /^[【（(〇○●◯]?\s?(?:記者|知事|副知事|市
 export const particulars = /^(?:日 ?時|開催日時?|開催場所|場 ?所|会 ?場|出席者?|参加者|列席者|議 ?長|配[付布]資料|議 ?題|主 ?催|共 ?催|後 ?援|件 ?名|宛 ?先|発信者?|(?:date|time|venue|place|participants?|present|attend(?:ees|ance)|chair(?:person)?|chaired by|subject|sub|to|from|cc|ref(?:erence)?(?: ?no\.?)?|embargo(?:ed)?|classification)(?: and [a-z]+)?)(?: ?[:：]| (?=[^a-z]))/iu;
 
 /** Below which those stand who took part: nothing but the word. */
-export const attendance = /^(?:出席者|参加者|列席者|participants?|attendees|(?:those )?present)\s?[:：]$/iu;
+export const attendance = /^(?:出席者|参加者|列席者|署名者|participants?|attendees|sign(?:ers|atories)|(?:those )?present)\s?[:：]$/iu;
 
 /** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
 export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;

@@ -40,7 +40,9 @@ export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): 
 	const tables = plainTables(body);
 	const carriedOn = new Set([...tables.values()].flatMap(({ more }) => more));
 	let blanks = 0;
-	const read = body.flatMap(({ number, raw }): Line[] => {
+	/** Whether the mark of an item stands on the line above the item. */
+	let bullet = false;
+	const read = body.flatMap(({ number, raw }, index): Line[] => {
 		if (carriedOn.has(number)) return [];
 		// A quotation of Markdown is text like any other.
 		const text = cleanLine(raw.replace(/^\s*(?:>\s+)+(?=\D)/, ''));
@@ -48,6 +50,11 @@ export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): 
 			// A line of mark-up only, such as an empty link, is not blank.
 			if (raw.trim() !== '') furniture.set(number, 'end-mark');
 			blanks += 1;
+			return [];
+		}
+		if (/^[-–•●・*]$/.test(text) && body[index + 1]?.raw.trim()) {
+			furniture.set(number, 'end-mark');
+			bullet = true;
 			return [];
 		}
 		if (isReference(raw)) {
@@ -58,8 +65,9 @@ export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): 
 			furniture.set(number, 'navigation');
 			return [];
 		}
-		const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [], linked: marks.get(number)?.kind === 'link' || isLink(raw) };
+		const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: bullet ? { type: '•', length: 0, numbered: false } : markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [], linked: marks.get(number)?.kind === 'link' || isLink(raw) };
 		blanks = 0;
+		bullet = false;
 		return [line];
 	});
 	const inTurn = (text: string): number => Number.parseInt(text.normalize('NFKC'), 10) || text.charCodeAt(0);
