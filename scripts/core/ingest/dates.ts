@@ -45,6 +45,9 @@ const partJa = '(?:末|頃|ごろ|初頭|前半|後半|半ば|中|上半期|下�
 const byAfterJa = new RegExp(`^(?:度)?(?:内|${partJa})(?:まで(?!の間)|までに|以前)|^度?内に`, 'u');
 const sinceAfterJa = new RegExp(`^(?:度)?${partJa}(?:以降|以来|から(?!の)|[~〜～]\\s*(?:$|[/、。)]))`, 'u');
 
+/** “平成 25 年 9 月 13 日”, “9 月 10 日から 13 日” */
+const spacedDate = /(?:(?:令和|平成|昭和)[ \u3000]?)?(?<![0-9０-９.,])[0-9０-９]{1,4}[ \u3000]?[年月日](?!本)(?:[ \u3000]?(?:から|[~〜～])?[ \u3000]?[0-9０-９]{1,4}[ \u3000]?[年月日](?!本))*/gu;
+
 /** The grammar of EDTF is slow, and a document has few dates. */
 const checked = new Map<string, boolean>();
 function isDate(date: string): boolean {
@@ -67,7 +70,7 @@ function matchesIn(text: string): Match[] {
 	const named = anyMonth.test(text);
 	const relative = relativeWords.test(text);
 	if (!named && !relative && !/[0-9年月日春夏秋冬]/.test(text)) return [];
-	const has = { month: named, year: /(?:19|20)\d\d/.test(text), fiscal: /FY/i.test(text), word: relative };
+	const has = { month: named, year: /(?:1[789]|20)\d\d/.test(text), fiscal: /FY/i.test(text), word: relative };
 	const matches: Match[] = [];
 	const taken = new Stretches(text.length);
 	const search = (forms: readonly Form[], tenseOf: typeof japaneseTense): void => {
@@ -98,8 +101,8 @@ export function readDates(original: string, { published, before: stated = [], be
 	const { text: passage, origin } = withFigures(original);
 	const asWritten = (from: number, to: number): string => original.slice(origin(from), origin(to));
 	// Width folded one to one, so that places in the text stay as they are.
-	// A space between a figure and 年 or 月 moves in front of the figure.
-	const text = passage.replace(/(?<![0-9０-９.,])([0-9０-９]{1,4})[ \u3000](?=[年月日](?!本))/g, ' $1').replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
+	// Spaces inside of a Japanese date move behind it.
+	const text = passage.replace(spacedDate, (written) => written.replace(/[^ \u3000]/gu, '') + written.replace(/[ \u3000]/gu, '')).replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const last = stated.at(-1);
 	const month = stated.findLast((date) => /\d{4}-\d{2}/.test(date));
 	const known: Known = { year: undefined, same: num(/\d{4}/.exec(last ?? '')?.[0]), stated: num(published), month: /\d{4}-\d{2}/.exec(month ?? '')?.[0], monthHere: undefined, last: /[/.]/.test(last ?? '') ? undefined : last, published: /^\d{4}-\d{2}/.test(published ?? '') ? published : undefined, tense: undefined };

@@ -5,7 +5,7 @@ import { amountKey, amountsIn, type FoundAmount } from './amounts.ts';
 import { kindOf, statusOf, type Proposal } from './classify.ts';
 import { fold } from './clean.ts';
 import { dateline } from './data/furniture.ts';
-import { readDates, type FoundDate } from './dates.ts';
+import { datesIn, readDates, type DateContext, type FoundDate, type ReadDates } from './dates.ts';
 import { DuplicateFinder, type Duplicate } from './duplicates.ts';
 import { Experience } from './experience.ts';
 import { cellSpans, factSpans } from './facts.ts';
@@ -121,7 +121,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	let previous: Passage | undefined;
 	const dates: string[] = [];
 	/** The year in which a document without a date begins to tell: “last year” is the one before. */
-	let assumed: string | undefined;
+	let assumed = ownYear(passages);
 	let lastStatus: Status | undefined;
 	const known = read.map((passage) => {
 		const { block, links } = passage;
@@ -131,14 +131,16 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	});
 	const sectors = sectorsOf(known.map((passage) => ({ ...passage, ...withoutHeads(passage) })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
 	const statements = known.map((passage, index): ProposedStatement => {
-		const { block, text, links, references, ids, context } = passage;
-		const { dates: when, undecided } = readDates(passage.undated, { published: metadata.published ?? assumed, before: dates.slice(-8), behind: passage.behind });
+		const { block, text, links, references, ids, context: above } = passage;
+		const context = { published: metadata.published ?? assumed, before: dates.slice(-8), behind: passage.behind };
+		const asWritten = readDates(passage.undated, context);
+		const { dates: when, undecided } = context.published === undefined && asWritten.undecided.length > 0 ? besides(asWritten, passage, [known[index - 1], known[index + 1]], context) : asWritten;
 		dates.push(...when.map(({ edtf }) => edtf));
 		if (index < 3) assumed ??= dates.find((date) => /^\d{4}-\d{2}-\d{2}/.test(date))?.slice(0, 4);
 		// A bare figure in a cell is counted in the unit of its column.
 		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
 		const amounts = amountsIn(column !== undefined ? `${column}: ${text}` : block.unit === undefined ? text : withUnit(text, block.unit));
-		const status = statusOf(text, { above: context, before: passage.sameSentence ? lastStatus : undefined, ahead: isAhead(when, metadata.published) });
+		const status = statusOf(text, { above, before: passage.sameSentence ? lastStatus : undefined, ahead: isAhead(when, metadata.published) });
 		lastStatus = status.value;
 		const lines: readonly [number, number] = backward.test(text) && previous?.block === block ? [previous.lines[0], passage.lines[1]] : passage.lines;
 		previous = passage;
@@ -146,7 +148,7 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 			id: statementId(countries, options.id, lines, references, usedIds),
 			lines,
 			original: text,
-			context,
+			context: above,
 			sectors: sectors[index] ?? [],
 			kind: kindOf(text, status.value),
 			status,
@@ -159,6 +161,25 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 		};
 	});
 	return { metadata, lines, headings: layout.headings, furniture: rangesOf(layout.furniture), statements, names: namesOf(statements) };
+}
+
+/** The year in which a document says that it was written: 今年2025年, 昨年2024年, “this year (2025)”. */
+function ownYear(passages: readonly Passage[]): string | undefined {
+	const shifts: Readonly<Record<string, number>> = { 昨: 1, 来: -1 };
+	const found = passages.map(({ text }) => /(?<rel>[今昨来本])年の?[、（(]?(?<ja>(?:19|20)\d\d)年|\bthis year,?\s\(?(?<en>(?:19|20)\d\d)\b/u.exec(text.normalize('NFKC'))?.groups).find((groups) => groups !== undefined);
+	return found === undefined ? undefined : String(Number(found['ja'] ?? found['en']) + (shifts[found['rel'] ?? ''] ?? 0));
+}
+
+/**
+ * The dates of a passage whose year nothing but the passages beside it tells: that of the sentence before it in
+ * its paragraph, or of the one behind it, where that goes on about the same month.
+ */
+function besides(asWritten: ReadDates, passage: { readonly block: Block; readonly undated: string }, [before, behind]: readonly ({ readonly block: Block; readonly undated: string } | undefined)[], context: DateContext): ReadDates {
+	const near = (other: typeof before): string | undefined => (other?.block === passage.block ? datesIn(other.undated, { published: undefined }).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}/.test(edtf)) : undefined);
+	const readBy = (date: string | undefined): ReadDates | undefined => (date === undefined ? undefined : readDates(passage.undated, { ...context, published: date.slice(0, 4) }));
+	const next = near(behind);
+	const ahead = readBy(next);
+	return readBy(near(before)) ?? (ahead?.dates.some(({ edtf }) => edtf.slice(0, 7) === next?.slice(0, 7)) === true ? ahead : asWritten);
 }
 
 /** What a passage stands under, outermost first. */

@@ -51,6 +51,12 @@ const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] =
 /** A date that a page puts before its title. */
 const leadingDate = /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s+(?=\S)/u;
 
+/** A date, and often an hour, that a page puts behind its title: “… 2025年8月30日 16時01分”, “… August 20, 2024 at 18:51 JST”. */
+const trailingDate = /\s[|｜]?\s*((?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)(?:\s*(?:at )?\d{1,2}[:：時]\d{2}分?(?::\d{2})?)?(?:\s?[AP]M)?(?:\s?\(?[A-Z]{2,4}\)?|\s?(?:配信|公開|掲載|更新|付))?$/u;
+
+/** Where and when a report was written, before its first words: “Pune, January 8, 2026/ …”. */
+const datelineDate = /^\p{Lu}[\p{L} ]{2,24}(?:\([^()]{2,20}\))?[,:]\s?(\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?,? (?:19|20)\d\d)(?:\s?\([^()]{2,20}\))?\s?[/:：—–-]/u;
+
 /** How much a line with a date says of when a document was published: that on which it was, any other, the day on which the page was looked at, that on which it was changed. */
 function rankOf(line: string, index: number): number {
 	if (/^(?:first |originally )?(?:published|posted|date|released|issued)\b|^(?:公開|掲載|発表|配信|投稿|公表)/iu.test(line)) return 0;
@@ -83,9 +89,9 @@ export function metadataOf(source: SourceText, layout: Layout, language?: Lang):
 	const plainName = bylines.find((line) => people.test(line) && !/^by\b/i.test(line));
 	const author = hints.author ?? byName ?? plainName;
 	const dates = [...bylines].map((line, index) => ({ line, rank: rankOf(line, index) })).sort((a, b) => a.rank - b.rank).map(({ line }) => line);
-	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? ofMonth.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
+	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? ofMonth.exec(line)?.[1] ?? trailingDate.exec(line)?.[1] ?? ''), datelineDate.exec(firstText)?.[1] ?? ''].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
 	const named = titles.filter((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line));
-	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '').replace(sentAgain, '');
+	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '').replace(trailingDate, '').replace(sentAgain, '');
 	const publisher = hints.publisher ?? bylines.map((line) => /^(?:publisher|発行(?:者|元)?)\s*[:：]\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined) ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));
 	return {
 		language: language ?? detectLanguage(source.text),

@@ -119,6 +119,8 @@ const shortFiscal = needing('fiscal', [
 
 const bareYears = needing('year', [
 	[new RegExp(bareYear, 'gu'), (g) => g['y']],
+	// Older years stand behind a preposition, or they are numbers.
+	[new RegExp(String.raw`\b(?:in|since|as early as|back to|from|until)\s(?<y>1[78]\d\d)\b(?![,.]\d|-|s\b|\s?${countedNoun})`, 'gi'), (g) => g['y']],
 ]);
 
 /** Read against another date. */
@@ -134,7 +136,7 @@ const relative = needing('word', [
 	[new RegExp(String.raw`${notSaid}\b(?:(?<last>[Ll]ast|[Nn]ext)\s)?(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b(?!\s*,?\s*(?:\d|(?:${month})\s\d))(?:(?=\s(?<did>${didDeed}))|)`, 'gu'), (g, k) => weekdayNear(g['did'] === undefined ? k : { ...k, tense: 'past' }, weekdays.indexOf(g['w']?.toLowerCase() ?? ''), g['last']?.toLowerCase() as 'last' | 'next' | undefined)],
 	// “Today” is often “these days”: a date beside a deed that is done.
 	[new RegExp(String.raw`(?<=\b${didDeed}[^.;“”]{0,100}\s)(?<!\bof |\bin |\bthan )today\b(?![’']s)|\btoday(?=\s${didDeed})|\bToday,?(?=\s[^.,;]{2,60}?\s${didDeed})`, 'gu'), (_, k) => dayBy(k, 0)],
-	[/\b[Tt]oday[’']s (?=(?:agreement|signing|meeting|summit|talks|ceremony|decision|announcement|launch|event|exchange|visit|conference|forum)s?\b)/g, (_, k) => dayBy(k, 0)],
+	[/\b[Tt]oday[’']s (?=(?:[Ee]xchange of|[Aa]greement|agreement|signing|meeting|summit|talks|ceremony|decision|announcement|launch|event|exchange|visit|conference|forum)s?\b)/g, (_, k) => dayBy(k, 0)],
 	[/\b(?<rel>yesterday|tomorrow)\b(?![’']s)/gi, (g, k) => dayBy(k, g['rel']?.toLowerCase() === 'tomorrow' ? 1 : -1)],
 	[/(?<!\b(?:from|than|with|against|as)\s)\b(?<count>one|two|three|four|five|six|seven|ten|\d{1,2})\s(?<unit>months?|years?)\sago\b|(?<!\b(?:from|than|with|against|as)\s)\ba\s(?<unit1>month|year)\sago\b/gi, (g, k) => {
 		const count = g['unit1'] === undefined ? countOf(g['count']) : 1;

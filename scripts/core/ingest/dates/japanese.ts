@@ -33,7 +33,7 @@ function shortYear(short: number, m: number | undefined, { stated }: Known, d?: 
 }
 
 export const japaneseForms: readonly Form[] = [
-	[new RegExp(String.raw`${year}?(?<m>${n}{1,2})月(?<d>${n}{1,2})(?:日?(?:\([^)]\))?${to}(?:(?<m2>${n}{1,2})月)?|[、,](?=${n}{1,2}(?:の?両)?日))(?<d2>${n}{1,2})(?:の?両)?日`, 'g'), (g, k) => {
+	[new RegExp(String.raw`${year}?(?<m>${n}{1,2})月(?<d>${n}{1,2})(?:日?(?:\([月火水木金土日](?:曜日?)?(?:・祝)?\))?${to}(?:(?<m2>${n}{1,2})月)?|[、,](?=${n}{1,2}(?:の?両)?日))(?<d2>${n}{1,2})(?:の?両)?日`, 'g'), (g, k) => {
 		const y = yearOf(g, k) ?? nearYear(k, num(g['m']) ?? 1, num(g['d']));
 		return y === undefined ? undefined : `${point(y, num(g['m']), num(g['d']))}/${point(y, num(g['m2']) ?? num(g['m']), num(g['d2']))}`;
 	}],
@@ -63,7 +63,7 @@ export const japaneseForms: readonly Form[] = [
 	[/(?<y>(?:19|20)[0-9]0)年代/g, (g) => decade(g['y'] ?? '')],
 	[new RegExp(String.raw`(?<y>(?:19|20)${n}{2})(?:年度?)?${to}(?<y2>(?:19|20)?${n}{2})年度?(?!${n}{1,2}月)`, 'g'), (g) => { const end = g['y2']?.length === 2 ? String(g['y']).slice(0, 2) + g['y2'] : g['y2']; return Number(end) > Number(g['y']) ? `${g['y']}/${end}` : undefined; }],
 	// 27年度, 28年以降: the short years of newspapers, near the publication.
-	[new RegExp(String.raw`(?<![0-9成和])(?<short>[0-6][0-9])年(?:(?<m>1[0-2]|[1-9])月(?:(?<d>[12][0-9]|3[01]|[1-9])日|(?<ends>期))?|(?=度|以降|末|[春夏秋冬]|初頭|前半|後半|半ば|ごろ|頃|まで(?!の間)|から(?![、の]|一|[0-9])|中|内|にも|には|の(?=約|[0-9])|に(?:開|稼|始|着|完|運|発|量|生産|建|設|実|締結|署|投|導|予定|供|商用|打ち|出荷|合|工|竣|操|進出)))`, 'g'), (g, k) => (g['ends'] === undefined ? shortYear(num(g['short']) ?? 0, num(g['m']), k, num(g['d'])) : shortYear((num(g['short']) ?? 0) - (g['m'] === '12' ? 0 : 1), undefined, k))],
+	[new RegExp(String.raw`(?<![0-9成和])(?<short>[0-6][0-9])年(?:(?<m>1[0-2]|[1-9])月(?:(?<d>[12][0-9]|3[01]|[1-9])日|(?<ends>期))?|(?=度|以降|末|[春夏秋冬]|初頭|前半|後半|半ば|ごろ|頃|まで(?!の間)|から(?![、の]|一|[0-9])|中|内|実績|時点|にも|には|の(?=約|[0-9])|に(?:開|稼|始|着|完|運|発|量|生産|建|設|実|締結|署|投|導|予定|供|商用|打ち|出荷|合|工|竣|操|進出)))`, 'g'), (g, k) => (g['ends'] === undefined ? shortYear(num(g['short']) ?? 0, num(g['m']), k, num(g['d'])) : shortYear((num(g['short']) ?? 0) - (g['m'] === '12' ? 0 : 1), undefined, k))],
 	[/年内(?=に|には|にも|の|を)/g, (_, k) => (k.stated === undefined ? undefined : `../${k.stated}`)],
 	[/(?<![今来昨前翌0-9年])年度内(?=に|には|にも|の|を)/g, (_, k) => (k.stated === undefined ? undefined : `../${k.stated + fiscalShift(k)}`)],
 	[/(?<![0-9今来昨前翌年同一])年末(?!年始|調整|商戦)(?=まで|に|を|の|、)/g, (_, k) => (k.stated === undefined ? undefined : String(k.stated))],
@@ -87,7 +87,7 @@ export const japaneseForms: readonly Form[] = [
 	[new RegExp(String.raw`(?<![0-9月年第])(?<d>[12][0-9]|3[01]|[1-9])日(?=${dayEnd})(?!の(?:間|うち))`, 'g'), (g, k) => dayOfNews(num(g['d']) ?? 0, k)],
 ];
 
-const told = /た(?=[。、」\s(]|$|が|と|ほか|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向|方向|こと)(?=。|だ|で(?!き)|と(?!も)|し(?!て)|、)|見込[みむま]|目指|見据|(?:[う-る]|ます)(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
+const told = /た(?=[。、」\s(]|$|が|と|ほか|ばかり|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向|方向|こと)(?=。|だ|で(?!き)|と(?!も)|し(?!て)|、)|見込[みむま]|目指|見据|(?:[う-る]|ます)(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
 
 /** A Japanese deed is told behind its date; that of a verb stem is told by the end of its sentence. */
 export function japaneseTense(text: string, _: number, end: number): 'past' | 'future' | undefined {

@@ -153,7 +153,7 @@ export function continues(page: Page, last: Line, line: Line, pageBreak = false)
 		// No line begins with the end of a word or a particle, unless one runs on into it.
 		if (line.blanksBefore === 0 && !line.marker && last.width >= 20 && /^[\p{Script=Hiragana}ー]/u.test(line.text) && !sectionWords.test(line.text)) return true;
 		// A long line with a topic and a comma is no heading: its sentence runs on.
-		if (line.blanksBefore === 0 && !line.marker && last.width >= 72 && /[はがも].*、/u.test(last.text) && !/^[（(【［※＜〈《]/u.test(line.text) && !/(?:た|る|い|す|だ)$/u.test(last.text)) return true;
+		if (line.blanksBefore === 0 && !line.marker && last.width >= Math.min(72, (page.wrap ?? 96) * 0.75) && /[はがも].*、/u.test(last.text) && !/^[（(【［※＜〈《]/u.test(line.text) && !/(?:た|る|い|す|だ)$/u.test(last.text)) return true;
 		return isFull(page, last, line);
 	}
 	if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
