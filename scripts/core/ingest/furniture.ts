@@ -117,6 +117,8 @@ export function isNameLine(written: string): boolean {
 	if (text.length > 70 || /[.。!?！？:：]$/.test(text) || /\d/.test(text)) return false;
 	if (people.test(text) && !headingWords.test(text)) return true;
 	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
+	// “Jun Sample, Review staff writer”
+	if (/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3},\s(?:\p{Lu}[\p{L}.&’'-]*\s){0,4}(?:staff (?:writer|reporter)|correspondent|reporter|editor|contributor)$/u.test(text)) return true;
 	if (/^(?:\p{Lu}\p{L}+\s){0,3}(?:Correspondent|Reporter|Editor|Bureau|Desk|Staff|Writer|Columnist|Contributor)$/u.test(text)) return true;
 	// 大西陽子、ムンバイ＝アルン・ラオ
 	if (/^[\p{Script=Han}\p{Script=Hiragana}]{3,6}(?:、(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}[＝=])?[\p{Script=Han}\p{Script=Katakana}ー・]{3,16})+$/u.test(text)) return true;

@@ -10,7 +10,7 @@ import { DuplicateFinder, type Duplicate } from './duplicates.ts';
 import { Experience } from './experience.ts';
 import { cellSpans, factSpans } from './facts.ts';
 import { layoutOf } from './layout.ts';
-import { linesAt, type Block, type Heading } from './layout/block.ts';
+import { introduces, linesAt, type Block, type Heading } from './layout/block.ts';
 import { Linker, type Link } from './links.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import { unknownNames, type FoundName } from './names.ts';
@@ -221,8 +221,8 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 			while (until < spans.length - 1 && !ends(spans[until]?.[1] ?? to)) until += 1;
 			const end = spans[until]?.[1] ?? to;
 			const [first, last] = linesAt(block, sentenceStart, end);
-			const introduces = index === spans.length - 1 && /[:：]\s*$/.test(block.text);
-			return { block, behind: block.text.slice(to, Math.min(end, to + 200)), sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last] };
+			const leads = index === spans.length - 1 && introduces(block.text);
+			return { block, behind: block.text.slice(to, Math.min(end, to + 200)), sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, leads ? Math.max(last, block.lastChildLine) : last] };
 		}).filter(({ text }) => text !== '' || spans.length === 1);
 	});
 }

@@ -1,7 +1,7 @@
 import { fold } from './clean.ts';
 import { attendance, authorsHeading, creditEndJa, dateline, notesHeading, particulars, referencesHeading, residueStarts, sourcesHeading } from './data/furniture.ts';
 import { furnitureReason, isCitation, isDateLine, isNameLine, isNoteOfForm, isSignature, people, speaksOfPage, tellsNoFact } from './furniture.ts';
-import { joined, type Block, type Heading, type Layout } from './layout/block.ts';
+import { introduces, joined, type Block, type Heading, type Layout } from './layout/block.ts';
 import { goesOnBeside, isCalledAbove, isRunningHead, pageEndsBelow } from './layout/edges.ts';
 import { frontOf } from './layout/front.ts';
 import { isHeading, type Reading } from './layout/heading.ts';
@@ -314,8 +314,11 @@ class LayoutReader {
 		let parent: Block | undefined;
 		let level = 0;
 		if (marker) {
-			const known = this.#list.findIndex(({ type, indent }) => type === marker.type && (Math.abs(indent - line.indent) < 2 || marker.type !== '-'));
 			const last = this.#list.at(-1);
+			const same = this.#list.findIndex(({ type, indent }) => type === marker.type && Math.abs(indent - line.indent) < 2);
+			// Set further in below what introduces it: an item of its own list.
+			const within = same < 0 && last !== undefined && line.indent >= last.indent + 2 && introduces(last.block.text);
+			const known = same >= 0 || within || marker.type === '-' ? same : this.#list.findIndex(({ type }) => type === marker.type);
 			if (known >= 0) this.#list.length = known;
 			else if (last && line.indent <= last.indent && !/[:：]$/.test(last.block.text) && !'➢✓-・ー'.includes(marker.type)) this.#list = [];
 			level = this.#list.length;

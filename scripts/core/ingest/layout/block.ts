@@ -55,3 +55,6 @@ export function linesAt({ runs }: Block, from: number, to: number): [number, num
 	}
 	return [first, Math.max(first, last)];
 }
+
+/** Whether a text leads to what stands below it: “The areas are:”, “The navies take part in”. */
+export const introduces = (text: string): boolean => /[:：]\s*$/.test(text) || /\s(?:in|of|with|include|including|are|to)$/.test(text.slice(-12));

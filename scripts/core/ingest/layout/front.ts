@@ -1,4 +1,4 @@
-import { fold, japanese } from '../clean.ts';
+import { fold, japanese, width } from '../clean.ts';
 import { attendance, documentLabel, particulars, partHeading, sectionWords } from '../data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin } from '../furniture.ts';
 import { ended, isEntry, type Line } from '../lines.ts';
@@ -24,6 +24,12 @@ export function frontOf(page: Page, before: Omit<Front, 'start'>): Front {
 	const start = reader.read();
 	return { titles: reader.titles, bylines: reader.bylines, furniture: reader.furniture, start };
 }
+
+/** A word or two, or an hour, that tell nothing: “Press releases”, “, Sample Review, 2:04 p.m.” */
+const isWord = (written: string): boolean => {
+	const text = written.replace(/[\s,]*\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?$/iu, '');
+	return width(text) <= 44 && !/[。:：]|\.$/u.test(text) && !hasFigure(text) && !tellsSentence(text) && !/\b(?:is|are|was|were|has|have|had|will|to|in)\b|\p{Ll}{3,}ed\b|[をにが]/u.test(text) && !/\d/.test(text);
+};
 
 class FrontReader {
 	readonly titles: string[];
@@ -68,8 +74,9 @@ class FrontReader {
 			}
 			const text = plainHeading(line.text);
 			const reason = furnitureReason(line.text);
-			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
-			else if (this.#isSecondLine(line, index)) this.#title(line, text);
+			if (reason === 'byline' || isDateLine(line.text) || (line.marker?.numbered === false && isDateLine(line.text.slice(line.marker.length))) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
+			else if (this.#isSecondLine(line, index) || !japanese.test(text) && this.#isTitleBroken(line, index)) this.#title(line, text);
+			else if (this.#isOfPage(line, index)) this.#set(line, 'navigation');
 			else if (this.#isLetterhead(line, this.#page.lines[index - 1])) this.#byline(line);
 			else if (this.titles.every((title) => isThin(title) || documentLabel.test(title)) && !line.row && !line.marker && (isMenuRow(line.raw, line.text) || isTicker(line.text))) this.#set(line, 'navigation');
 			else if (isCaption(line, this.#page.lines[index - 1])) this.#set(line, 'caption');
@@ -114,6 +121,24 @@ class FrontReader {
 	#isSecondLine(line: Line, index: number): boolean {
 		const [above, next] = [this.#page.lines[index - 1], this.#page.lines[index + 1]];
 		return above !== undefined && next !== undefined && this.#page.wrap !== undefined && this.titles.length === 1 && this.furniture.get(above.number) === 'title' && line.blanksBefore === 0 && next.blanksBefore > 0 && next.raw.startsWith('　') && line.indent === 0 && line.marker === undefined && line.row === undefined && line.width <= 48 && !/[。、，：:]$/u.test(line.text);
+	}
+
+	/** The title is broken at the edge like the text below it, ends no sentence, and a blank line follows. */
+	#isTitleBroken(line: Line, index: number): boolean {
+		const above = this.#page.lines[index - 1];
+		if (above === undefined || line.blanksBefore > 0 || this.titles.length !== 1 || this.#page.wrap === undefined || this.furniture.get(above.number) !== 'title' || !isFull(this.#page, above, line)) return false;
+		const below = this.#page.lines.slice(index, index + 4);
+		const end = below.findIndex(({ blanksBefore }, at) => at > 0 && blanksBefore > 0);
+		return end > 0 && below.slice(0, end).every(({ text, marker, row }) => marker === undefined && row === undefined && !ended(text) && !/\b(?:is|are|was|were|has|have|had|will|said|signed)\b|[はが、]/u.test(text));
+	}
+
+	/** Where a page stands in its site and what it is filed under: items of a word or two around its date or alone, above a text that is none. */
+	#isOfPage({ text, marker, row, blanksBefore }: Line, index: number): boolean {
+		if (marker === undefined || marker.numbered || row !== undefined || !isWord(text.slice(marker.length))) return false;
+		const [above, below] = [this.#page.lines[index - 1], this.#page.lines[index + 1]];
+		const underDate = above !== undefined && blanksBefore === 0 && (isDateLine(above.text.slice(above.marker?.length ?? 0)) || (above.marker !== undefined && this.furniture.get(above.number) === 'navigation'));
+		const isAlone = (this.titles.length > 0 || above !== undefined) && [above, below].every((other) => other?.marker === undefined) && below !== undefined;
+		return underDate || (isAlone && this.#page.lines.slice(index + 1).every((other) => other.marker === undefined || isWord(other.text.slice(other.marker.length)) === false));
 	}
 
 	/** Whether the title is still to come: a line longer than the words of a site, and no sentence, with the date or the text below it. */
@@ -165,7 +190,7 @@ class FrontReader {
 		this.#set(line, 'title');
 		const above = this.titles.at(-1);
 		// A title that is broken goes on in small letters.
-		if (above !== undefined && line.blanksBefore === 0 && (/^\p{Ll}/u.test(text) || /[:：]$/u.test(above)) && this.furniture.get(line.number - 1) === 'title') this.titles[this.titles.length - 1] = `${above} ${text}`;
+		if (above !== undefined && line.blanksBefore === 0 && (/^\p{Ll}/u.test(text) || /[:：]$/u.test(above) || this.#isTitleBroken(line, this.#page.places.get(line.number) ?? 0)) && this.furniture.get(line.number - 1) === 'title') this.titles[this.titles.length - 1] = `${above} ${text}`;
 		// So is what is centred below it and says what sort of paper it is.
 		else if (above !== undefined && line.blanksBefore === 0 && line.indent > 0 && /^(?:議事(?:概要|録|要旨)|(?:結果|開催)概要|報告書)$/u.test(text) && this.furniture.get(line.number - 1) === 'title') this.titles[this.titles.length - 1] = `${above}　${text}`;
 		else this.titles.push(text);

@@ -71,7 +71,9 @@ export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): 
 		return [line];
 	});
 	const inTurn = (text: string): number => Number.parseInt(text.normalize('NFKC'), 10) || text.charCodeAt(0);
-	const counted = new Set(read.flatMap(({ marker, text }) => (marker && /^(?:A\.|1 )$/.test(marker.type) ? [`${marker.type}${inTurn(text)}`] : [])));
+	// The next number may stand before a heading, which is short.
+	const numbered = ({ marker, text, row }: Line): string | undefined => (marker && /^(?:A\.|1 )$/.test(marker.type) ? marker.type : row === undefined && /^[0-9０-９]{1,2}\s[\p{Script=Han}\p{Script=Katakana}]/u.test(text) ? '1 ' : undefined);
+	const counted = new Set(read.flatMap((line) => { const type = numbered(line); return type === undefined ? [] : [`${type}${inTurn(line.text)}`]; }));
 	const isCounted = ({ marker, text }: Line): boolean => marker === undefined || !/^(?:A\.|1 )$/.test(marker.type) || [1, -1].some((step) => counted.has(`${marker.type}${inTurn(text) + step}`));
 	// One line that begins with a bar is no table: “| Desk | 3 May 2025”.
 	const isAlone = ({ row, raw }: Line, index: number): boolean => row !== undefined && isRow(raw.trim()) && !/\|\s*$/.test(raw) && ![read[index - 1], read[index + 1]].some((other) => other?.row !== undefined);

@@ -53,10 +53,13 @@ export function hasFigure(written: string): boolean {
 	return /[¥$₹€]\s?\d|\d[\d,.]{0,30}\s*(?:%|billion|million|crore|lakh|MW|GWh)|[0-9０-９]\s*(?:億|万|兆|百万|千|円|ドル|ルピー|社|人|件|％)/u.test(text);
 }
 
+/** What is seen in a picture, and where in it: “署名式の様子（9月2日、東京）”, “探査車のイメージ（CG）”, “（左：…、右：…）”, “(Provided by Sample Corp.)”. */
+const seen = /^[^。、は]{2,60}(?:の(?:様子|イメージ(?:図|画像)?)|イメージ図|(?:との|の)?記念撮影|と握手(?:する|を交わす)[^。、]{2,24})(?:\s?[(（][^。]*)?$|^[(（](?:左|右|上|下|中央|写真)(?:から|[:：])[^。]*[)）]$|^[(（](?:(?:photo|image|picture)s? )?(?:provided|courtesy|supplied|taken) (?:by|of)\s[^()]{2,60}[)）]$/iu;
+
 /** A picture, the line in italics below it, and a line that ends with the name of the photographer. */
 export function isCaption(line: Line, above: Line | undefined): boolean {
 	const raw = line.raw.trim();
 	if (/^!\[/.test(raw) && raw.endsWith(')')) return true;
 	const belowPicture = above !== undefined && line.number - above.number <= 2 && /^!\[/.test(above.raw.trim());
-	return (belowPicture && /^([*_]).{1,300}\1$/u.test(raw) && !raw.startsWith('**')) || creditEnd.test(line.text) || creditEndJa.test(line.text);
+	return (belowPicture && /^([*_]).{1,300}\1$/u.test(raw) && !raw.startsWith('**')) || seen.test(line.text) || creditEnd.test(line.text) || creditEndJa.test(line.text);
 }
