@@ -70,7 +70,7 @@ function matchesIn(text: string): Match[] {
 	const named = anyMonth.test(text);
 	const relative = relativeWords.test(text);
 	if (!named && !relative && !/[0-9年月日春夏秋冬]/.test(text)) return [];
-	const has = { month: named, year: /(?:1[789]|20)\d\d/.test(text), fiscal: /FY/i.test(text), word: relative };
+	const has = { month: named, year: /(?:1[789]|20)\d\d|\d\.\d\d\b/.test(text), fiscal: /FY/i.test(text), word: relative };
 	const matches: Match[] = [];
 	const taken = new Stretches(text.length);
 	const search = (forms: readonly Form[], tenseOf: typeof japaneseTense): void => {

@@ -92,7 +92,7 @@ function englishFacts(sentence: string): Span[] {
 	const ends = (pattern: RegExp): number[] => matchesOf(sentence, pattern).filter(({ index }) => !quoted(index)).map((match) => match.index + match[0].length);
 	const offsets = [
 		// “…, secretary of the department; and Mr. B, ambassador”: a list of people.
-		...ends(semicolon).filter((offset) => tells(sentence.slice(offset)) || !/^(?:Mr|Mrs|Ms|Dr|Prof|Shri|Smt|H\.E|Amb)\b/.test(sentence.slice(offset))),
+		...(/\b(?:including|such as|namely)\b[^;]{0,80};[^;]+;/.test(sentence) ? [] : ends(semicolon)).filter((offset) => tells(sentence.slice(offset)) || !/^(?:Mr|Mrs|Ms|Dr|Prof|Shri|Smt|H\.E|Amb)\b/.test(sentence.slice(offset))),
 		...ends(clause).filter((offset) => tells(sentence.slice(0, offset))),
 		// “The minister, who was in Tokyo, met …”: what stands before the comma tells nothing yet.
 		...ends(relative).filter((offset) => tells(sentence.slice(0, offset)) && !goesOnBehind.test(sentence.slice(offset))),

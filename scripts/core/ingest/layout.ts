@@ -11,7 +11,7 @@ import { rowBlocks } from './layout/rows.ts';
 import { fieldsOf, hasFigure, isCaption, isLabelled, isRule, isTag, noteMark, plainHeading, tellsSentence, titleUnit, unitLine } from './layout/shapes.ts';
 import { ended, endsText, goesOnCounting, isDelimiter, type Line } from './lines.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
-import { surroundings } from './surroundings.ts';
+import { isTags, surroundings } from './surroundings.ts';
 
 /**
  * From lines to what a writer wrote: paragraphs, list items and table cells, each joined over the
@@ -151,7 +151,8 @@ class LayoutReader {
 			const cut = open !== undefined && !ended(open.last.text);
 			const bare = line.text.replace(/^[◆◇■□●○◎★☆▼▽▶\s]+|[◆◇■□●○◎★☆▲△\s]+$/gu, '').replace(/^[【［\[](.*)[】］\]]$/u, '$1');
 			const atEdge = index < 12 || index > this.#page.lines.length * 0.6 || /^[（(].*[)）]$/u.test(line.text);
-			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#page.marked || !isHeading(this.#page, line, next, this.#reading())) && tellsNoFact(line.text) ? 'no-fact' : undefined);
+			const item = line.marker !== undefined && line.width <= 24 ? furnitureReason(line.text.slice(line.marker.length)) : undefined;
+			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (item === 'navigation' ? item : undefined) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#page.marked || !isHeading(this.#page, line, next, this.#reading())) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
@@ -188,12 +189,13 @@ class LayoutReader {
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (this.#behindText && !cut && index > this.#lastWord()) { this.#set(line.number, 'navigation'); return; }
 			if (!cut && index < 20 && this.#blocks.length === 0 && !hasFigure(line.text) && !tellsSentence(line.text) && (particulars.test(line.text) || (isLabelled(line) && attendance.test(`${this.#headings.at(-1)?.text ?? ''}:`)))) { this.#byline(line); return; }
+			if (this.#blocks.length === 0 && isTags(line.text)) { this.#set(line.number, 'navigation'); return; }
 			const unit = unitLine.exec(line.text);
 			if (unit && !cut && (next?.row || this.#page.lines[index - 1]?.row)) {
 				this.#unit = unit[1] ?? unit[2] ?? unit[3];
 				this.#set(line.number, 'table-head'); return;
 			}
-			if ((!cut || line.blanksBefore > 0) && isDateLine(line.text) || (!cut && this.#isByline(line, index))) { this.#byline(line); return; }
+			if ((!cut || line.blanksBefore > 0 || (this.#page.wrap === undefined && line.width >= 10)) && isDateLine(line.text) || (!cut && this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && isCaption(line, this.#page.lines[index - 1])) { this.#set(line.number, 'caption'); return; }
 			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && (!/[\d０-９]/u.test(line.text) || (!hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９][年月日]/u.test(line.text) && !/\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed)\b|[\p{Script=Hiragana}]。$/u.test(line.text)))) { this.#set(line.number, 'notice'); return; }
 			if (!cut && (this.#isBlurb(line, index) || (index > 4 && isSignature(line.text)))) { this.#byline(line); return; }

@@ -36,7 +36,7 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['•', /^[•‣●▪∙◦]\s*(?=\S)/u, false],
 	['➢', /^[➢➤►▶▸➔→]\s*(?=\S)/u, false],
 	['✓', /^[✓✔☑]\s*(?=\S)/u, false],
-	['○', /^[○◎◇◆■□▲△▼▽★☆]\s*(?=\S)/u, false],
+	['○', /^(?:[○◎◇◆■□▲△▼▽★☆]|〇(?![一二三四五六七八九十百千〇年月日]))\s*(?=\S)/u, false],
 	['・', /^[・･]\s*(?=\S)/u, false],
 	['-', /^[-–—*+−]\s+(?=\S)/u, false],
 	['ー', /^[－ー―]\s*(?=[^\s\p{Script=Katakana}])/u, false],

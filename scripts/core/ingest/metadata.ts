@@ -59,8 +59,8 @@ const datelineDate = /^\p{Lu}[\p{L} ]{2,24}(?:\([^()]{2,20}\))?[,:]\s?(\p{Lu}\p{
 
 /** How much a line with a date says of when a document was published: that on which it was, any other, the day on which the page was looked at, that on which it was changed. */
 function rankOf(line: string, index: number): number {
-	if (/^(?:first |originally )?(?:published|posted|date|released|issued)\b|^(?:公開|掲載|発表|配信|投稿|公表)/iu.test(line)) return 0;
-	if (/^(?:最終)?更新(?:日)?|^(?:last )?(?:updated|modified)/iu.test(line)) return 3;
+	if (/^(?:first |originally )?(?:published|posted|date|released|issued)\b|(?:^|[\s\d])(?:公開|掲載|発表|配信|投稿|公表)(?:日|[:：\s]|$)|^(?:公開|掲載|発表|配信|投稿|公表)/iu.test(line)) return 0;
+	if (/(?:^|[\s\d])(?:最終)?更新日?|^(?:last )?(?:updated|modified)/iu.test(line)) return 3;
 	return index === 0 && clock.test(line) ? 2 : 1;
 }
 /** “Friday, December 05, 2025 | 01:23 PM IST”: the clock of a site, above all else. */

@@ -21,6 +21,7 @@ export function surroundings(lines: readonly Line[], { isMarked, isAside }: Know
 	const found = new Map<number, FurnitureReason>();
 	for (const { number } of speakers(lines)) found.set(number, 'byline');
 	for (const { number } of signatures(lines)) found.set(number, 'byline');
+	for (const { number } of saidTwice(lines)) found.set(number, 'caption');
 	for (const { number } of boxedWriter(lines)) found.set(number, 'byline');
 	for (const { number } of questionAsked(lines)) found.set(number, 'no-fact');
 	for (const { number } of contactBlocks(lines)) found.set(number, 'notice');
@@ -128,6 +129,12 @@ export function isMenuRow(raw: string, text: string): boolean {
 	return parts.length >= 3 && text.length <= 120 && parts.every((part) => part.length <= 24 && !/[\d０-９。.:：]/u.test(part));
 }
 
+/** “India-Japan Fund | JBIC | Environment”: what a page is filed under. */
+export function isTags(text: string): boolean {
+	const parts = text.split(/\s[|｜]\s/u);
+	return parts.length >= 3 && parts.every((part) => part.length <= 48 && !/[\d０-９。:：]|[.!?]$/u.test(part));
+}
+
 /** Headlines of other pages in one line: “… | … | … | …”. */
 export function isTicker(text: string): boolean {
 	const parts = text.split(/\s\|\s/);
@@ -169,6 +176,17 @@ function menuAbove(lines: readonly Line[], isShort: (line: Line) => boolean): Li
 	const isEntry = (line: Line, before: readonly Line[]): boolean => !isDateLine(line.text) && ((isShort(line) && !/^[\d０-９]{1,2}\s/u.test(line.text) && cellsAt(line.raw).length === 1 && !documentLabel.test(line.text) && !/^by\s/i.test(line.text)) || (before.length >= 6 && line.blanksBefore === 0 && line.width <= 48 && isTitled(line.text) && !ended(line.text)));
 	const isTitle = ({ text, width }: Line): boolean => width > 34 && !isDateLine(text) && furnitureReason(text) === undefined;
 	return [...runs(front, isEntry)].flatMap(([run, end]) => (front.slice(end).some(isTitle) ? run : []));
+}
+
+/** What is seen on a picture, once for those who cannot see it and once below it: the same line twice in a row, between the title and the text. */
+function saidTwice(lines: readonly Line[]): Line[] {
+	const text = lines.findIndex((line) => ended(line.text) && line.width >= 60);
+	const above = lines.slice(0, Math.max(0, Math.min(text, 200)));
+	const isLong = ({ width, marker, row }: Line): boolean => width >= 40 && marker === undefined && row === undefined;
+	return above.flatMap((line, index) => {
+		const next = above[index + 1];
+		return next !== undefined && isLong(line) && line.text === next.text && !ended(line.text) && above.slice(0, index).some((title) => isLong(title) && title.text !== line.text) && above.filter((other) => other.text === line.text).length === 2 ? [line, next] : [];
+	});
 }
 
 /** The menus of a site, however they are set: many words that stand by themselves, above a title that has its date below it. */

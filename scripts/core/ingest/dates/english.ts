@@ -103,6 +103,8 @@ const years = needing('year', [
 	[/(?<![\d/.-])(?<d>0?[1-9]|[12]\d|3[01])\.(?<m>0?[1-9]|1[0-2])\.(?<y>(?:19|20)\d\d)(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
 	// 8/29/2025: only where the second figure can be no month; 01/08/2025 is left to be looked at.
 	[/(?<![\d/.-])(?<m>0?[1-9]|1[0-2])\/(?<d>1[3-9]|2\d|3[01])\/(?<y>(?:19|20)\d\d)(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
+	// Published 05.05.25
+	[/(?<=\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Dd]ated)(?: on)?:?\s)(?<d>0?[1-9]|[12]\d|3[01])\.(?<m>0?[1-9]|1[0-2])\.(?<short>\d\d)(?!\d)/g, (g) => point(2000 + (num(g['short']) ?? 0), num(g['m']), num(g['d']))],
 	[/(?<![\d/.-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/g, () => undefined],
 	[/(?<![\d,.$¥₹€-])(?<y>(?:19|20)\d0)[’']?s\b/g, (g) => decade(g['y'] ?? '')],
 	// 2027-28, 2025/26, FY2024-25

@@ -73,8 +73,9 @@ class FrontReader {
 				continue;
 			}
 			const text = plainHeading(line.text);
-			const reason = furnitureReason(line.text);
-			if (reason === 'byline' || isDateLine(line.text) || (line.marker?.numbered === false && isDateLine(line.text.slice(line.marker.length))) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
+			const bare = line.text.slice(line.marker?.length ?? 0);
+			const reason = furnitureReason(line.text) ?? (line.marker !== undefined && line.width <= 60 && ['byline', 'navigation'].includes(furnitureReason(bare) ?? '') ? furnitureReason(bare) : undefined);
+			if (reason === 'byline' || isDateLine(line.text) || (line.marker?.numbered === false && isDateLine(bare)) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
 			else if (this.#isSecondLine(line, index) || !japanese.test(text) && this.#isTitleBroken(line, index)) this.#title(line, text);
 			else if (this.#isOfPage(line, index)) this.#set(line, 'navigation');
 			else if (this.#isLetterhead(line, this.#page.lines[index - 1])) this.#byline(line);
@@ -91,6 +92,7 @@ class FrontReader {
 				if ((this.titles.length > 0 && !(/^#\s/.test(line.text) && this.#page.lines.filter((other) => /^#\s/.test(other.text)).length === 1)) || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
 			} else if (this.#isDeck(line, index)) this.#title(line, text);
+			else if (line.marker !== undefined && isThin(bare) && !hasFigure(bare) && this.titles.every(isThin) && this.#titleBelow(index, 'dated')) this.#set(line, 'navigation');
 			else if (sectionWords.test(text) || partHeading.test(text)) return index;
 			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
@@ -141,12 +143,18 @@ class FrontReader {
 		return underDate || (isAlone && this.#page.lines.slice(index + 1).every((other) => other.marker === undefined || isWord(other.text.slice(other.marker.length)) === false));
 	}
 
-	/** Whether the title is still to come: a line longer than the words of a site, and no sentence, with the date or the text below it. */
-	#titleBelow(index: number): boolean {
+	/**
+	 * Whether the title is still to come: a line longer than the words of a site, and no sentence, above the text.
+	 * @param dated only where the date stands between it and the text
+	 */
+	#titleBelow(index: number, dated?: 'dated'): boolean {
 		if (this.#page.wrap !== undefined) return false;
-		const below = this.#page.lines.slice(index + 1, index + 13).filter(({ number }) => !this.furniture.has(number));
+		const isWord = ({ text, marker }: Line): boolean => marker !== undefined && isThin(text.slice(marker.length));
+		const below = this.#page.lines.slice(index + 1, index + 25).filter((line) => !this.furniture.has(line.number) && !(dated !== undefined && isWord(line)));
 		const text = below.findIndex(({ text: next, width: columns, marker, row }) => marker !== undefined || row !== undefined || (ended(next) && columns >= 60));
-		return below.slice(0, text < 0 ? below.length : text).some(({ text: next, width: columns }) => !isThin(next) && columns >= 34 && columns <= 200 && !ended(next) && !tellsSentence(next) && !isDateLine(next) && furnitureReason(next) === undefined && !sectionWords.test(next));
+		const above = below.slice(0, text < 0 ? below.length : text);
+		const title = above.findIndex(({ text: next, width: columns }) => !isThin(next) && columns >= 34 && columns <= 200 && !ended(next) && !tellsSentence(next) && !isDateLine(next) && furnitureReason(next) === undefined && !sectionWords.test(next));
+		return title >= 0 && (dated === undefined || above.slice(title).some((line) => isDateLine(line.text)));
 	}
 
 	/** The office that writes, below the date at the right edge. */

@@ -60,7 +60,7 @@ export function isHeading(page: Page, line: Line, next: Line | undefined, readin
 	if (/[:：]$/.test(text) && (next.marker || next.row) && text.length > 24 && !isTitled(text)) return false;
 	if (hasFigure(text) || continues(page, line, next, reading.pageBreak) && !(numbered && next.marker)) return false;
 	if (japanese.test(text)) {
-		if (line.width > 64 || /[はがをにでと、]$/u.test(text)) return false;
+		if (line.width > 64 || /[はがをにでと、]$|[氏様][(（][^()（）]{2,40}[)）]$/u.test(text)) return false;
 		if (line.width > 24 && /(?:した|する|ている|ました|します|である|いる)$/u.test(text)) return false;
 		return !/^[「（(]/.test(text) || !/[」）)]$/.test(text) || line.width < 40;
 	}
