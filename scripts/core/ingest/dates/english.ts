@@ -161,6 +161,7 @@ export function englishTense(text: string, at: number, end: number): 'past' | 'f
 	const [is, was] = [last(future, before), last(past, before)];
 	if (is >= 0 || was >= 0) return is >= was ? 'future' : 'past';
 	const after = text.slice(end, end + 160);
-	const [next, gone] = [after.search(new RegExp(future.source, 'i')), after.search(new RegExp(past.source, 'iu'))];
+	// “On May 3, the two agreed to …”: what is agreed is to come, the day is that of the deed.
+	const [next, gone] = [after.search(new RegExp(future.source.replace(/\(\?:promised[^)]*\) to\|/u, ''), 'i')), after.search(new RegExp(past.source, 'iu'))];
 	return next < 0 && gone < 0 ? undefined : gone < 0 || (next >= 0 && next <= gone) ? 'future' : 'past';
 }
