@@ -105,7 +105,7 @@ export function readDates(original: string, { published, before: stated = [], be
 	const text = passage.replace(spacedDate, (written) => written.replace(/[^ \u3000]/gu, '') + written.replace(/[ \u3000]/gu, '')).replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const last = stated.at(-1);
 	const month = stated.findLast((date) => /\d{4}-\d{2}/.test(date));
-	const known: Known = { year: undefined, same: num(/\d{4}/.exec(last ?? '')?.[0]), stated: num(published), month: /\d{4}-\d{2}/.exec(month ?? '')?.[0], monthHere: undefined, last: /[/.]/.test(last ?? '') ? undefined : last, published: /^\d{4}-\d{2}/.test(published ?? '') ? published : undefined, tense: undefined };
+	const known: Known = { year: undefined, same: num(/\d{4}/.exec(last ?? '')?.[0]), stated: num(published), month: /\d{4}-\d{2}/.exec(month ?? '')?.[0], days: stated.flatMap((date) => date.match(/\d{4}-\d{2}-\d{2}/g) ?? []), monthHere: undefined, last: /[/.]/.test(last ?? '') ? undefined : last, published: /^\d{4}-\d{2}/.test(published ?? '') ? published : undefined, tense: undefined };
 	const undecided: string[] = [];
 	const found: (FoundDate & { readonly end: number; readonly single: string })[] = [];
 	for (const { at, end, groups, make, tenseOf } of matchesIn(text)) {

@@ -38,7 +38,7 @@ const semicolon = /; (?:and )?(?=\S)/g;
 const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study)\b)/g;
 
 /** A verb stem and a comma: the clause is told and the sentence goes on. */
-const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと|認識|留意|考慮|重視|想起|勘案|意識|期待|念頭に)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)(?:[(（][^()（）]{1,20}[)）])?し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|務め|発表し))、(?!もって|以て|ひいては|[^、。]{4,40}(?:につなげ|に(?:寄与|貢献|資)|を図)[^、。]{0,6}。?$)(?=.{8,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと|認識|留意|考慮|重視|想起|勘案|意識|期待|記念|念頭に)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)(?:[(（][^()（）]{1,20}[)）])?し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|務め|発表し))、(?!もって|以て|ひいては|[^、。]{4,40}(?:につなげ|に(?:寄与|貢献|資)|を図)[^、。]{0,6}。?$)(?=.{8,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
 
 /** What goes on with a topic of its own: 両国は…目標としており、このうち５万人は…。 */
 const newTopic = /(?<=[はが].{4,200}(?:[てで]おり|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?!(?:[今昨来]年|今後|これまでに?|引き続き)[はも])(?=(?:[^、。]{1,40}とともに、)?[^、。]{1,24}(?<![でに])[はも][^。]{5,}|[^、。]{1,16}が[^。]{2,})/gu;
@@ -129,6 +129,8 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 	if (/^, and (?:\p{Lu}|\p{Ll}+ing\b)/u.test(behind)) return false;
 	// “A, the largest firm of its kind, opened …”: nothing is told before it, and its verb stands behind it.
 	if (/^, \p{Ll}/u.test(behind) && !tells(lead) && words(lead) > 3) return false;
+	// “…, a subsidiary of B.”: which firm it is, and nothing that happened.
+	if (/^(?:a|the) (?:[\p{Ll}-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|branch) of\b/u.test(phrase)) return false;
 	// “…, the economy and society.”: the last of a list.
 	if (/^\s*\.?\s*$/.test(behind) && /^(?:the |an? )?(?:\p{Ll}+ )?\p{Ll}+ and (?:the |an? )?(?:\p{Ll}+ )?\p{Ll}+\.?\s*$/u.test(phrase)) return false;
 	// “A, the agency for trade and industry, will …”: a verb after the comma shows where the apposition ends.

@@ -20,7 +20,7 @@ const longest = 260;
  */
 export function furnitureReason(text: string): FurnitureReason | undefined {
 	if (text.length > longest) return undefined;
-	if (/^[\p{So}\p{Sk}\uFE0F\s]+$/u.test(text)) return 'end-mark';
+	if (/^(?:[\p{So}\p{Sk}\uFE0F\s]+|[&＆+/|])$/u.test(text)) return 'end-mark';
 	if (tellsFigure.test(text) && tellsDeed.test(text)) return undefined;
 	const bare = /^[(（]\s*([^()（）]*?)\s*[)）]$/u.exec(text)?.[1] ?? text;
 	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text) || (bare !== text && pattern.test(bare))))?.[0];
@@ -119,7 +119,7 @@ export function isNameLine(written: string): boolean {
 	const text = written.replace(/\s?(?:\((?:\d|\*)\)|\[\d\]|[¹²³⁴-⁹*†]+)(?=\s|,|$)/gu, '');
 	if (text.length > 70 || /[.。!?！？:：]$/.test(text) || /\d/.test(text)) return false;
 	if (people.test(text) && !headingWords.test(text)) return true;
-	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
+	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\(?\p{Lu}[\p{L}&.'’-]*\)?|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
 	// “Jun Sample, Review staff writer”
 	if (/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3},\s(?:\p{Lu}[\p{L}.&’'-]*\s){0,4}(?:staff (?:writer|reporter)|correspondent|reporter|editor|contributor)$/u.test(text)) return true;
 	if (/^(?:\p{Lu}\p{L}+\s){0,3}(?:Correspondent|Reporter|Editor|Bureau|Desk|Staff|Writer|Columnist|Contributor)$/u.test(text)) return true;

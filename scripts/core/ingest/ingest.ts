@@ -163,11 +163,11 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	return { metadata, lines, headings: layout.headings, furniture: rangesOf(layout.furniture), statements, names: namesOf(statements) };
 }
 
-/** The year in which a document says that it was written: 今年2025年, 昨年2024年, “this year (2025)”. */
+/** The year in which a document says that it was written: 今年2025年, 昨年2024年, “this year (2025)”; else that of the fair it tells of: 「… 2013」が開催される. */
 function ownYear(passages: readonly Passage[]): string | undefined {
 	const shifts: Readonly<Record<string, number>> = { 昨: 1, 来: -1 };
-	const found = passages.map(({ text }) => /(?<rel>[今昨来本])年の?[、（(]?(?<ja>(?:19|20)\d\d)年|\bthis year,?\s\(?(?<en>(?:19|20)\d\d)\b/u.exec(text.normalize('NFKC'))?.groups).find((groups) => groups !== undefined);
-	return found === undefined ? undefined : String(Number(found['ja'] ?? found['en']) + (shifts[found['rel'] ?? ''] ?? 0));
+	const found = passages.map(({ text }) => /(?<rel>[今昨来本])年の?[、（(]?(?<ja>(?:19|20)\d\d)年|\bthis year,?\s\(?(?<en>(?:19|20)\d\d)\b|(?<=[\p{Script=Katakana}ー祭展])\s?(?<event>(?:19|20)\d\d)[」』]?[がを](?:[^。、]{0,16})開(?:催|か)/u.exec(text.normalize('NFKC'))?.groups).find((groups) => groups !== undefined);
+	return found === undefined ? undefined : String(Number(found['ja'] ?? found['en'] ?? found['event']) + (shifts[found['rel'] ?? ''] ?? 0));
 }
 
 /**

@@ -102,6 +102,10 @@ class LayoutReader {
 	/** A heading below which no text stands any more heads none: it is a link of the page's foot. */
 	#withoutLastHeadings(): void {
 		const last = this.#blocks.reduce((furthest, { runs }) => Math.max(furthest, runs.at(-1)?.line ?? 0), 0);
+		const told = new Set(this.#blocks.flatMap(({ runs }) => runs.map(({ line }) => line)));
+		const isEmpty = ({ line, text }: Heading, index: number): boolean => /^(?:日[時程]|開催日時?|場所|会場|(?:主な)?(?:出席者|参加者)|dates?|time|venue|place|participants?|attendees)$/iu.test(text) && !Array.from({ length: (this.#headings[index + 1]?.line ?? last + 1) - line - 1 }, (_, at) => line + 1 + at).some((number) => told.has(number));
+		for (const { line } of this.#headings.filter(isEmpty)) this.#set(line, 'byline');
+		this.#headings = this.#headings.filter((heading, index) => !isEmpty(heading, index));
 		const isLink = ({ line, text }: Heading): boolean => line > last && last > 0 && !hasFigure(text);
 		for (const { line } of this.#headings.filter(isLink)) this.#set(line, 'navigation');
 		this.#headings = this.#headings.filter((heading) => !isLink(heading));
@@ -124,10 +128,23 @@ class LayoutReader {
 		this.#bylines.push(line.text);
 	}
 
+	/** “日本側：見本次官、試験局長 他”: who took part, one line for each side. */
+	#isAmongPeople({ text, marker, row }: Line, next: Line | undefined): boolean {
+		const side = /^(?:日本|インド|先方|我が方|当方|相手)側?\s?[:：]/u;
+		return marker === undefined && row === undefined && side.test(text) && /[、・].*(?:[他等]|ほか|[長官臣使授氏佐補事])$/u.test(text) && !/。/u.test(text) && (next === undefined || side.test(next.text) || this.#bylines.some((byline) => side.test(byline)));
+	}
+
+	/** What stands above a paragraph and is told in it word for word: the caption of a picture. */
+	#isToldBelow(line: Line, index: number): boolean {
+		if (line.marker !== undefined || line.row !== undefined || ended(line.text) || line.width < 48) return false;
+		const key = fold(line.text).slice(1, -1);
+		return this.#page.lines.slice(index + 1, index + 4).some(({ text }) => text.length > line.text.length + 12 && ended(text) && fold(text).includes(key));
+	}
+
 	/** The title, or all lines of it, standing once more: a running head. */
 	#isTitleAgain(text: string): boolean {
-		const key = fold(text.replace(/\s*[（(]?[\d０-９]{1,2}[)）]?$/u, ''));
-		return key.length >= 6 && (this.#titles.some((title) => fold(title) === key) || (this.#titles.length > 1 && fold(this.#titles.join('')).includes(key) && key.length >= 12));
+		const key = fold(text.replace(/\s*[（(]?[\d０-９]{1,2}[)）]?$/u, '').replace(/^(?:\d{1,3}(?=\s\p{Lu})|transcript of|page \d{1,4}:|slide \d{1,4}:|download|pdf:?)\s+/iu, ''));
+		return key.length >= 6 && (this.#titles.some((title) => fold(title) === key || (key.length >= 24 && (fold(title).startsWith(key) || (key.startsWith(fold(title)) && fold(title).length >= 24 && (/…|\.{3}/u.test(text) || /^\d{1,3}\s/.test(text)))))) || (this.#titles.length > 1 && fold(this.#titles.join('')).includes(key) && key.length >= 12));
 	}
 
 	#line(line: Line, next: Line | undefined, index: number): void {
@@ -152,6 +169,8 @@ class LayoutReader {
 			const bare = line.text.replace(/^[◆◇■□●○◎★☆▼▽▶\s]+|[◆◇■□●○◎★☆▲△\s]+$/gu, '').replace(/^[【［\[](.*)[】］\]]$/u, '$1');
 			const atEdge = index < 12 || index > this.#page.lines.length * 0.6 || /^[（(].*[)）]$/u.test(line.text);
 			const item = line.marker !== undefined && line.width <= 24 ? furnitureReason(line.text.slice(line.marker.length)) : undefined;
+			const named = this.#isAmongPeople(line, next);
+			if (!cut && named) { this.#byline(line); return; }
 			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (item === 'navigation' ? item : undefined) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#page.marked || !isHeading(this.#page, line, next, this.#reading())) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
@@ -183,7 +202,7 @@ class LayoutReader {
 				if (reason === 'byline' && index < 20) this.#byline(line);
 				this.#set(line.number, reason); return;
 			}
-			if (!cut && !ended(line.text) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
+			if (!cut && (!ended(line.text) || /(?:…|\.{3})$/u.test(line.text)) && this.#isTitleAgain(line.text)) { this.#set(line.number, 'duplicate'); return; }
 			if (this.#residue && !cut && isDateLine(line.text)) { this.#byline(line); return; }
 			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!(hasFigure(line.text) || (line.marker && /\d/.test(line.text.slice(line.marker.length)))) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
@@ -196,7 +215,7 @@ class LayoutReader {
 				this.#set(line.number, 'table-head'); return;
 			}
 			if ((!cut || line.blanksBefore > 0 || (this.#page.wrap === undefined && line.width >= 10)) && isDateLine(line.text) || (!cut && this.#isByline(line, index))) { this.#byline(line); return; }
-			if (!cut && isCaption(line, this.#page.lines[index - 1])) { this.#set(line.number, 'caption'); return; }
+			if (!cut && (isCaption(line, this.#page.lines[index - 1]) || this.#isToldBelow(line, index))) { this.#set(line.number, 'caption'); return; }
 			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && (!/[\d０-９]/u.test(line.text) || (!hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９][年月日]/u.test(line.text) && !/\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed)\b|[\p{Script=Hiragana}]。$/u.test(line.text)))) { this.#set(line.number, 'notice'); return; }
 			if (!cut && (this.#isBlurb(line, index) || (index > 4 && isSignature(line.text)))) { this.#byline(line); return; }
 			if (this.#isAboutWriter(line, index) || (!cut && this.#isTrail(line.text))) { this.#set(line.number, this.#isTrail(line.text) ? 'navigation' : 'byline'); return; }
@@ -339,7 +358,8 @@ class LayoutReader {
 	}
 
 	#append(block: Block, line: Line, text = line.text): void {
-		block.text = joined(block.text, text);
+		// A capital that is drawn over two lines stands alone: “I”, and below it “ndia is …”.
+		block.text = /^\p{Lu}$/u.test(block.text) && line.blanksBefore > 0 && /^\p{Ll}{2}/u.test(text) ? block.text + text : joined(block.text, text);
 		block.runs.push({ at: block.text.length - text.length, line: line.number });
 		for (let above: Block | undefined = block; above; above = above.parent) above.lastChildLine = line.number;
 		this.#open = { block, last: line };

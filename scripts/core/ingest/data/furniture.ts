@@ -195,7 +195,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	['no-fact', [
 		/(?:dear|respected) (?:\p{L}[\p{L}.]*\s?){1,5}[,:]/iu,
 		/(?:with )?(?:(?:kind|best|warm)(?:est)? )?regards,?|yours (?:sincerely|faithfully|truly),?|sincerely(?: yours)?,?/iu,
-		/拝啓|敬具|謹啓|謹白|敬白|草々|(?:会員|読者|関係者|株主)(?:各位|の皆(?:様|さま))(?:へ)?、?/u,
+		/拝啓|敬具|謹啓|謹白|敬白|草々|(?:会員|読者|関係者|株主|報道(?:関係)?(?:者|機関)?)[\s　]?(?:各位|の皆(?:様|さま))(?:へ)?、?/u,
 	]],
 	['end-mark', [
 		/[\d０-９]{1,2}[.．]/u,
@@ -328,6 +328,10 @@ export const calls: readonly RegExp[] = [
 	/^(?:welcome (?:back )?to (?:this|our|today|the)\b.{0,80}|.{0,60}\b(?:take|answer) (?:your|any|some|a few) questions?\b.{0,20}|.{0,30}\bfloor is (?:now )?open\b.{0,40}|(?:yes|okay|ok|right|please|go ahead|next question)(?:,? (?:please|sir|ma[’']?am|go ahead))?|(?:sir|ma[’']?am|madam)?,? ?(?:this is|i am|i[’']m) .{2,40} from .{2,40}|(?:any|are there any) (?:other|more|further) questions|(?:no|none)\. thank you\b.{0,20})[.,!?]*$/iu,
 	/^(?:please )?(?:sign ?[- ]?(?:in|up)|log ?[- ]?in|register|subscribe|become a member|create (?:an|your) account|enable|disable|turn (?:on|off)|update your|upgrade your|switch to)\b.{0,100}\b(?:to (?:unlock|read|continue|access|view|see|get|enjoy|print|comment)|benefits|browser|javascript|cookies|account|subscription|newsletter)\b.{0,60}$/iu,
 	/^(?=.{6,60}$)(?:(?:この|本)?(?:記事|続き|全文|ページ|コンテンツ)|会員|有料会員|ログイン|印刷).{0,30}(?:会員(?:登録|限定|専用)|ログイン|購読|登録が必要|有料).{0,24}$/u,
+	/^(?:the )?\S{2,24}(?:\s\S{2,16})? (?:daily|weekly|morning|evening) (?:brief(?:ing)?|digest|newsletter|bulletin|dispatch)$/iu,
+	/^stay (?:ahead|updated|up to date|informed|in the loop|tuned)\b[^.\d]{0,90}[.!]?$/iu,
+	/^(?:(?:your|this) (?:web )?browser (?:is|does|may|has)\b.{0,120}|a list of (?:the )?(?:most )?.{0,20}(?:web )?browsers\b.{0,80}|(?:please )?(?:just )?(?:click|tap) (?:on )?(?:the|any|one)\b.{0,80}|(?:please )?(?:update|upgrade|enable|change) your (?:web )?browser.{0,60})$/iu,
+	/^[(（]?(?:this|the) (?:article|story|report|column) (?:was|is|has been) (?:written|reported|compiled|contributed|edited|produced|translated) by [^.]{3,120}\.?[)）]?$/iu,
 	/^(?:お使い|ご利用|ご使用)の(?:ブラウザ|環境|端末).{0,80}$/u,
 	/^(?:please )?(?:write to us|tell us|let us know|send us|get in touch|sign up|subscribe|follow us|join us|click|tap|read (?:more|on)|find out more|stay tuned|download (?:the|our)|register (?:now|here)|share your|have your say|scroll|see also|support our|donate)\b/iu,
 	/(?:お寄せください|お寄せ下さい|ご覧ください|ご覧下さい|ご登録ください|お待ちしています|お申し込みください|ご参照ください|お問い?合わせください)。?$/u,

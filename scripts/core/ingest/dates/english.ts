@@ -15,7 +15,7 @@ export const anyMonth = new RegExp(month);
 export const relativeWords = /\b(?:this|last|next|later|earlier|following|previous|preceding|same|year-end|end of the year|today|yesterday|tomorrow|ago|the decade|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** The day on which somebody spoke dates the speech, not what was said. */
-const notSaid = String.raw`(?<!\b(?:said|says?|saying|told|adds?|added|noted|stated|informed|reported|learnt|according to)\b(?:\s[^\s.;]+){0,4}\s)`;
+const notSaid = String.raw`(?<!(?:^|\.\s)(?:Addressing|Speaking|Interacting|Talking)\b[^,.;]{0,80}\s)(?<!\b(?:said|says?|saying|told|adds?|added|noted|stated|informed|reported|learnt|according to)\b(?:\s[^\s.;]+){0,4}\s)`;
 /** A deed of the past, in front of “today” or behind it. */
 const didDeed = String.raw`(?:(?:also |jointly |formally )?(?:\p{Ll}{3,}ed|met|held|began|took|won|gave|made|broke|set|said|launched)\b)`;
 
@@ -60,6 +60,8 @@ const needing = (need: Need, forms: readonly Form[]): readonly Form[] => forms.m
 const months = needing('month', [
 	// the fiscal year ended March 2026; the financial year to 31 March 2026
 	[new RegExp(String.raw`\b(?:[Ff]iscal|[Ff]inancial|[Bb]usiness|[Aa]ccounting)\s[Yy]ear\s(?:that\s)?(?:end(?:ed|ing|s)|to|through)\s(?:in\s|on\s)?(?:(?:30|31)(?:st|th)?\s)?(?<m>${month})(?:\s(?:30|31)(?:st|th)?)?,?\s+(?<y>${year})\b`, 'g'), (g) => yearEnding(num(g['y']) ?? 0, monthNumber(g['m']))],
+	// for the year ending March 31, 2026
+	[new RegExp(String.raw`\b(?:for|in|of) the year end(?:ed|ing)\s(?:(?:30|31) (?<m>${month})|(?<m1>${month}) (?:30|31)),?\s+(?<y>${year})\b`, 'g'), (g) => yearEnding(num(g['y']) ?? 0, monthNumber(g['m'] ?? g['m1']))],
 	// July 20 to July 26(, 2025); July 27 to 31; July 20–26, 2025
 	[new RegExp(String.raw`\b(?<m1>${month})\s+(?<d1>${day})(?:,?\s+(?<y1>${year}))?${dash}(?:(?<m2>${month})\s+)?(?<d2>${day})(?!\d)(?:,?\s+(?<y>${year}))?\b`, 'g'), (g, k) => {
 		const m1 = monthNumber(g['m1']);
@@ -140,7 +142,7 @@ const relative = needing('word', [
 	[new RegExp(String.raw`(?<=\b${didDeed}[^.;“”]{0,100}\s)(?<!\bof |\bin |\bthan )today\b(?![’']s)|\btoday(?=\s${didDeed})|\bToday,?(?=\s[^.,;]{2,60}?\s${didDeed})`, 'gu'), (_, k) => dayBy(k, 0)],
 	[/\b[Tt]oday[’']s (?=(?:[Ee]xchange of|[Aa]greement|agreement|signing|meeting|summit|talks|ceremony|decision|announcement|launch|event|exchange|visit|conference|forum)s?\b)/g, (_, k) => dayBy(k, 0)],
 	[/\b(?<rel>yesterday|tomorrow)\b(?![’']s)/gi, (g, k) => dayBy(k, g['rel']?.toLowerCase() === 'tomorrow' ? 1 : -1)],
-	[/(?<!\b(?:from|than|with|against|as)\s)\b(?<count>one|two|three|four|five|six|seven|ten|\d{1,2})\s(?<unit>months?|years?)\sago\b|(?<!\b(?:from|than|with|against|as)\s)\ba\s(?<unit1>month|year)\sago\b/gi, (g, k) => {
+	[/(?<!\b(?:from|than|with|against|as|about|around|some|nearly|almost|roughly)\s)\b(?<count>one|two|three|four|five|six|seven|ten|\d{1,2})\s(?<unit>months?|years?)\sago\b|(?<!\b(?:from|than|with|against|as)\s)\ba\s(?<unit1>month|year)\sago\b/gi, (g, k) => {
 		const count = g['unit1'] === undefined ? countOf(g['count']) : 1;
 		return unitOf(g['unit1'] ?? g['unit'])[0] === 'month' ? monthBy(k, -count) : k.stated === undefined ? undefined : String(k.stated - count);
 	}],

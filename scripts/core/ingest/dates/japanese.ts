@@ -14,7 +14,7 @@ const to = String.raw`(?:から|[~〜～\-–―ー−]|及び|と)`;
 const seasonOf: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 来: 1 };
 
 /** What may follow the bare day of a newspaper, and not a number of days. */
-const dayEnd = '[、，,にのま夜朝午夕深未付(]|から(?!な)|発表|開';
+const dayEnd = '[、，,＝=にのま夜朝午夕深未付(]|から(?!な)|発表|開';
 
 function yearOf({ era, ey, y, rel, fiscal }: Groups, known: Known): number | undefined {
 	if (y !== undefined) return Number(y);
@@ -33,7 +33,7 @@ function shortYear(short: number, m: number | undefined, { stated }: Known, d?: 
 }
 
 export const japaneseForms: readonly Form[] = [
-	[new RegExp(String.raw`${year}?(?<m>${n}{1,2})月(?<d>${n}{1,2})(?:日?(?:\([月火水木金土日](?:曜日?)?(?:・祝)?\))?${to}(?:(?<m2>${n}{1,2})月)?|[、,](?=${n}{1,2}(?:の?両)?日))(?<d2>${n}{1,2})(?:の?両)?日`, 'g'), (g, k) => {
+	[new RegExp(String.raw`${year}?(?<m>${n}{1,2})月(?<d>${n}{1,2})(?:日?(?:\([月火水木金土日](?:曜日?)?(?:・祝)?\))?${to}(?:(?<m2>${n}{1,2})月)?|[、,・](?=${n}{1,2}(?:の?両)?日))(?<d2>${n}{1,2})(?:の?両)?日`, 'g'), (g, k) => {
 		const y = yearOf(g, k) ?? nearYear(k, num(g['m']) ?? 1, num(g['d']));
 		return y === undefined ? undefined : `${point(y, num(g['m']), num(g['d']))}/${point(y, num(g['m2']) ?? num(g['m']), num(g['d2']))}`;
 	}],

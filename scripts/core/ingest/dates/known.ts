@@ -11,6 +11,8 @@ export interface Known {
 	readonly stated: number | undefined;
 	/** The date of publication, where it is known at least to the month. */
 	readonly published: string | undefined;
+	/** The days stated before the passage. */
+	readonly days: readonly string[];
 	/** The month last stated. */
 	month: string | undefined;
 	/** The month last stated in the passage itself. */
@@ -80,7 +82,8 @@ function monthsFrom(date: string, months: number, d?: number): string {
 export function dayOfNews(d: number, known: Known): string | undefined {
 	if (known.monthHere !== undefined) return `${known.monthHere}-${two(d)}`;
 	const publishedOn = num(known.published?.slice(8, 10));
-	if (publishedOn === undefined) return undefined;
+	// In an undated document: a day that was stated whole before.
+	if (publishedOn === undefined) return known.days.findLast((day) => day.endsWith(`-${two(d)}`));
 	return monthBy(known, d > publishedOn && known.tense !== 'future' ? -1 : 0, d);
 }
 

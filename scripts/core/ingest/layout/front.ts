@@ -1,6 +1,6 @@
 import { fold, japanese, width } from '../clean.ts';
 import { attendance, documentLabel, particulars, partHeading, sectionWords } from '../data/furniture.ts';
-import { furnitureReason, isDateLine, isNameLine, isThin } from '../furniture.ts';
+import { furnitureReason, isDateLine, isNameLine, isThin, tellsNoFact } from '../furniture.ts';
 import { ended, isEntry, type Line } from '../lines.ts';
 import { sentenceSpans } from '../sentences.ts';
 import type { FurnitureReason } from '../source.ts';
@@ -24,6 +24,12 @@ export function frontOf(page: Page, before: Omit<Front, 'start'>): Front {
 	const start = reader.read();
 	return { titles: reader.titles, bylines: reader.bylines, furniture: reader.furniture, start };
 }
+
+/** “A report on … A report on roads...”: a viewer of files names a page twice, cut off. */
+const twice = /^(.{16,120}?)\s?…\s\1.{0,40}(?:\.{3}|…)$/u;
+
+/** “地域：アジア”, “Sector: energy”: under what a page is filed. */
+const filing = /^(?:地域|国(?:・地域)?|分野|業種|カテゴリー?|テーマ|タグ|region|country|sector|categor(?:y|ies)|topics?|tags?)\s?[:：]\s?\S{1,16}$/iu;
 
 /** A word or two, or an hour, that tell nothing: “Press releases”, “, Sample Review, 2:04 p.m.” */
 const isWord = (written: string): boolean => {
@@ -54,7 +60,7 @@ class FrontReader {
 	read(): number {
 		const isProse = (line: Line, index: number): boolean => {
 			if (line.marker || line.row) return true;
-			if (ended(line.text) && line.width >= 50) return true;
+			if (ended(line.text) && line.width >= 50 && !twice.test(line.text)) return true;
 			if (line.width > 150) return true;
 			if (isEntry(line.text)) return true;
 			const next = this.#page.lines[index + 1];
@@ -72,11 +78,12 @@ class FrontReader {
 				this.#set(line, mark.reason);
 				continue;
 			}
-			const text = plainHeading(line.text);
+			const text = plainHeading(line.text).replace(twice, '$1');
 			const bare = line.text.slice(line.marker?.length ?? 0);
 			const reason = furnitureReason(line.text) ?? (line.marker !== undefined && line.width <= 60 && ['byline', 'navigation'].includes(furnitureReason(bare) ?? '') ? furnitureReason(bare) : undefined);
 			if (reason === 'byline' || isDateLine(line.text) || (line.marker?.numbered === false && isDateLine(bare)) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
-			else if (this.#isSecondLine(line, index) || !japanese.test(text) && this.#isTitleBroken(line, index)) this.#title(line, text);
+			else if (this.#isSecondLine(line, index) || !japanese.test(text) && this.#isTitleBroken(line, index) || this.#isHeadline(line, index)) this.#title(line, text);
+			else if (line.marker === undefined && !/[?？]$/u.test(text) && tellsNoFact(text)) this.#set(line, 'no-fact');
 			else if (this.#isOfPage(line, index)) this.#set(line, 'navigation');
 			else if (this.#isLetterhead(line, this.#page.lines[index - 1])) this.#byline(line);
 			else if (this.titles.every((title) => isThin(title) || documentLabel.test(title)) && !line.row && !line.marker && (isMenuRow(line.raw, line.text) || isTicker(line.text))) this.#set(line, 'navigation');
@@ -86,14 +93,14 @@ class FrontReader {
 			else if (this.titles.length > 0 && !line.marker && !line.row && isDatedAside(line) && ![this.#page.lines[index - 1], this.#page.lines[index + 1]].some((other) => other !== undefined && isDatedAside(other))) this.#byline(line);
 			else if (this.titles.length > 0 && this.#page.shouts && isShouted(line) && !/[.。]$/u.test(text) && !sectionWords.test(text) && !/^\d+(?:\.\d+)*\s/.test(text)) this.#title(line, text);
 			else if (this.titles.length > 0 && /^[\d０-９]{1,2} +(?=\p{Lu}\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u.test(line.text) && this.#page.lines.slice(index + 1).some((other) => other.text.startsWith(`${Number.parseInt(line.text.normalize('NFKC'), 10) + 1} `))) return index;
-			else if (this.titles.length > 0 && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
+			else if ((this.titles.length > 0 || this.bylines.length > 0) && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
 				if ((this.titles.length > 0 && !(/^#\s/.test(line.text) && this.#page.lines.filter((other) => /^#\s/.test(other.text)).length === 1)) || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
 			} else if (this.#isDeck(line, index)) this.#title(line, text);
 			else if (line.marker !== undefined && isThin(bare) && !hasFigure(bare) && this.titles.every(isThin) && this.#titleBelow(index, 'dated')) this.#set(line, 'navigation');
-			else if (sectionWords.test(text) || partHeading.test(text)) return index;
+			else if (sectionWords.test(text) || partHeading.test(text) || this.#isBrokenText(line, index)) return index;
 			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
 				if (this.titles.length === 0 && index === this.#firstText() && !ended(line.text) && !tellsSentence(text) && !line.row && !line.marker && line.width <= 320 && !continuesWrapped(this.#page, index)) this.#title(line, text);
@@ -139,8 +146,28 @@ class FrontReader {
 		if (marker === undefined || marker.numbered || row !== undefined || !isWord(text.slice(marker.length))) return false;
 		const [above, below] = [this.#page.lines[index - 1], this.#page.lines[index + 1]];
 		const underDate = above !== undefined && blanksBefore === 0 && (isDateLine(above.text.slice(above.marker?.length ?? 0)) || (above.marker !== undefined && this.furniture.get(above.number) === 'navigation'));
+		const filed = this.#page.lines.slice(0, this.#page.lines.findIndex((other) => other.marker === undefined || width(other.text) > 60));
+		if (index < filed.length && filed.length <= 8 && filed.some((other) => filing.test(other.text.slice(other.marker?.length ?? 0))) && filed.every((other) => width(other.text) <= 24)) return true;
 		const isAlone = (this.titles.length > 0 || above !== undefined) && [above, below].every((other) => other?.marker === undefined) && below !== undefined;
 		return underDate || (isAlone && this.#page.lines.slice(index + 1).every((other) => other.marker === undefined || isWord(other.text.slice(other.marker.length)) === false));
+	}
+
+	/** Right below a headline, a second one: every word of it has a capital. */
+	#isHeadline({ text, marker, row, width: columns }: Line, index: number): boolean {
+		const above = this.#page.lines[index - 1];
+		const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+		const isShown = (line: string): boolean => line.split(/\s+/).filter((word) => /^\p{L}/u.test(word)).every((word) => /^\p{Lu}/u.test(word));
+		return above !== undefined && this.furniture.get(above.number) === 'title' && isShown(above.text) && marker === undefined && row === undefined && columns <= 120 && words.length >= 6 && isShown(text) && !ended(text);
+	}
+
+	/** The first line of a paragraph that is broken at the edge, in a document that begins with its text. */
+	#isBrokenText(line: Line, index: number): boolean {
+		if (this.titles.length > 0 || line.marker !== undefined || !continuesWrapped(this.#page, index)) return false;
+		const below = this.#page.lines.slice(index + 1);
+		if (below[0]?.marker !== undefined) return false;
+		const end = below.findIndex(({ blanksBefore }) => blanksBefore > 0);
+		const paragraph = below.slice(0, end < 0 ? below.length : end);
+		return paragraph.length >= 2 && paragraph.some(({ text }) => ended(text) || tellsSentence(text));
 	}
 
 	/**

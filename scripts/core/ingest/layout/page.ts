@@ -141,12 +141,15 @@ export function isFull(page: Page, line: Line, next: Line): boolean {
 	return line.width >= wrap * 0.75 || line.width + word + 1 >= wrap;
 }
 
+/** “… referred to as ‘Vision 2030:”: the colon stands inside of a name that goes on. */
+const opensQuote = (text: string): boolean => /(?:^|[\s(])[‘“「『][^’”」』]{2,80}[:：]$/u.test(text);
+
 /**
  * Whether a sentence runs on from one line into the next.
  * @param pageBreak the page ends between them
  */
 export function continues(page: Page, last: Line, line: Line, pageBreak = false): boolean {
-	if (ended(last.text) || line.row || /^※/u.test(line.text) || (isEntry(line.text) && isEntry(last.text)) || (isLabelled(line) && isLabelled(last)) || page.marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
+	if ((ended(last.text) && !(line.blanksBefore === 0 && opensQuote(last.text) && isFull(page, last, line))) || line.row || /^※/u.test(line.text) || (isEntry(line.text) && isEntry(last.text)) || (isLabelled(line) && isLabelled(last)) || page.marks.get(line.number)?.kind === 'heading' || /^#{1,6}\s/.test(line.text)) return false;
 	if (line.indent > last.indent && isSetIn(page, line) && !/[、，]$/u.test(last.text)) return false;
 	if (line.blanksBefore === 0 && /(?:^|[\s(])(?:\p{Lu}|[A-Za-z.]{1,6})\.$/u.test(last.text)) return true;
 	if (/[.．]$/.test(last.text)) return line.blanksBefore === 0;
@@ -155,10 +158,12 @@ export function continues(page: Page, last: Line, line: Line, pageBreak = false)
 		// No line begins with the end of a word or a particle, unless one runs on into it.
 		if (line.blanksBefore === 0 && !line.marker && last.width >= 20 && /^[\p{Script=Hiragana}ー]/u.test(line.text) && !sectionWords.test(line.text)) return true;
 		// A long line with a topic and a comma is no heading: its sentence runs on.
-		if (line.blanksBefore === 0 && !line.marker && last.width >= Math.min(72, (page.wrap ?? 96) * 0.75) && /[はがも].*、/u.test(last.text) && !/^[（(【［※＜〈《]/u.test(line.text) && !/(?:た|る|い|す|だ)$/u.test(last.text)) return true;
+		if (line.blanksBefore === 0 && !line.marker && last.width >= Math.min(72, (page.wrap ?? 96) * 0.75) && /[はがも].*、|^\d{4}年\d{1,2}月\d{1,2}日[、，,]/u.test(last.text) && !/^[（(【［※＜〈《]/u.test(line.text) && !/(?:た|る|い|す|だ)$/u.test(last.text)) return true;
 		return isFull(page, last, line);
 	}
 	if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
+	// The sign of the currency was a picture: “… for about”, and below it “21,000 crore”.
+	if (/^\d{1,3}(?:,\d{2,3})+(?:$|\s?(?:crore|lakh|million|billion)\b)/.test(line.text) && /\p{Ll}$/u.test(last.text) && last.width >= 24) return true;
 	if (/[,–—-]$/.test(last.text) || functionWord.test(last.text)) return true;
 	return (line.blanksBefore === 0 || pageBreak || /\f/.test(line.raw)) && isFull(page, last, line);
 }

@@ -54,7 +54,7 @@ export function hasFigure(written: string): boolean {
 }
 
 /** What is seen in a picture, and where in it: “署名式の様子（9月2日、東京）”, “探査車のイメージ（CG）”, “（左：…、右：…）”, “(Provided by Sample Corp.)”. */
-const seen = /^[^。、は]{2,60}(?:の(?:様子|イメージ(?:図|画像)?)|イメージ図|(?:との|の)?記念撮影|と握手(?:する|を交わす)[^。、]{2,24})(?:\s?[(（][^。]*)?$|^[(（](?:左|右|上|下|中央|写真)(?:から|[:：])[^。]*[)）]$|^[(（](?:(?:photo|image|picture)s? )?(?:provided|courtesy|supplied|taken) (?:by|of)\s[^()]{2,60}[)）]$/iu;
+const seen = /^[^。、は]{2,60}(?:の(?:様子|イメージ(?:図|画像)?)|イメージ図|(?:との|の)?記念撮影|と握手(?:する|を交わす)[^。、]{2,24})(?:\s?[(（][^。]*)?$|^[(（](?:左|右|上|下|中央|写真)(?:から|[:：])[^。]*[)）]$|^(?:[^.。]|\b\p{Lu}\p{Ll}{0,3}\.|(?<=\d)\.(?=\d)){12,240}\.?\s[(（](?:(?:(?:photo|image|picture)s? )?(?:provided|courtesy|supplied) (?:by|of)\s[^()]{2,60}|file(?: photo)?|(?:[\p{L} ]{2,24}\/)(?:file|pool|shutterstock)(?: photo)?)[)）]$|^[(（](?:(?:photo|image|picture)s? )?(?:provided|courtesy|supplied|taken) (?:by|of)\s[^()]{2,60}[)）]$/iu;
 
 /** A picture, the line in italics below it, and a line that ends with the name of the photographer. */
 export function isCaption(line: Line, above: Line | undefined): boolean {
