@@ -103,7 +103,7 @@ class LayoutReader {
 	#withoutLastHeadings(): void {
 		const last = this.#blocks.reduce((furthest, { runs }) => Math.max(furthest, runs.at(-1)?.line ?? 0), 0);
 		const told = new Set(this.#blocks.flatMap(({ runs }) => runs.map(({ line }) => line)));
-		const isEmpty = ({ line, text }: Heading, index: number): boolean => /^(?:日[時程]|開催日時?|場所|会場|(?:主な)?(?:出席者|参加者)|dates?|time|venue|place|participants?|attendees)$/iu.test(text) && !Array.from({ length: (this.#headings[index + 1]?.line ?? last + 1) - line - 1 }, (_, at) => line + 1 + at).some((number) => told.has(number));
+		const isEmpty = ({ line, text }: Heading, index: number): boolean => /^(?:[\d０-９]{1,2}[.．\s]\s*)?(?:日[時程]|開催日時?|場所|会場|(?:主な)?(?:出席者|参加者)|dates?|time|venue|place|participants?|attendees)$/iu.test(text) && !Array.from({ length: (this.#headings[index + 1]?.line ?? last + 1) - line - 1 }, (_, at) => line + 1 + at).some((number) => told.has(number));
 		for (const { line } of this.#headings.filter(isEmpty)) this.#set(line, 'byline');
 		this.#headings = this.#headings.filter((heading, index) => !isEmpty(heading, index));
 		const isLink = ({ line, text }: Heading): boolean => line > last && last > 0 && !hasFigure(text);
@@ -232,6 +232,9 @@ class LayoutReader {
 		this.#unit = undefined;
 		const open = this.#open;
 		if (!heading && open && continues(this.#page, open.last, line, this.#pageBreak) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
+		// Below a section that is numbered, its heading without the number stands below a picture.
+		const above = this.#headings.at(-1);
+		if (!heading && line.marker === undefined && above !== undefined && line.width <= 60 && fold(above.text) === fold(line.text) && this.#page.lines[(this.#page.places.get(above.line) ?? -1)]?.marker?.numbered === true) { this.#set(line.number, 'caption'); return; }
 		if (heading || isHeading(this.#page, line, next, this.#reading())) {
 			this.#heading(line);
 			if (next?.row) this.#unit = titleUnit.exec(line.text)?.[1];

@@ -33,7 +33,7 @@ function shortYear(short: number, m: number | undefined, { stated }: Known, d?: 
 }
 
 export const japaneseForms: readonly Form[] = [
-	[new RegExp(String.raw`${year}?(?<m>${n}{1,2})月(?<d>${n}{1,2})(?:日?(?:\([月火水木金土日](?:曜日?)?(?:・祝)?\))?${to}(?:(?<m2>${n}{1,2})月)?|[、,・](?=${n}{1,2}(?:の?両)?日))(?<d2>${n}{1,2})(?:の?両)?日`, 'g'), (g, k) => {
+	[new RegExp(String.raw`${year}?(?<m>${n}{1,2})月(?<d>${n}{1,2})(?:日?(?:\([月火水木金土日](?:曜日?)?(?:・祝)?\))?${to}(?:(?<m2>${n}{1,2})月)?|日?・(?=${n}{1,2}(?:の?両)?日)|[、,](?=${n}{1,2}(?:の?両)?日))(?<d2>${n}{1,2})(?:の?両)?日`, 'g'), (g, k) => {
 		const y = yearOf(g, k) ?? nearYear(k, num(g['m']) ?? 1, num(g['d']));
 		return y === undefined ? undefined : `${point(y, num(g['m']), num(g['d']))}/${point(y, num(g['m2']) ?? num(g['m']), num(g['d2']))}`;
 	}],

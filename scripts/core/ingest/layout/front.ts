@@ -143,11 +143,12 @@ class FrontReader {
 
 	/** Where a page stands in its site and what it is filed under: items of a word or two around its date or alone, above a text that is none. */
 	#isOfPage({ text, marker, row, blanksBefore }: Line, index: number): boolean {
-		if (marker === undefined || marker.numbered || row !== undefined || !isWord(text.slice(marker.length))) return false;
-		const [above, below] = [this.#page.lines[index - 1], this.#page.lines[index + 1]];
-		const underDate = above !== undefined && blanksBefore === 0 && (isDateLine(above.text.slice(above.marker?.length ?? 0)) || (above.marker !== undefined && this.furniture.get(above.number) === 'navigation'));
+		if (marker === undefined || marker.numbered || row !== undefined) return false;
 		const filed = this.#page.lines.slice(0, this.#page.lines.findIndex((other) => other.marker === undefined || width(other.text) > 60));
 		if (index < filed.length && filed.length <= 8 && filed.some((other) => filing.test(other.text.slice(other.marker?.length ?? 0))) && filed.every((other) => width(other.text) <= 24)) return true;
+		if (!isWord(text.slice(marker.length))) return false;
+		const [above, below] = [this.#page.lines[index - 1], this.#page.lines[index + 1]];
+		const underDate = above !== undefined && blanksBefore === 0 && (isDateLine(above.text.slice(above.marker?.length ?? 0)) || (above.marker !== undefined && this.furniture.get(above.number) === 'navigation'));
 		const isAlone = (this.titles.length > 0 || above !== undefined) && [above, below].every((other) => other?.marker === undefined) && below !== undefined;
 		return underDate || (isAlone && this.#page.lines.slice(index + 1).every((other) => other.marker === undefined || isWord(other.text.slice(other.marker.length)) === false));
 	}
