@@ -226,7 +226,7 @@ class FrontReader {
 		this.#set(line, 'title');
 		const above = this.titles.at(-1);
 		// A title that is broken goes on in small letters.
-		if (above !== undefined && line.blanksBefore === 0 && (/^\p{Ll}/u.test(text) || /[:：]$/u.test(above) || this.#isTitleBroken(line, this.#page.places.get(line.number) ?? 0)) && this.furniture.get(line.number - 1) === 'title') this.titles[this.titles.length - 1] = `${above} ${text}`;
+		if (above !== undefined && line.blanksBefore === 0 && (/^\p{Ll}/u.test(text) || /[:：]$/u.test(above) || !japanese.test(text) && this.#isTitleBroken(line, this.#page.places.get(line.number) ?? 0)) && this.furniture.get(line.number - 1) === 'title') this.titles[this.titles.length - 1] = `${above} ${text}`;
 		// So is what is centred below it and says what sort of paper it is.
 		else if (above !== undefined && line.blanksBefore === 0 && line.indent > 0 && /^(?:議事(?:概要|録|要旨)|(?:結果|開催)概要|報告書)$/u.test(text) && this.furniture.get(line.number - 1) === 'title') this.titles[this.titles.length - 1] = `${above}　${text}`;
 		else this.titles.push(text);
