@@ -66,6 +66,7 @@ describe('above the title', () => {
 		expect(told(text)).toEqual([本文]);
 		expect(read(text).metadata.published).toBe('2026-05-16');
 		expect(told(text.replace('アルン・ラオ 大臣 他', '企業60社が新たに参加した。'))).toContain('インド側:企業60社が新たに参加した。');
+		expect(told('Talks on ports\n\nParticipants:\n- Asha Rao\n- Mihon Taro\n\nOutcomes\n- A pact on salt\n- A desk in Kochi\n')).toEqual(['A pact on salt', 'A desk in Kochi']);
 	});
 });
 
@@ -105,6 +106,12 @@ describe('lines of sites, and facts that look like them', () => {
 
 	test.each(['Background:', 'The rules were published 3 May 2025', 'Kochi, twelve ships'])('%s does not', (line) => {
 		expect(isDateLine(line)).toBe(false);
+	});
+
+	test('a town before a report says where it was written, one in a list what is told', () => {
+		const ids = (text: string): string[] => read(text).statements.flatMap(({ references }) => references.places.map(({ id }) => id));
+		expect(ids(`${title}\n\nTokyo: ${prose}\n`)).not.toContain('tokyo');
+		expect(ids(`${title}\n\n${prose}\n\n- Tokyo: a desk of 40 people\n`)).toContain('tokyo');
 	});
 
 	test('a label without a text is no question', () => {
