@@ -119,6 +119,18 @@ describe('lines of sites, and facts that look like them', () => {
 	});
 });
 
+describe('whatever stands around it', () => {
+	const line = fc.constantFrom('-', 'Loading...', '3. 参加者:', 'Participants:', '• インド側:アルン・ラオ 大臣', 'Top News', 'Sample Shorts', '| @desk | Aug 29, 2025, at 10:00 pm', '続きは会員登録後にお読みいただけます。', '**********', 'Asha Verma', 'Senior Partner', 'Email: asha@sample.example', 'TOKYO :', 'New Delhi, October 25', '- Maximum amount', '30 years', '• Home', '• Japan', 'Sample Standard', title, 'Hydrogen | Ports | Salt', 'Friday, December 05, 2025 | 01:23 PM IST', 'ページID:12', 'i.', 'Venue: Kochi', 'Signers', 'The two presidents meet at the port of Kochi (AFP photo)', '');
+	const fact = fc.nat(999).chain((count) => fc.constantFrom(`By March 2027 the plant in Chennai will employ ${count + 10} people and make 40 MW of cells.`, `２０２７年３月までに、チェンナイの工場では技術者${count + 10}人が働くことになると会社は説明している。`));
+	test('a sentence with a figure stays a statement', () => {
+		fc.assert(fc.property(fc.array(fc.oneof(line, fact.map((text) => ({ text }))), { minLength: 2, maxLength: 24 }), fc.boolean(), (pieces, apart) => {
+			const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(apart ? '\n\n' : '\n');
+			const became = accountFor(read(text)).map(({ from, to, fate }) => [text.slice(from, to).trim(), fate] as const);
+			for (const one of new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.text])))) expect([one, became.find(([written]) => written === one)?.[1]]).toEqual([one, 'statement']);
+		}), { numRuns: 150 });
+	});
+});
+
 describe('items', () => {
 	test('whose mark stands on the line above', () => {
 		expect(told(`Notes\n\nKey Features of the Pact:\n-\nBoth sides open a desk in Kochi.\n-\nIt costs 5 crore a year.\n\nA - B\n`)).toEqual(expect.arrayContaining(['Both sides open a desk in Kochi.', 'It costs 5 crore a year.']));
