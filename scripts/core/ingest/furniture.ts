@@ -1,3 +1,4 @@
+import { remember } from '../../../src/model/remember.ts';
 import { width } from './clean.ts';
 import { calls, furniturePatterns, givenAs, headingWords, nameWords, noteOfForm, ofPage, questions } from './data/furniture.ts';
 import { withFigures } from './numerals.ts';
@@ -18,13 +19,15 @@ const longest = 260;
  * Why a line is no fact, by itself.
  * @param text the cleaned line
  */
-export function furnitureReason(text: string): FurnitureReason | undefined {
-	if (text.length > longest) return undefined;
+export const furnitureReason = (text: string): FurnitureReason | undefined => (text.length > longest ? undefined : reasonOf(text));
+
+/** Asked of the same line by each step that looks at it. */
+const reasonOf = remember((text): FurnitureReason | undefined => {
 	if (/^(?:[\p{So}\p{Sk}\uFE0F\s]+|[&＆+/|])$/u.test(text)) return 'end-mark';
 	if (tellsFigure.test(text) && tellsDeed.test(text)) return undefined;
 	const bare = /^[(（]\s*([^()（）]*?)\s*[)）]$/u.exec(text)?.[1] ?? text;
 	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text) || (bare !== text && pattern.test(bare))))?.[0];
-}
+});
 
 /** Whether a line speaks of the page, the paper or its writers instead of its matter: what it rests on, who answers for it, how it may be used. */
 export function speaksOfPage(text: string): boolean {

@@ -124,7 +124,7 @@ const shortFiscal = needing('fiscal', [
 const bareYears = needing('year', [
 	[new RegExp(bareYear, 'gu'), (g) => g['y']],
 	// Older years stand behind a preposition, or they are numbers.
-	[new RegExp(String.raw`\b(?:in|since|as early as|back to|from|until)\s(?<y>1[78]\d\d)\b(?![,.]\d|-|s\b|\s?${countedNoun})`, 'gi'), (g) => g['y']],
+	[new RegExp(String.raw`\b(?:in|since|as early as|back to|from|until)\s(?<y>1[78]\d\d)(?=[,;:)]?(?:\s(?:and|when|while|as|by|to|with|under|after|before|the|it|they|he|she|its|was|were|had|India|Japan)\b|$)|[,;.](?:\s|$))(?!\s?${countedNoun})`, 'gi'), (g) => g['y']],
 ]);
 
 /** Read against another date. */

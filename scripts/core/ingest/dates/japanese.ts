@@ -91,7 +91,7 @@ export const japaneseForms: readonly Form[] = [
 
 /** What a newspaper ends a sentence with in place of a verb in the past. */
 const nouns = '一致|合意|発表|署名|締結|調印|表明|発言|開催|訪問|会談|指摘|強調|確認|開始|設立|決定|就任|参加|視察';
-const told = /た(?=[。、」\s(]|$|が|と|ほか|ばかり|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向|方向)(?=。|だ|で(?!き)|と(?!も)|し(?!て)|、)|こと(?=。|だ|で(?!き|一致|合意)|と(?!も)|し(?!て)|、)|見込[みむま]|目指|見据|(?:[う-る]|ます)(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
+const told = /た(?=[。、」\s(]|$|が|と|ほか|ばかり|[\p{Script=Han}\p{Script=Katakana}])|(?:予定|計画|見通し|方針|意向|方向|こと(?!で(?:一致|合意)。))(?=。|だ|で(?!き)|と(?!も)|し(?!て)|、)|見込[みむま]|目指|見据|(?:[う-る]|ます)(?=。|$)|(?:し|開き|結び|始め|行い)、/gu;
 
 const toldByNoun = new RegExp(`(?:${nouns})(?=。|$)`, 'u');
 /** “On the 27th, the minister said that …”: what is said stands between the day and the deed. */

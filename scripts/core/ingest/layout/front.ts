@@ -116,11 +116,12 @@ class FrontReader {
 	}
 
 	/** When, where and among whom, as the head of minutes and of letters has it, on a line each; what is broken goes on indented. */
-	#isParticular({ text: written, number, indent, blanksBefore, row }: Line): boolean {
+	#isParticular({ text: written, number, indent, blanksBefore, row, marker }: Line): boolean {
 		// “3. 参加者：”, and below it who they are.
 		const text = written.replace(/^[\d０-９]{1,2}\s?[.．、)）]\s*/u, '');
 		const isSaid = tellsSentence(written) || hasFigure(written) || row !== undefined;
-		if (this.#attending && !isSaid && text === written && !/^#/.test(written)) return true;
+		const isNamed = marker !== undefined || /^[^。:：]{1,16}[:：]\s?\S/u.test(written) || (this.#page.wrap !== undefined && blanksBefore === 0);
+		if (this.#attending && !isSaid && isNamed && text === written && !/^#/.test(written)) return true;
 		this.#attending = !isSaid && this.titles.length > 0 && attendance.test(text);
 		const goesOn = indent >= 4 && blanksBefore === 0 && this.furniture.get(number - 1) === 'byline' && particulars.test(this.bylines.find((line) => particulars.test(line)) ?? '');
 		return this.titles.length > 0 && !tellsSentence(text) && !hasFigure(text) && (particulars.test(text) || goesOn);
