@@ -104,7 +104,7 @@ export function isDateLine(written: string): boolean {
 	if (when !== undefined && isDateLine(when)) return true;
 	// “(Tokyo, 3 May 2025)”, “2025年5月3日 5:00 [有料会員限定]”
 	const bare = text.replace(/^[（(]\s*([^()（）]*?)\s*[)）]$/u, '$1').replace(/^(?:(?:originally|first|last)\s+)?(?:published|posted|updated|modified)(?:\s+(?:on|at))?\s*[:：]?\s*/iu, '').replace(/\s*[|·,–-]?\s*(?:updated|modified)\s+(?:\d+|an?)\s+(?:minutes?|hours?|days?)\s+ago$/iu, '').replace(/\s*[[［【(（](?:[^\]］】)）\d]{1,16}|[^\]］】)）]{1,24}更新)[\]］】)）]$/u, '');
-	return [text, bare].some((line) => dateLine.test(line) || japaneseDateLine.test(line));
+	return [text, bare, bare.replace(/(?<=[\d０-９元])[ \u3000](?=[年月日])/gu, '')].some((line) => dateLine.test(line) || japaneseDateLine.test(line));
 }
 
 /** Where and when a page was put up or changed. */

@@ -234,7 +234,7 @@ class LayoutReader {
 		if (!heading && open && continues(this.#page, open.last, line, this.#pageBreak) && !this.#isMarked(line, open)) { this.#append(open.block, line); return; }
 		// Below a section that is numbered, its heading without the number stands below a picture.
 		const above = this.#headings.at(-1);
-		if (!heading && line.marker === undefined && above !== undefined && line.width <= 60 && fold(above.text) === fold(line.text) && this.#page.lines[(this.#page.places.get(above.line) ?? -1)]?.marker?.numbered === true) { this.#set(line.number, 'caption'); return; }
+		if (!heading && line.marker === undefined && above !== undefined && line.width <= 60 && fold(above.text) !== fold(line.text) && fold(above.text.replace(/^[\d０-９]{1,2}[.．、)）\s]+/u, '')) === fold(line.text)) { this.#set(line.number, 'caption'); return; }
 		if (heading || isHeading(this.#page, line, next, this.#reading())) {
 			this.#heading(line);
 			if (next?.row) this.#unit = titleUnit.exec(line.text)?.[1];

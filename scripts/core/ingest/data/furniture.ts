@@ -43,6 +43,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/(?:コメント(?:する|を書く|を残す|を投稿(?:する)?|欄)?|返信(?:する)?|コメントはまだありません。?|コメントは受け付けて(?:い|お)り?ません。?|コメントを送信|[\d０-９]+件のコメント)/u,
 	]],
 	['navigation', [
+		// The newsletter of a site, and its call.
+		/(?:the )?\S{2,24}(?:\s\S{2,16})? (?:daily|weekly|morning|evening) (?:brief(?:ing)?|digest|newsletter|bulletin|dispatch)/iu,
+		/stay (?:ahead|updated|up to date|informed|in the loop|tuned)\b[^.\d]{0,90}[.!]?/iu,
 		/(?:view|read|open|see) (?:this|the) (?:e-?mail|newsletter|message|letter|issue) (?:in|on) (?:your|an?|the|our) (?:web ?)?(?:browser|web ?site|site)\.?/iu,
 		/[^。]{0,20}ブラウザ(?:ー)?(?:で|から)(?:表示|見る|開く|読む|ご覧)[^。]{0,12}/u,
 		/(?:[^｜|。\s]{1,24}へ\s*[｜|]\s*){1,6}[^｜|。\s]{1,24}へ/u,
@@ -328,8 +331,6 @@ export const calls: readonly RegExp[] = [
 	/^(?:welcome (?:back )?to (?:this|our|today|the)\b.{0,80}|.{0,60}\b(?:take|answer) (?:your|any|some|a few) questions?\b.{0,20}|.{0,30}\bfloor is (?:now )?open\b.{0,40}|(?:yes|okay|ok|right|please|go ahead|next question)(?:,? (?:please|sir|ma[’']?am|go ahead))?|(?:sir|ma[’']?am|madam)?,? ?(?:this is|i am|i[’']m) .{2,40} from .{2,40}|(?:any|are there any) (?:other|more|further) questions|(?:no|none)\. thank you\b.{0,20})[.,!?]*$/iu,
 	/^(?:please )?(?:sign ?[- ]?(?:in|up)|log ?[- ]?in|register|subscribe|become a member|create (?:an|your) account|enable|disable|turn (?:on|off)|update your|upgrade your|switch to)\b.{0,100}\b(?:to (?:unlock|read|continue|access|view|see|get|enjoy|print|comment)|benefits|browser|javascript|cookies|account|subscription|newsletter)\b.{0,60}$/iu,
 	/^(?=.{6,60}$)(?:(?:この|本)?(?:記事|続き|全文|ページ|コンテンツ)|会員|有料会員|ログイン|印刷).{0,30}(?:会員(?:登録|限定|専用)|ログイン|購読|登録が必要|有料).{0,24}$/u,
-	/^(?:the )?\S{2,24}(?:\s\S{2,16})? (?:daily|weekly|morning|evening) (?:brief(?:ing)?|digest|newsletter|bulletin|dispatch)$/iu,
-	/^stay (?:ahead|updated|up to date|informed|in the loop|tuned)\b[^.\d]{0,90}[.!]?$/iu,
 	/^(?:(?:your|this) (?:web )?browser (?:is|does|may|has)\b.{0,120}|a list of (?:the )?(?:most )?.{0,20}(?:web )?browsers\b.{0,80}|(?:please )?(?:just )?(?:click|tap) (?:on )?(?:the|any|one)\b.{0,80}|(?:please )?(?:update|upgrade|enable|change) your (?:web )?browser.{0,60})$/iu,
 	/^[(（]?(?:this|the) (?:article|story|report|column) (?:was|is|has been) (?:written|reported|compiled|contributed|edited|produced|translated) by [^.]{3,120}\.?[)）]?$/iu,
 	/^(?:お使い|ご利用|ご使用)の(?:ブラウザ|環境|端末).{0,80}$/u,

@@ -33,8 +33,8 @@ const filing = /^(?:地域|国(?:・地域)?|分野|業種|カテゴリー?|テ�
 
 /** A word or two, or an hour, that tell nothing: “Press releases”, “, Sample Review, 2:04 p.m.” */
 const isWord = (written: string): boolean => {
-	const text = written.replace(/[\s,]*\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?$/iu, '');
-	return width(text) <= 44 && !/[。:：]|\.$/u.test(text) && !hasFigure(text) && !tellsSentence(text) && !/\b(?:is|are|was|were|has|have|had|will|to|in)\b|\p{Ll}{3,}ed\b|[をにが]/u.test(text) && !/\d/.test(text);
+	const text = written.replace(/[\s,]*\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?$/iu, '').replace(/^[\s,]+/, '');
+	return (japanese.test(text) ? width(text) <= 20 && !/[のをにがへ]/u.test(text) : text.split(/\s+/).length <= 3 && !/\p{Ll}{3,}ed\b/u.test(text)) && !/[\d０-９。:：]|\.$/u.test(text);
 };
 
 class FrontReader {
@@ -151,7 +151,7 @@ class FrontReader {
 		const [above, below] = [this.#page.lines[index - 1], this.#page.lines[index + 1]];
 		const underDate = above !== undefined && blanksBefore === 0 && (isDateLine(above.text.slice(above.marker?.length ?? 0)) || (above.marker !== undefined && this.furniture.get(above.number) === 'navigation'));
 		const isAlone = (this.titles.length > 0 || above !== undefined) && [above, below].every((other) => other?.marker === undefined) && below !== undefined;
-		return underDate || (isAlone && this.#page.lines.slice(index + 1).every((other) => other.marker === undefined || isWord(other.text.slice(other.marker.length)) === false));
+		return underDate || (isAlone && this.#page.lines.slice(index + 1).every((other) => other.marker === undefined || !isWord(other.text.slice(other.marker.length))));
 	}
 
 	/** Right below a headline, a second one: every word of it has a capital. */
