@@ -153,7 +153,7 @@ describe('what of a page is not its text', () => {
 		expect(told('- 覚書への署名\n- 会合の開催\n\n両国は覚書に署名した。\n')).toHaveLength(3);
 		expect(told('Ferries\n\n  • October 25, 2018\n  • English Press\n\n'.concat(prose, '\n'))).toHaveLength(1);
 		expect(told('Ferries\n\n  • October 25, 2018\n  • Launch of a new ferry\n\n'.concat(prose, '\n'))).toHaveLength(2);
-		expect(fates('1. ホーム\n2. ニュース\n2025.09.02\n  • お知らせ\n\n「船の実施取決め」に関する文書交換式の実施\n\n  • 海の技術\n\n両機関は船の実施取決めに署名しました。今後も協力を続けます。\n')).toMatchObject({ '• お知らせ': 'furniture', '• 海の技術': 'furniture', '「船の実施取決め」に関する文書交換式の実施': 'furniture' });
+		expect(fates('1. ホーム\n2. ニュース\n2025.09.02\n  • お知らせ\n\n「船の実施取決め」に関する文書交換式の実施\n\n  • 海洋技術\n\n両機関は船の実施取決めに署名しました。今後も協力を続けます。\n')).toMatchObject({ '• お知らせ': 'furniture', '• 海洋技術': 'furniture', '「船の実施取決め」に関する文書交換式の実施': 'furniture' });
 	});
 
 	test('a title that is broken at the edge, and a text that begins without one', () => {
