@@ -33,6 +33,7 @@ describe('Japanese clauses', () => {
 		['に向け', '両国は航路の再開に向け、関係者は来月にも会合を開くことで一致した。'],
 		['what results from it', '両国は部品の供給網を各地に分散化し、双方の産業の安定の強化につなげる。'],
 		['an attitude, and the deed', '両大臣は若者の交流が進むことに期待し、「見本交流の構想」を発表しました。'],
+		['the subject behind it is that of the whole', '港の会合に出席して、見本大臣は来年にも工事を始めると述べた。'],
 		['“this year too” is no subject', '見本製薬は2012年に試験薬品と提携済みだが、今年も新たな薬の認可を得た。'],
 		['a wish and its answer', '州側からは、川の流域の町で実証を行いたいとの提案があり、市側は検討する旨応答した。'],
 	])('not parted: %s', (_, sentence) => whole(sentence));
