@@ -93,7 +93,7 @@ class FrontReader {
 			else if (this.titles.length > 0 && !line.marker && !line.row && isDatedAside(line) && ![this.#page.lines[index - 1], this.#page.lines[index + 1]].some((other) => other !== undefined && isDatedAside(other))) this.#byline(line);
 			else if (this.titles.length > 0 && this.#page.shouts && isShouted(line) && !/[.。]$/u.test(text) && !sectionWords.test(text) && !/^\d+(?:\.\d+)*\s/.test(text)) this.#title(line, text);
 			else if (this.titles.length > 0 && /^[\d０-９]{1,2} +(?=\p{Lu}\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u.test(line.text) && this.#page.lines.slice(index + 1).some((other) => other.text.startsWith(`${Number.parseInt(line.text.normalize('NFKC'), 10) + 1} `))) return index;
-			else if ((this.titles.length > 0 || this.bylines.length > 0) && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
+			else if ((this.titles.length > 0 || this.bylines.some((byline) => /^(?:published|posted|updated)\b/iu.test(byline))) && !heading && !line.text.startsWith('【') && !sectionWords.test(text) && isNameLine(text)) this.#byline(line);
 			else if (this.#standsBeforeByline(line, index)) this.#title(line, text);
 			else if (heading) {
 				if ((this.titles.length > 0 && !(/^#\s/.test(line.text) && this.#page.lines.filter((other) => /^#\s/.test(other.text)).length === 1)) || !(this.#isTitleLike(text))) return index;
