@@ -7,7 +7,8 @@ import {
 	strong, table, text, wellFormed,
 } from '../../scripts/core/mdx.ts';
 import { QuickWriter } from '../../scripts/core/mdx-quick.ts';
-import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { anyText } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 import { turning } from '../helpers/turns.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
