@@ -1,8 +1,10 @@
 import { parseAmount, scaledNumberPattern } from '../../../src/model/amount.ts';
+import { remember } from '../../../src/model/remember.ts';
 import { isCurrency } from '../../../src/model/seed.ts';
 import type { bounds, moneyKinds, units } from '../../../src/model/vocabulary.ts';
 import { matchesOf } from './clean.ts';
 import { withFigures } from './numerals.ts';
+import { Stretches } from './stretches.ts';
 
 /** Amounts of a passage with their units and bounds. */
 
@@ -27,7 +29,7 @@ export interface FoundAmount {
 
 const before: readonly (readonly [RegExp, Unit])[] = [
 	[/(?:US\s?\$|\$|USD)\s?$/i, 'USD'],
-	[/(?:JP\s?¥|[¥￥]|JPY)\s?$/i, 'JPY'],
+	[/(?:JP\s?¥|[¥￥]|JPY|\b(?:Japanese )?[Yy]en\s?\(?JPY\)?|\bJPY [Yy]en|\b(?:Japanese )?Yen)\s?$/, 'JPY'],
 	[/(?:₹|\bRs\.?|\bINR|\bRe\.?)\s?$/, 'INR'],
 	[/(?:€|\bEUR)\s?$/, 'EUR'],
 ];
@@ -76,7 +78,7 @@ const memorandaBefore = /(?:覚書|M[Oo][UC]s?)\s?[(（]?\s?(?:計)?$/;
 const sign = String.raw`(?:(?:US|JP)?[$¥₹￥€]|Rs\.?|INR|JPY|USD|EUR)?\s?`;
 const bounded = (words: string): RegExp => new RegExp(String.raw`(?:${words})\s*${sign}$`, 'i');
 const boundBefore: readonly (readonly [RegExp, Bound])[] = [
-	[bounded(String.raw`(?:\bup to|\bas much as|\bas many as|\bno more than|\bmaximum of|\bat most|最大で?|上限)\s*(?:約|about |around )?(?:a further |an additional )?`), 'up-to'],
+	[bounded(String.raw`(?:\bup to|\bas much as|\bas many as|\bno more than|\bmaximum of|\bup to a total of|\ba total of up to|\bat most|最大で?|上限)\s*(?:約|about |around )?(?:a further |an additional )?`), 'up-to'],
 	[bounded(String.raw`\bmore than|\bover|\bexceeding|\bupwards of|\babove|>`), 'more-than'],
 	[bounded(String.raw`\bat least|\ba minimum of|\bno less than|\bno fewer than|少なくとも|≥`), 'at-least'],
 	[bounded(String.raw`\babout|\baround|\bapproximately|\bapprox\.?|\bsome|\bnearly|\broughly|\balmost|\bclose to|\bca\.?|~|≈|約|およそ|おおよそ|ほぼ|概ね`), 'about'],
@@ -160,20 +162,20 @@ export function amountsIn(original: string): FoundAmount[] {
 	if (!/[\d０-９二三四五六七八九十]/.test(passage) && !wordNumber.test(passage)) return [];
 	const text = fold(passage);
 	const found: FoundAmount[] = [];
-	const taken: (readonly [number, number])[] = [];
-	for (const { index, 0: rate } of matchesOf(text, rates)) taken.push([index, index + rate.length]);
+	const taken = new Stretches(text.length);
+	for (const { index, 0: rate } of matchesOf(text, rates)) taken.take(index, index + rate.length);
 	for (const match of matchesOf(text, wordRanges)) {
 		const [from, to] = [match.groups?.['from'], match.groups?.['to']].map((word) => wordValue(word) ?? Number(word));
 		const end = match.index + match[0].length;
 		const unit = unitBehind(text.slice(end, end + 60));
 		if (from === undefined || to === undefined || from >= to || unit === undefined || !counted.includes(unit)) continue;
-		taken.push([match.index, end]);
+		taken.take(match.index, end);
 		found.push({ from: String(from), to: String(to), bound: 'exact', unit, text: asWritten(match.index, end + 12).trim(), at: match.index, confidence: 0.6 });
 	}
 	for (const match of matchesOf(text, tenths)) {
 		const [ten, hundred] = [match.groups?.['tenths'] ?? '', match.groups?.['hundredths'] ?? '0'].map((digit) => wordValue(digit) ?? Number(digit));
 		const [at, end] = [match.index, match.index + match[0].length];
-		taken.push([at, end]);
+		taken.take(at, end);
 		found.push({ value: String((ten ?? 0) * 10 + (hundred ?? 0)), bound: boundOf(text, at, text.slice(end, end + 12)), unit: 'percent', text: asWritten(at, end), at, confidence: 0.8 });
 	}
 	for (const match of matchesOf(text, tokens)) {
@@ -184,7 +186,7 @@ export function amountsIn(original: string): FoundAmount[] {
 		const [from, to] = [fromText, toText].map((figure) => (figure === undefined ? undefined : scaled(unshortened(figure), head?.scale ?? '')));
 		if (from === undefined) continue;
 		const end = match.index + match[0].length;
-		if (taken.some(([from, to]) => start < to && end > from)) continue;
+		if (taken.overlaps(start, end)) continue;
 		const lead = text.slice(Math.max(0, start - 24), sign === undefined ? numberAt : text.indexOf(sign, match.index) + sign.length);
 		const tail = text.slice(end, end + 70);
 		let rest = tail;
@@ -202,7 +204,7 @@ export function amountsIn(original: string): FoundAmount[] {
 		const range = to === undefined || rises || fromYear ? undefined : rangeOf(from, to);
 		// “From 14% to 9%” is no range but two figures.
 		const values = range ? [{ from: range[0], to: range[1] }] : [...(fromYear ? [] : [from]), ...(to === undefined ? [] : [to])].filter((written) => figureOf(written) !== undefined).map((written) => ({ value: tidy(written) }));
-		taken.push([start, end]);
+		taken.take(start, end);
 		for (const value of values) found.push({ ...value, bound: range ? 'exact' : bound, unit, ...(currency ? moneyOf(text, start) : {}), text: asWritten(start, end + (/^\s?\S{0,12}/.exec(tail)?.[0].length ?? 0)).trim(), at: start, confidence: currency || measured.includes(unit) ? 0.95 : 0.8 });
 	}
 	for (const match of matchesOf(text, wordScales)) {
@@ -211,14 +213,14 @@ export function amountsIn(original: string): FoundAmount[] {
 		const unit = unitBehind(text.slice(end, end + 60));
 		if (unit === undefined) continue;
 		const count = word.startsWith('half') ? 0.5 : (wordValue(word) ?? 1);
-		taken.push([at, end]);
+		taken.take(at, end);
 		found.push({ value: `${count} ${match.groups?.['scale']?.toLowerCase() ?? ''}`, bound: boundOf(text, at, text.slice(end, end + 12)), unit, ...(isCurrency(unit) ? moneyOf(text, at) : {}), text: asWritten(at, end + 12).trim(), at, confidence: 0.6 });
 	}
 	for (const match of matchesOf(text, wordTokens)) {
 		const word = (match.groups?.['word'] ?? match.groups?.['kanji'] ?? '').toLowerCase();
 		const at = match.index;
 		const end = at + match[0].length;
-		if (taken.some(([from, to]) => at < to && end > from)) continue;
+		if (taken.overlaps(at, end)) continue;
 		const unit = unitBehind(text.slice(end, end + 60));
 		const value = wordValue(word);
 		// “The two companies” are those named before; nothing is counted.
@@ -226,7 +228,8 @@ export function amountsIn(original: string): FoundAmount[] {
 		if (unit === undefined || value === undefined || !counted.includes(unit) || named || (unit === 'countries' && value === 2)) continue;
 		found.push({ value: String(value), bound: boundOf(text, at, text.slice(end, end + 12)), unit, text: asWritten(at, end + 12).trim(), at, confidence: 0.6 });
 	}
-	return found.sort((a, b) => a.at - b.at).map((amount) => ({ ...amount, at: origin(amount.at) })).filter((amount, index, all) => all.findIndex((other) => sameAmount(amount, other)) === index);
+	const seen = new Set<string>();
+	return found.sort((a, b) => a.at - b.at).map((amount) => ({ ...amount, at: origin(amount.at) })).filter((amount) => seen.size < seen.add(amountKey(amount)).size);
 }
 
 /** The same figures come again and again. */
@@ -240,7 +243,6 @@ export const amountKey = ({ value, from, to, unit }: { value?: string | number |
 	const read = (text: string | number | undefined): string => (text === undefined ? '' : String(typeof text === 'number' ? text : (figureOf(text) ?? text)));
 	return `${value === undefined ? `${read(from)}..${read(to)}` : read(value)} ${unit}`;
 };
-const sameAmount = (a: FoundAmount, b: FoundAmount): boolean => amountKey(a) === amountKey(b);
 
 /** How the words before a number and those behind its unit bound it. */
 function boundOf(text: string, numberAt: number, tail: string): Bound {
@@ -251,7 +253,7 @@ function boundOf(text: string, numberAt: number, tail: string): Bound {
 
 /** Width, the decimal point of newspapers (3・9%) and short scale words folded, character for character where it matters for places in the text. */
 const fold = (passage: string): string =>
-	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)・(?=\d+\s?(?:[%割万億兆円倍]|ポイント|パーセント|キロ|メガ|ギガ|トン))/g, '.').replace(/(?<![\d.,] ?)(\d{1,3}) (?=\d{3}(?![\d.,]))/g, '$1,').replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
+	passage.replace(/[０-９Ａ-Ｚａ-ｚ％＋，．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)・(?=\d+\s?(?:[%割万億兆円倍]|ポイント|パーセント|キロ|メガ|ギガ|トン))/g, '.').replace(/(?<![\d.,] ?)(\d{1,3}) (?=\d{3}(?![\d.,]))/g, '$1,').replace(/(?<=\d)( ?)(INR|JPY|USD|Rs\.?|yen|rupees?) (thousand|lakh|million|crore|billion|trillion)\b/gi, '$1$3 $2').replace(/(?<=\d)-(?=(?:thousand|lakh|million|crore|billion|trillion)\b)/gi, ' ');
 
 const unshortened = (figureText: string): string => figureText.replace(/(?<=\d)\s?(bn|mn|m|tn|cr|k)$/i, (_, word: string) => ` ${shortScales[word.toLowerCase()] ?? ''}`);
 
@@ -272,9 +274,13 @@ const isYear = (from: string, to: string | undefined, unit: Unit): boolean => /^
 /** 第11回, 11th: which one, not how many. */
 const isOrdinal = (text: string, start: number, end: number): boolean => /第$/.test(text.slice(0, start)) || /^(?:st|nd|rd|th)\b/.test(text.slice(end)) || /^年(?!間)/.test(text.slice(end));
 
+const moneyNamed = (text: string): Money | undefined => moneyWords.find(([pattern]) => pattern.test(text))?.[1];
+/** Of a passage as a whole, which is asked for each of its amounts. */
+const moneyOfAll = remember(moneyNamed, 10);
+
 /** What sort of money it is, by the words near it. */
 function moneyOf(text: string, at: number): Pick<FoundAmount, 'money' | 'moneyGuessed'> {
 	const near = text.slice(Math.max(0, at - 80), at + 100);
-	const money = moneyWords.find(([pattern]) => pattern.test(near))?.[1] ?? moneyWords.find(([pattern]) => pattern.test(text))?.[1];
+	const money = moneyNamed(near) ?? moneyOfAll(text);
 	return money ? { money } : { money: 'investment', moneyGuessed: true };
 }

@@ -4,6 +4,7 @@ import { anyMonth, capitalMonths, englishForms, englishTense, part, relativeWord
 import { japaneseForms, japaneseTense } from './dates/japanese.ts';
 import { num, type Form, type Groups, type Known } from './dates/known.ts';
 import { withFigures } from './numerals.ts';
+import { Stretches } from './stretches.ts';
 
 /**
  * Dates of a passage as EDTF, in either script and in the forms that ministries and newspapers use. A part
@@ -25,6 +26,8 @@ export interface DateContext {
 	readonly published: string | undefined;
 	/** The dates stated before the passage, EDTF, in their order: what 同年, 同月 and “two days later” point back to. */
 	readonly before?: readonly string[];
+	/** How the sentence goes on behind the passage: where a Japanese one ends tells whether it is past. */
+	readonly behind?: string;
 }
 
 /** What turns a date into an open interval. */
@@ -64,12 +67,15 @@ function matchesIn(text: string): Match[] {
 	const named = anyMonth.test(text);
 	const relative = relativeWords.test(text);
 	if (!named && !relative && !/[0-9年月日春夏秋冬]/.test(text)) return [];
-	const has = { month: named, year: /(?:19|20)\d\d/.test(text), fiscal: /FY/i.test(text), word: relative };
+	const has = { month: named, year: /(?:19|20)\d\d|\d\.\d\d\b/.test(text), fiscal: /FY/i.test(text), word: relative };
 	const matches: Match[] = [];
+	const taken = new Stretches(text.length);
 	const search = (forms: readonly Form[], tenseOf: typeof japaneseTense): void => {
 		for (const [pattern, make] of forms) for (const match of matchesOf(text, pattern)) {
 			const [at, end] = [match.index, match.index + match[0].length];
-			if (!matches.some((other) => at < other.end && end > other.at)) matches.push({ at, end, groups: match.groups ?? {}, make, tenseOf });
+			if (taken.overlaps(at, end)) continue;
+			taken.take(at, end);
+			matches.push({ at, end, groups: match.groups ?? {}, make, tenseOf });
 		}
 	};
 	if (japanese.test(text)) search(japaneseForms, japaneseTense);
@@ -88,18 +94,19 @@ export interface ReadDates {
 }
 
 /** Reads the dates of a passage, and what is a date but cannot be told. */
-export function readDates(original: string, { published, before: stated = [] }: DateContext): ReadDates {
+export function readDates(original: string, { published, before: stated = [], behind = '' }: DateContext): ReadDates {
 	const { text: passage, origin } = withFigures(original);
 	const asWritten = (from: number, to: number): string => original.slice(origin(from), origin(to));
 	// Width folded one to one, so that places in the text stay as they are.
-	const text = passage.replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
+	// A space between a figure and 年 or 月 moves in front of the figure.
+	const text = passage.replace(/(?<![0-9０-９.,])([0-9０-９]{1,4})[ \u3000](?=[年月日](?!本))/g, ' $1').replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[（）]/g, (character) => (character === '（' ? '(' : ')')).replace(capitalMonths, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const last = stated.at(-1);
 	const month = stated.findLast((date) => /\d{4}-\d{2}/.test(date));
 	const known: Known = { year: undefined, same: num(/\d{4}/.exec(last ?? '')?.[0]), stated: num(published), month: /\d{4}-\d{2}/.exec(month ?? '')?.[0], monthHere: undefined, last: /[/.]/.test(last ?? '') ? undefined : last, published: /^\d{4}-\d{2}/.test(published ?? '') ? published : undefined, tense: undefined };
 	const undecided: string[] = [];
 	const found: (FoundDate & { readonly end: number; readonly single: string })[] = [];
 	for (const { at, end, groups, make, tenseOf } of matchesIn(text)) {
-		known.tense = tenseOf(text, at, end);
+		known.tense = tenseOf(tenseOf === japaneseTense ? text + behind : text, at, end);
 		const date = make(groups, known);
 		const hasYear = (groups['y'] ?? groups['era'] ?? groups['se']) !== undefined;
 		if (date === undefined || !isDate(date)) {

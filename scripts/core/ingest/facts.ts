@@ -20,6 +20,8 @@ const saying = new RegExp(String.raw`\b(?:${told}|says?|adds?|paid|visited|met|h
 const clause = new RegExp(String.raw`(?:,|;) (?:and|but|while|whereas|as well as to)(?: that)? (?=${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|aims?|signed|agreed|highlighted|during|plans?|says?|${told}|\p{Ll}{3,}ed (?:an?|the|its|their|in|on|to|that|by))\b|(?:it|they|he|she) (?:also |now |then )?\p{Ll}{3,}(?:ed|s)\b)`, 'gu');
 /** A verb in the present is told from a noun only where the clause runs to the end of its sentence. */
 const relative = /, (?!which (?:could|may|might|would)\b)(?=(?:who|which|whose(?: \S+){1,4}?(?= (?:is|are|was|were|has|have|had|will)\b))(?! (?:declined|asked|requested|wished|spoke|refused|did not)\b)(?: also| now| then)? (?:(?:is|are|was|were|has|have|had|will|can|could|would|may|includes?|aims?|in turn|[a-z]+ed)\b|[a-z]{2,}(?:es|s)\b[^,]*$))/g;
+/** “…, during which the state secured …” */
+const inWhich = new RegExp(String.raw`, (?=(?:during|after) which ${subject}(?:\s+[^\s,;]+){0,9}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may|secured|signed|agreed|plans?|${told}|\p{Ll}{3,}ed)\b)`, 'gu');
 const apposition = /(?<=[\p{L}).’]), (?=(?:a|an|the|one of|known for)(?:\s[^\s,;]+){3,24}(?:,|\.?$|\.?\s*$))/gu;
 /** What a named part of an amount is for: “…, of which the bank may take …”. */
 const ofWhich = /, (?=of (?:which|whom) (?:the |its )?\p{Lu}[^,;]{3,120}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|took|plans?)\b)/gu;
@@ -31,13 +33,13 @@ const added = /(?:, as well as (?=to [a-z]{3,})| besides (?=[a-z]{3,}ing\b)|, (?
 /** “While A is so, B is so.” */
 const subordinate = new RegExp(String.raw`^(?:As|While|Although|Though|Whereas|Even as) (?=${subject}|\p{Ll})[^,;]{20,160}, (?=(?:the|its|their|this|it|they|both|\p{Lu}[\p{L}\d&.’'-]*)(?:\s+[^\s,;]+){0,6}?\s+(?:is|are|was|were|has|have|had|can|could|will|would|may)\b)`, 'gu');
 const semicolon = /; (?:and )?(?=\S)/g;
-const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study|discuss|build|create|seek|attract|adopt|strengthen)\b)/g;
+const purpose = /(?<=\b(?:visit|visited|invest|invested|meet|met|study|travel(?:led)?)\b[^,;]{3,90}) (?=to (?:explore|reduce|study)\b)/g;
 
 /** A verb stem and a comma: the clause is told and the sentence goes on. */
-const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|務め|発表し))、(?!もって|以て|ひいては)(?=.{10,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
+const continuative = /(?<!(?:目指|連携|協力|協働|活用|利用|通じ|踏まえ|中心と|目的と|対象と|背景と|前提と|始めと|はじめと|認識|留意|考慮|重視|想起|勘案|意識|念頭に)(?:し|て)?)(?<=(?:^|[はも、]).{6,200}(?:を|に|が|と).{0,30}(?:(?<!対|関|通|際|資|即|反|応)[\p{Script=Han}\p{Script=Katakana}](?<!対|関|通|際|資|即|反|応)(?:[(（][^()（）]{1,20}[)）])?し|共にし|行い|結び|深め|進め|示し|設け|始め|迎え|務め|発表し))、(?!もって|以て|ひいては)(?=.{8,}(?:た|する|いる|いく|る|った|ます|です)。?)/gu;
 
 /** What goes on with a topic of its own: 両国は…目標としており、このうち５万人は…。 */
-const newTopic = /(?<=[はが].{4,200}(?:[てで]おり|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?=[^、。]{1,24}[はも][^。]{8,})/gu;
+const newTopic = /(?<=[はが].{4,200}(?:[てで]おり|であり|ているが|だが|したが|いますが|ますが|ましたが|ですが))、(?=[^、。]{1,24}[はも][^。]{5,}|[^、。]{1,16}が[^。]{4,})/gu;
 
 /** Splits the text of a block. */
 export function factSpans(text: string): Span[] {
@@ -74,11 +76,13 @@ function englishFacts(sentence: string): Span[] {
 	const quoted = inQuotes(sentence);
 	const ends = (pattern: RegExp): number[] => matchesOf(sentence, pattern).filter(({ index }) => !quoted(index)).map((match) => match.index + match[0].length);
 	const offsets = [
-		...ends(semicolon),
+		// “…, secretary of the department; and Mr. B, ambassador”: a list of people.
+		...(/\b(?:including|such as|namely)\b[^;]{0,80};[^;]+;/.test(sentence) ? [] : ends(semicolon)).filter((offset) => tells(sentence.slice(offset)) || !/^(?:Mr|Mrs|Ms|Dr|Prof|Shri|Smt|H\.E|Amb)\b/.test(sentence.slice(offset))),
 		...ends(clause).filter((offset) => tells(sentence.slice(0, offset))),
 		// “The minister, who was in Tokyo, met …”: what stands before the comma tells nothing yet.
 		...ends(relative).filter((offset) => tells(sentence.slice(0, offset)) && !goesOnBehind.test(sentence.slice(offset))),
 		...ends(ofWhich),
+		...ends(inWhich).filter((offset) => tells(sentence.slice(0, offset))),
 		...ends(purpose),
 		...ends(saidToo),
 		...ends(added),
@@ -98,6 +102,8 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 	const lead = sentence.slice(0, comma);
 	// “In Japan, a licence …” says where.
 	if (/(?:^|[:;] )(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Oo]n|[Uu]nder|[Aa]cross|[Nn]ear) (?:the )?\p{Lu}[\p{L} ’'-]*$/u.test(lead)) return false;
+	// “During his visit to Japan, the ministry …”, “To mark the year of India and Japan, a festival …”: nothing is told yet.
+	if (/^(?:During|To|With|After|Before|Following|Under|Through|Since|Amid|Besides|Alongside|Despite|Upon|On|At|By|In|For|From|As|Ahead of|According to|\p{Lu}\p{Ll}+ing)\b/u.test(lead) && !tells(lead)) return false;
 	// “1.2 GW, an investment of …” tells of the deed, not of a name.
 	const name = /(\d\s?)?(?<![\p{L}\d])\p{Lu}[\p{L}\d&.’'()-]*$/u.exec(lead);
 	if (name?.[1] !== undefined || name === null) return false;
@@ -111,9 +117,10 @@ function isApposition(sentence: string, comma: number, start: number): boolean {
 }
 
 function japaneseFacts(sentence: string): Span[] {
-	if (sentence.length > 1500 || /(?:ことを可能にする|目的とする)。?\s*$/.test(sentence)) return [[0, sentence.length]];
+	if (sentence.length > 1500 || /(?:ことを可能にする|目的とする|との(?:見解|認識|考え|見方|期待|意向)を(?:示した|表明した|述べた))。?\s*$/.test(sentence)) return [[0, sentence.length]];
 	const offsets = [...matchesOf(sentence, continuative), ...matchesOf(sentence, newTopic)].filter(({ index }) => !openBracket(sentence, index)).map(({ index }) => index + 1);
-	return cut(sentence, offsets, (part) => part.replace(/\s/g, '').length >= 14);
+	// A clause with a subject of its own may be short.
+	return cut(sentence, offsets, (part) => part.replace(/\s/g, '').length >= (/^[^、]{2,}が[^、]{3,}$/u.test(part) ? 9 : 14));
 }
 
 const openBracket = (text: string, at: number): boolean => {

@@ -1,3 +1,4 @@
+import { remember } from '../../../src/model/remember.ts';
 import { width } from './clean.ts';
 import { calls, furniturePatterns, givenAs, headingWords, nameWords, noteOfForm, ofPage, questions } from './data/furniture.ts';
 import { withFigures } from './numerals.ts';
@@ -18,13 +19,15 @@ const longest = 260;
  * Why a line is no fact, by itself.
  * @param text the cleaned line
  */
-export function furnitureReason(text: string): FurnitureReason | undefined {
-	if (text.length > longest) return undefined;
+export const furnitureReason = (text: string): FurnitureReason | undefined => (text.length > longest ? undefined : reasonOf(text));
+
+/** Asked of the same line by each step that looks at it. */
+const reasonOf = remember((text): FurnitureReason | undefined => {
 	if (/^[\p{So}\p{Sk}\uFE0F\s]+$/u.test(text)) return 'end-mark';
 	if (tellsFigure.test(text) && tellsDeed.test(text)) return undefined;
 	const bare = /^[(（]\s*([^()（）]*?)\s*[)）]$/u.exec(text)?.[1] ?? text;
 	return whole.find(([, patterns]) => patterns.some((pattern) => pattern.test(text) || (bare !== text && pattern.test(bare))))?.[0];
-}
+});
 
 /** Whether a line speaks of the page, the paper or its writers instead of its matter: what it rests on, who answers for it, how it may be used. */
 export function speaksOfPage(text: string): boolean {
@@ -48,7 +51,7 @@ export const isCitation = (text: string): boolean => text.length <= 300 && /[“
 export function tellsNoFact(line: string): boolean {
 	// Who speaks stands before it.
 	const text = line.replace(/^(?:(?:[QＱ]|問|質問|記者)\s?[\d０-９]{0,2}\s*[：:.．)）\s]|(?:\p{Lu}[\p{L}.’'-]*,?\s){0,7}\p{Lu}[\p{L}.]*(?:\s\d{1,2})?:)\s*/u, '');
-	if (text.length > 240 || /[\d０-９]/.test(text)) return false;
+	if (text === '' || text.length > 240 || /[\d０-９]/.test(text)) return false;
 	return sentenceSpans(text).every(([from, to]) => {
 		const sentence = text.slice(from, to).trim();
 		if (calls.some((pattern) => pattern.test(sentence))) return true;
@@ -58,16 +61,19 @@ export function tellsNoFact(line: string): boolean {
 
 const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const dateLine = new RegExp(
-	String.raw`^(?:[\p{Lu}][\p{L} /&.]{1,40}[,|–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:,\s\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?)?(?:\s*(?:公開|更新|掲載|配信|発表))?$`,
+	String.raw`^(?:[\p{Lu}][\p{L} /&.]{1,40}[,|–-]\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\s+(?:${months})\.?,?\s+\d{4}|(?:${months})\.?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[\s,|@T·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?(?:,\s\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?)?(?:\s*(?:公開|更新|掲載|配信|発表|FREE|無料|有料|\p{Script=Han}{2,4}))?$`,
 	'iu',
 );
-const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日](?:曜日?)?[)）])?(?:\s*(?:午[前後])?[\d０-９]{1,2}[:：時](?:[\d０-９]{2}分?)?(?:から|開始|～|〜)?)?(?:\s*(?:公開|更新|掲載|配信|発表|受領|受理|答弁|提出|送付|公布|施行))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
+const japaneseDateLine = /^(?:[^\d０-９。、]{2,24}[\s　])?[（(【]?(?:(?:令和|平成)\s*(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)\s*[\d０-９]{1,2}月(?:\s*[\d０-９]{1,2}日)?(?:\s*[（(][月火水木金土日](?:曜日?)?[)）])?(?:\s*(?:午[前後])?[\d０-９]{1,2}[:：時](?:[\d０-９]{2}分?)?(?:から|開始|[～〜~][^\d０-９。、]{0,24})?)?(?:\s*(?:公開|更新|掲載|配信|発表|受領|受理|答弁|提出|送付|公布|施行))?[)）】]?(?:[\s　]+[^\d０-９。、]{2,24})?$/u;
 
 /** The head of a page of a newspaper: its name, the day in both counts of years, the day of the week, the section, the page. */
 const masthead = /^[^\d０-９。、]{2,24}[\s　]+(?:[\d０-９]{4}年[（(](?:令和|平成)[\d０-９元]{1,2}年[)）]|(?:令和|平成)[\d０-９元]{1,2}年[（(][\d０-９]{4}年[)）])\s?[\d０-９]{1,2}月[\d０-９]{1,2}日[\s　]*[（(]?[月火水木金土日]曜?日?[)）]?(?:[\s　]+[^\d０-９。、]{1,12})?(?:[\s　]*[（(]?[\d０-９]{1,2}[)）]?面?)?$/u;
 
 /** “By Asha Verma on March 3, 2026”: what stands before the date. */
 const datedBy = new RegExp(String.raw`^(?:(?:written|posted|published|reported)\s+)?by\s+[^\d.。]{3,60}?(?:\s+on\s+|\s*[,|–-]\s*|\s+)(?=\S*\d|(?:${months})\b)`, 'iu');
+
+/** “Asha Verma Published 05.05.25, 09:48 AM” */
+const publishedBy = /^(?:\p{Lu}[\p{L}.’-]*\s){1,4}(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\s?:?\s(?:on\s)?(?=\d|\p{Lu}\p{Ll}{2,8}\.?\s\d)/u;
 
 /** “4 min read 18 Sep 2025” */
 const readFirst = /^\d+\s?min(?:ute)?s?\.?\s?read\s*[|•·,–-]?\s*(?=\S)/iu;
@@ -77,15 +83,18 @@ const namedFirst = (text: string): RegExpExecArray | null => {
 	return match && !headingWords.test(match[0]) ? match : null;
 };
 
+/** “New Delhi, October 25”, “TOKYO :”: where a report was written, on a line of its own. */
+const placeLine = new RegExp(String.raw`^(?:new delhi|delhi|tokyo|mumbai|chennai|bengaluru|hyderabad|kolkata|ahmedabad|gandhinagar|lucknow|pune|osaka|kyoto|nagoya|fukuoka)(?:\s?[:：]|,\s(?:(?:${months})\.?\s\d{1,2}|\d{1,2}\s(?:${months}))\s?[:：—–-]{0,2})$`, 'iu');
+
 /** A line that is a date and nothing else, or a date with the name of a writer. */
 export function isDateLine(written: string): boolean {
 	const { text } = withFigures(written);
-	const named = (datedBy.exec(text) ?? readFirst.exec(text) ?? namedFirst(text))?.[0];
+	const named = (publishedBy.exec(text) ?? datedBy.exec(text) ?? readFirst.exec(text) ?? namedFirst(text))?.[0];
 	if (named !== undefined && text.length < 120 && isDateLine(text.slice(named.length))) return true;
 	// “Monday, 9 November 2026. By Ritu Anand and Kei Morita”
 	const [, day = '', who = ''] = /^(.{6,40}?)[.,]? [Bb]y (.{3,70})$/u.exec(text) ?? [];
 	if (people.test(who) && isDateLine(day)) return true;
-	if (masthead.test(text)) return true;
+	if (masthead.test(text) || placeLine.test(text)) return true;
 	// “A. Rao | Mumbai | Updated: Mar 6, 2026 14:05 IST”
 	const parts = text.split(/\s*[|｜•·]\s*/u);
 	if (parts.length > 1) return text.length < 160 && !/[.。]$/.test(text) && parts.some((part) => isDateLine(part));
@@ -115,6 +124,8 @@ export function isNameLine(written: string): boolean {
 	if (people.test(text) && !headingWords.test(text)) return true;
 	if (/^(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|on|in|&)){0,8}\s*,\s*(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)(?:\s+(?:\p{Lu}[\p{L}&.'’-]*|of|the|and|for|&)){0,8}$/u.test(text)) return true;
 	if (/^(?:\p{Lu}\p{L}+\s){0,3}(?:Correspondent|Reporter|Editor|Bureau|Desk|Staff|Writer|Columnist|Contributor)$/u.test(text)) return true;
+	// 見本 聡 : 鉄道ライター
+	if (/^[\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{1,4}\s?[:：／/]\s?[^。:：]{0,20}(?:ライター|記者|研究員|教授|ジャーナリスト|アナリスト|エコノミスト|編集(?:者|部|長)|評論家|コンサルタント)$/u.test(text)) return true;
 	// 大西陽子、ムンバイ＝アルン・ラオ
 	if (/^[\p{Script=Han}\p{Script=Hiragana}]{3,6}(?:、(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}[＝=])?[\p{Script=Han}\p{Script=Katakana}ー・]{3,16})+$/u.test(text)) return true;
 	if (/(?:概要|結果|要旨|資料|報告|声明|発表|会合|会談|一覧|案|経緯|成果|協力|計画|状況|予定|取組|課題|発言|挨拶|応答)$/u.test(text)) return false;
@@ -125,4 +136,4 @@ export function isNameLine(written: string): boolean {
 export const isSignature = (text: string): boolean => /^[（(][\p{Script=Han}々]{3,6}[)）]$/u.test(text) && !/[称案了続略注抄訳定省庁局部課室県市区町村国社館院校][)）]$/u.test(text);
 
 /** A line of a few words, such as a page has above its title: the name of the site, of a section, of a country. */
-export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:・[\p{Script=Han}\p{Script=Katakana}ー]{2,8}){1,4}$/u.test(text));
+export const isThin = (text: string): boolean => (/\p{Script=Latin}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? text.split(/\s+/).length <= 3 : width(text) <= 14 || (width(text) <= 24 && /(?:ニュース|新聞|オンライン|通信|タイムズ|プレス|電子版)$/u.test(text)) || /^[^\s、。]{2,16}[|｜][^\s、。]{2,16}$/u.test(text) || /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:・[\p{Script=Han}\p{Script=Katakana}ー]{2,8}){1,4}$/u.test(text));

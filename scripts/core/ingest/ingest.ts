@@ -70,6 +70,8 @@ export interface IngestOptions {
 }
 
 interface Passage {
+	/** How its sentence goes on, where it is not the last part of it. */
+	readonly behind: string;
 	/** Not the first part of its sentence. */
 	readonly sameSentence: boolean;
 	readonly block: Block;
@@ -118,6 +120,8 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const countries = new Set(corpus.glossary.filter(({ category }) => category === 'country').map(({ id }) => id));
 	let previous: Passage | undefined;
 	const dates: string[] = [];
+	/** The year in which a document without a date begins to tell: “last year” is the one before. */
+	let assumed: string | undefined;
 	let lastStatus: Status | undefined;
 	const known = read.map((passage) => {
 		const { block, links } = passage;
@@ -128,8 +132,9 @@ export function ingest(source: SourceText, corpus: Corpus, options: IngestOption
 	const sectors = sectorsOf(known.map((passage) => ({ ...passage, ...withoutHeads(passage) })), layout.front.titles.join('. '), { sectors: corpus.sectors, vocabulary, experience });
 	const statements = known.map((passage, index): ProposedStatement => {
 		const { block, text, links, references, ids, context } = passage;
-		const { dates: when, undecided } = readDates(passage.undated, { published: metadata.published, before: dates.slice(-8) });
+		const { dates: when, undecided } = readDates(passage.undated, { published: metadata.published ?? assumed, before: dates.slice(-8), behind: passage.behind });
 		dates.push(...when.map(({ edtf }) => edtf));
+		if (index < 3) assumed ??= dates.find((date) => /^\d{4}-\d{2}-\d{2}/.test(date))?.slice(0, 4);
 		// A bare figure in a cell is counted in the unit of its column.
 		const column = block.kind === 'cell' && /^[^\p{L}]{1,24}$/u.test(text) ? block.labels.find((label) => /[(（][^()（）]+[)）]$/u.test(label)) : undefined;
 		const amounts = amountsIn(column !== undefined ? `${column}: ${text}` : block.unit === undefined ? text : withUnit(text, block.unit));
@@ -196,7 +201,7 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 			const end = spans[until]?.[1] ?? to;
 			const [first, last] = linesAt(block, sentenceStart, end);
 			const introduces = index === spans.length - 1 && /[:：]\s*$/.test(block.text);
-			return { block, sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last] };
+			return { block, behind: block.text.slice(to, Math.min(end, to + 200)), sameSentence: sentenceStart !== from, text: block.text.slice(from, to).trim(), lines: [first, introduces ? Math.max(last, block.lastChildLine) : last] };
 		}).filter(({ text }) => text !== '' || spans.length === 1);
 	});
 }

@@ -1,5 +1,5 @@
 import { fold } from './clean.ts';
-import { authorsHeading, creditEndJa, dateline, notesHeading, referencesHeading, residueStarts, sourcesHeading } from './data/furniture.ts';
+import { attendance, authorsHeading, creditEndJa, dateline, notesHeading, particulars, referencesHeading, residueStarts, sourcesHeading } from './data/furniture.ts';
 import { furnitureReason, isCitation, isDateLine, isNameLine, isNoteOfForm, isSignature, people, speaksOfPage, tellsNoFact } from './furniture.ts';
 import { joined, type Block, type Heading, type Layout } from './layout/block.ts';
 import { goesOnBeside, isCalledAbove, isRunningHead, pageEndsBelow } from './layout/edges.ts';
@@ -8,10 +8,10 @@ import { isHeading, type Reading } from './layout/heading.ts';
 import { continues, isFull, isNamedHeading, isStructure, pageOf, type Page } from './layout/page.ts';
 import { repeatedLines } from './layout/repeated.ts';
 import { rowBlocks } from './layout/rows.ts';
-import { hasFigure, isCaption, isRule, isTag, noteMark, plainHeading, titleUnit, unitLine } from './layout/shapes.ts';
-import { ended, goesOnCounting, isDelimiter, type Line } from './lines.ts';
+import { fieldsOf, hasFigure, isCaption, isLabelled, isRule, isTag, noteMark, plainHeading, tellsSentence, titleUnit, unitLine } from './layout/shapes.ts';
+import { ended, endsText, goesOnCounting, isDelimiter, type Line } from './lines.ts';
 import type { FurnitureReason, SourceLine, SourceText } from './source.ts';
-import { surroundings } from './surroundings.ts';
+import { isTags, surroundings } from './surroundings.ts';
 
 /**
  * From lines to what a writer wrote: paragraphs, list items and table cells, each joined over the
@@ -46,6 +46,10 @@ class LayoutReader {
 	/** Where the last sentence stands: what is listed behind it belongs to the page. */
 	readonly #lastProse: number;
 	#aboutAuthors = false;
+	/** Lines that name what the line below tells. */
+	readonly #fields: ReadonlySet<number>;
+	/** The last of them, as long as what it names goes on. */
+	#field: string | undefined;
 	/** With which sort of marker the last heading begins. */
 	#numbering: string | undefined;
 	#notes = false;
@@ -65,7 +69,8 @@ class LayoutReader {
 		this.#titles = [...front.titles];
 		this.#bylines = [...front.bylines];
 		this.#start = front.start;
-		this.#lastProse = page.lines.findLastIndex(({ text, width: columns, number }) => ended(text) && columns >= 60 && !repeated.has(number) && !around.has(number) && furnitureReason(text) === undefined && !speaksOfPage(text) && !isNoteOfForm(text) && !isCitation(text));
+		this.#fields = page.wrap === undefined ? fieldsOf(page.lines) : new Set();
+		this.#lastProse = page.lines.findLastIndex(({ text, width: columns, number }) => endsText(text) && columns >= 60 && !repeated.has(number) && !around.has(number) && furnitureReason(text) === undefined && !speaksOfPage(text) && !isNoteOfForm(text) && !isCitation(text));
 	}
 
 	read(): Layout {
@@ -96,7 +101,7 @@ class LayoutReader {
 
 	/** A heading below which no text stands any more heads none: it is a link of the page's foot. */
 	#withoutLastHeadings(): void {
-		const last = Math.max(0, ...this.#blocks.flatMap(({ runs }) => runs.map(({ line }) => line)));
+		const last = this.#blocks.reduce((furthest, { runs }) => Math.max(furthest, runs.at(-1)?.line ?? 0), 0);
 		const isLink = ({ line, text }: Heading): boolean => line > last && last > 0 && !hasFigure(text);
 		for (const { line } of this.#headings.filter(isLink)) this.#set(line, 'navigation');
 		this.#headings = this.#headings.filter((heading) => !isLink(heading));
@@ -126,6 +131,18 @@ class LayoutReader {
 	}
 
 	#line(line: Line, next: Line | undefined, index: number): void {
+		if (this.#fields.has(line.number)) {
+			this.#close();
+			this.#field = plainHeading(line.text.slice(line.marker?.length ?? 0));
+			this.#headings.push({ line: line.number, text: this.#field });
+			return;
+		}
+		if (line.blanksBefore > 0 || line.row !== undefined) this.#field = undefined;
+		if (this.#field !== undefined && furnitureReason(line.text) === undefined) {
+			if (this.#open !== undefined && continues(this.#page, this.#open.last, line)) this.#append(this.#open.block, line);
+			else this.#begin(line, this.#field);
+			return;
+		}
 		const mark = this.#page.marks.get(line.number);
 		if (mark?.kind === 'furniture') { this.#set(line.number, mark.reason); return; }
 		const heading = mark?.kind === 'heading';
@@ -134,7 +151,8 @@ class LayoutReader {
 			const cut = open !== undefined && !ended(open.last.text);
 			const bare = line.text.replace(/^[◆◇■□●○◎★☆▼▽▶\s]+|[◆◇■□●○◎★☆▲△\s]+$/gu, '').replace(/^[【［\[](.*)[】］\]]$/u, '$1');
 			const atEdge = index < 12 || index > this.#page.lines.length * 0.6 || /^[（(].*[)）]$/u.test(line.text);
-			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#page.marked || !isHeading(this.#page, line, next, this.#reading())) && tellsNoFact(line.text) ? 'no-fact' : undefined);
+			const item = line.marker !== undefined && line.width <= 24 ? furnitureReason(line.text.slice(line.marker.length)) : undefined;
+			const reason = furnitureReason(line.text) ?? furnitureReason(bare) ?? (item === 'navigation' ? item : undefined) ?? (!cut && (isNoteOfForm(line.text) || (atEdge && speaksOfPage(bare)) || (index > this.#lastProse && isCitation(line.text))) ? 'notice' : undefined) ?? (index > 0 && residueStarts.test(bare) ? 'navigation' : undefined) ?? (!cut && (this.#page.marked || !isHeading(this.#page, line, next, this.#reading())) && tellsNoFact(line.text) ? 'no-fact' : undefined);
 			// Inside a sentence, a line is furniture only where nothing but a page number could stand there.
 			const number = reason === 'page-number' && (cut ? line.blanksBefore > 0 || /\f/.test(line.raw) || next === undefined || (next.blanksBefore > 0) : true);
 			if (number) {
@@ -170,12 +188,14 @@ class LayoutReader {
 			if (this.#residue && (!ended(line.text) || /(?:\.\.\.|…)$/u.test(line.text)) && line.width <= 160 && (!(hasFigure(line.text) || (line.marker && /\d/.test(line.text.slice(line.marker.length)))) || index > this.#lastProse)) { this.#set(line.number, 'navigation'); return; }
 			if (this.#residue && ended(line.text)) this.#residue = false;
 			if (this.#behindText && !cut && index > this.#lastWord()) { this.#set(line.number, 'navigation'); return; }
+			if (!cut && index < 20 && this.#blocks.length === 0 && !hasFigure(line.text) && !tellsSentence(line.text) && (particulars.test(line.text) || (isLabelled(line) && attendance.test(`${this.#headings.at(-1)?.text ?? ''}:`)))) { this.#byline(line); return; }
+			if (this.#blocks.length === 0 && isTags(line.text)) { this.#set(line.number, 'navigation'); return; }
 			const unit = unitLine.exec(line.text);
 			if (unit && !cut && (next?.row || this.#page.lines[index - 1]?.row)) {
 				this.#unit = unit[1] ?? unit[2] ?? unit[3];
 				this.#set(line.number, 'table-head'); return;
 			}
-			if (!cut && (isDateLine(line.text) || this.#isByline(line, index))) { this.#byline(line); return; }
+			if ((!cut || line.blanksBefore > 0 || (this.#page.wrap === undefined && line.width >= 10)) && isDateLine(line.text) || (!cut && this.#isByline(line, index))) { this.#byline(line); return; }
 			if (!cut && isCaption(line, this.#page.lines[index - 1])) { this.#set(line.number, 'caption'); return; }
 			if (/^\s*\[\^[^\]\s]{1,30}\]:/.test(line.raw) && (!/[\d０-９]/u.test(line.text) || (!hasFigure(line.text) && !/(?:19|20)\d\d|[\d０-９][年月日]/u.test(line.text) && !/\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed)\b|[\p{Script=Hiragana}]。$/u.test(line.text)))) { this.#set(line.number, 'notice'); return; }
 			if (!cut && (this.#isBlurb(line, index) || (index > 4 && isSignature(line.text)))) { this.#byline(line); return; }
@@ -288,11 +308,11 @@ class LayoutReader {
 		this.#open = undefined;
 	}
 
-	#begin(line: Line): void {
+	#begin(line: Line, field?: string): void {
 		const { marker } = line;
 		const text = marker ? line.text.slice(marker.length) : line.text;
 		const label = dateline.test(text) ? undefined : /^(?:\*\*)?([^:：。.|]{2,60}?)[:：]\s*(?=\S)/u.exec(text)?.[1];
-		const run = label !== undefined && label.split(/\s+/).length <= 7 ? [label] : [];
+		const run = [...(field === undefined ? [] : [field]), ...(label !== undefined && label.split(/\s+/).length <= 7 ? [label] : [])];
 		let parent: Block | undefined;
 		let level = 0;
 		if (marker) {

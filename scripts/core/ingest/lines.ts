@@ -36,14 +36,14 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	['•', /^[•‣●▪∙◦]\s*(?=\S)/u, false],
 	['➢', /^[➢➤►▶▸➔→]\s*(?=\S)/u, false],
 	['✓', /^[✓✔☑]\s*(?=\S)/u, false],
-	['○', /^[○◎◇◆■□▲△▼▽★☆]\s*(?=\S)/u, false],
+	['○', /^(?:[○◎◇◆■□▲△▼▽★☆]|〇(?![一二三四五六七八九十百千〇年月日]))\s*(?=\S)/u, false],
 	['・', /^[・･]\s*(?=\S)/u, false],
 	['-', /^[-–—*+−]\s+(?=\S)/u, false],
 	['ー', /^[－ー―]\s*(?=[^\s\p{Script=Katakana}])/u, false],
 	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?![はがをにの及、])(?=\S)/u, true],
 	['(a)', /^(?:[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）](?:\s?(?:[,&]|and|to|[-–])\s?(?=[(（][a-z]{1,3}[)）]))?\s*)+(?=\S)/iu, true],
 	['1/', /^[0-9]{1,2}\/\s+(?=\S)/u, true],
-	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*)(?=[^\s0-9０-９])/u, true],
+	['1.', /^[0-9０-９]{1,2}(?:[.)]\s+|[．）、]\s*|\.(?=\p{Lu}\p{Ll}))(?=[^\s0-9０-９])/u, true],
 	['1.1.1', /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){2,3}[.．]?\s+(?=\S)/u, true],
 	['1.1', /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}[.．]?\s+(?=\p{Lu}\p{Ll}|\p{Lu}{2,5}\s\p{Ll}|[\p{Script=Han}\p{Script=Katakana}])/u, true],
 	['【1】', /^[【〔][0-9０-９]{1,2}[】〕]\s*(?=\S)/u, true],
@@ -53,7 +53,7 @@ const markers: readonly (readonly [string, RegExp, boolean])[] = [
 	// Only where the next or the last of them begins a line too: “A. Rao” is a name, 3 人的交流 a heading.
 	['1 ', /^[0-9０-９]{1,2}\s(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（(].{27})/u, true],
 	['A.', /^[A-H]\.\s+(?=\S)/u, true],
-	['i.', /^[ivx]{1,4}\.\s+(?=\S)/u, true],
+	['i.', /^[ivx]{1,4}\.(?:\s+(?=\S)|(?=\p{Lu}))/u, true],
 	['①', /^[①-⑳]\s*(?![はがをにの及、])(?=\S)/u, true],
 	['第', /^第[0-9０-９一二三四五六七八九十]{1,3}[章節条項]?[、．.\s]\s*(?=\S)/u, true],
 ];
@@ -182,12 +182,14 @@ function headAbove(line: SourceLine | undefined, [, ...rest]: readonly Cell[]): 
 	return line && fits ? { number: line.number, cells: ['', ...cells.map(({ text }) => text)] } : undefined;
 }
 
+const linkMark = /!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g;
+
 /** Breadcrumbs and menus: a line of nothing but links. */
 export const isLinks = (raw: string): boolean => {
-	const links = raw.match(/!?\[[^\[\]]{0,120}\]\([^()\s]{0,500}\)/g) ?? [];
+	const links = raw.match(linkMark) ?? [];
 	// An entry of a table of contents.
 	if (/^\s*(?:[*+-]|\d{1,2}\.)?\s*\[[^\[\]]{1,120}\]\(#[^()\s]*\)\s*$/.test(raw)) return true;
-	const rest = links.reduce((left, link) => left.replace(link, ''), raw);
+	const rest = raw.replace(linkMark, '');
 	// The page itself may stand among them, without a link.
 	return links.length >= 2 && (!/[\p{L}\p{N}]/u.test(rest) || ((rest.match(/[·•|｜/>»›＞]/gu) ?? []).length >= links.length && /^[^\p{L}\p{N}]*[\p{L}\p{N} -]{1,24}[^\p{L}\p{N}]*$/u.test(rest)));
 };
@@ -201,6 +203,9 @@ export const isReference = (raw: string): boolean => /^\s{0,3}\[[^\[\]^][^\[\]]{
 /** A line that tells what happened or is to happen when: “２０２６年中　着工”. */
 export const isEntry = (text: string): boolean => /^(?:(?:19|20)\d\d|[１２][０-９]{3}|(?:令和|平成)[\d０-９元]{1,2})(?:年度?|(?=[\s:：–—-]))[^\s:：]{0,8}(?:[\s:：]|\s[–—-]\s).{4,}/u.test(text);
 export const isDelimiter = (text: string): boolean => /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|');
+
+/** Whether a line ends as a text does: a teaser trails off. */
+export const endsText = (text: string): boolean => ended(text) && !/(?:\.{2,}|…)["”’)]*$/u.test(text);
 
 export const functionWord = /(?:^|\s)(?:the|a|an|of|and|or|to|in|for|with|by|on|at|from|that|which|as|its|their|his|her|is|are|was|were|be|been|has|have|had|will|would|can|could|may|between|into|under|over|two|three|both|this|these|his|our|than|through|during)$/i;
 

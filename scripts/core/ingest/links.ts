@@ -44,7 +44,7 @@ interface Normal {
 /** One text character after the other: width folded, middle dots dropped, hyphens and quotes alike. */
 function normalize(text: string): Normal {
 	const dots = new Set<number>();
-	let out = '';
+	let [out, last] = ['', ''];
 	const places: number[] = [];
 	for (let at = 0; at < text.length; at += 1) {
 		const character = text[at] ?? '';
@@ -55,9 +55,10 @@ function normalize(text: string): Normal {
 		let folded = character >= '\u0080' ? (character === '’' || character === '‘' ? "'" : /[‐‑–—―]/.test(character) ? ' ' : character.normalize('NFKC')) : character === '-' ? ' ' : character;
 		if (folded === '&') folded = 'and';
 		// Spaces between Japanese letters are typography.
-		if (folded === ' ' && (out === '' || out.endsWith(' ') || (/[\p{Script=Katakana}ー\p{Script=Han}]$/u.test(out) && /^[\p{Script=Katakana}\p{Script=Han}]/u.test(text.slice(at + 1, at + 2))))) continue;
+		if (folded === ' ' && (last === '' || last === ' ' || (/[\p{Script=Katakana}ー\p{Script=Han}]/u.test(last) && /^[\p{Script=Katakana}\p{Script=Han}]/u.test(text.slice(at + 1, at + 2))))) continue;
 		for (const unit of folded) {
 			out += unit;
+			last = unit;
 			for (let index = 0; index < unit.length; index += 1) places.push(at);
 		}
 	}
@@ -131,8 +132,14 @@ export class Linker {
 
 	/** “Japan’s Ministry of …”, “the Ministry of … of Japan”, 日本の経済産業省: the country only says which one is meant. */
 	#withoutAttributes(links: readonly Link[], passage: string): Link[] {
-		const isActor = ({ id }: Link): boolean => ['organisation', 'company'].includes(this.#categories.get(id) ?? '');
-		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !links.some((next) => isActor(next) && next.from >= link.to && next.from - link.to <= 3 && /^(?:の|[’']s |\s)?$/u.test(passage.slice(link.to, next.from))) && !links.some((last) => isActor(last) && last.to <= link.from && / of (?:the )?$|^ of $/.test(passage.slice(last.to, link.from)) && link.from - last.to <= 8));
+		const actors = links.filter(({ id }) => ['organisation', 'company'].includes(this.#categories.get(id) ?? ''));
+		const [begin, end] = [new Set(actors.map(({ from }) => from)), new Set(actors.map(({ to }) => to))];
+		const isAttribute = ({ from, to }: Link): boolean => {
+			const behind = /^(?:の|[’']s |\s)?/u.exec(passage.slice(to, to + 3))?.[0] ?? '';
+			const before = /\)? of (?:the )?$/.exec(passage.slice(Math.max(0, from - 9), from))?.[0];
+			return begin.has(to + behind.length) || (before !== undefined && end.has(from - before.length));
+		};
+		return links.filter((link) => this.#categories.get(link.id) !== 'country' || !isAttribute(link));
 	}
 
 	/** @param dots the only places at which one name in katakana may follow another: インド・アッサム州 */
@@ -162,7 +169,7 @@ export class Linker {
 			}
 			// 400MW, 6 crore and 600億円 are amounts, not mentions of a unit.
 			if (isUnit.test(found) && /^\d/.test(found)) continue;
-			if (isUnit.test(found) && /(?:[\d〇一二三四五六七八九十百千]|\d\s?(?:lakh|thousand|hundred))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
+			if (isUnit.test(found) && /(?:[\d〇一二三四五六七八九十百千]|\d\s?(?:lakh|thousand|hundred|INR|Rs\.?))\s?$/i.test(text.slice(Math.max(0, at - 12), at)) || (/^\d/.test(form.text) && /\p{L}$/u.test(form.text) && /[\d,.]/.test(text[at - 1] ?? ''))) continue;
 			if (katakana.test(last) && katakana.test(text[end] ?? '') && !(['country', 'place'].includes(this.#categories.get(form.id) ?? '') && this.#at(text, lower, end, dots))) continue;
 			// The unit of a column: “Power (MW)”.
 			if (unitWord.test(found) && text[end] === ')' && /\([^()]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))) continue;

@@ -51,7 +51,17 @@ const kinds: readonly (readonly [Metadata['kind']['value'], number, RegExp])[] =
 /** A date that a page puts before its title. */
 const leadingDate = /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s+(?=\S)/u;
 
-const changed = /^(?:最終)?更新(?:日)?|^(?:last )?(?:updated|modified)/iu;
+/** “… 2025年09月30日 18時01分”, behind the title of an agency. */
+const trailingDate = /\s+\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}[:時]\d{2}分?)?$/u;
+
+/** How much a line with a date says of when a document was published: that on which it was, any other, the day on which the page was looked at, that on which it was changed. */
+function rankOf(line: string, index: number): number {
+	if (/^(?:first |originally )?(?:published|posted|date|released|issued)\b|(?:^|[\s\d])(?:公開|掲載|発表|配信|投稿|公表)(?:日|[:：\s]|$)|^(?:公開|掲載|発表|配信|投稿|公表)/iu.test(line)) return 0;
+	if (/(?:^|[\s\d])(?:最終)?更新日?|^(?:last )?(?:updated|modified)/iu.test(line)) return 3;
+	return index === 0 && clock.test(line) ? 2 : 1;
+}
+/** “Friday, December 05, 2025 | 01:23 PM IST”: the clock of a site, above all else. */
+const clock = /^(?=.*(?:day,|\d[:.]\d\d))(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\p{L}{3,9}\s\d{1,2},?\s\d{4}(?:\s?[|,]?\s?\d{1,2}[:.]\d{2}\s?[ap]m\b.{0,30})?$/iu;
 
 /** “（令和８年２月現在）”, “(as of 1 March 2026)”: how matters stood when it was written. */
 const asOf = /[（(](?:as (?:of|on|at)\s+)?([^()（）]{4,30}?)(?:現在|時点)?[)）]$/iu;
@@ -75,11 +85,10 @@ export function metadataOf(source: SourceText, layout: Layout, language?: Lang):
 	const byName = bylines.map((line) => dayFirst.exec(line)?.[1] ?? /^(?:written\s+)?by\s*:?\s+(.+?)(?:(?:\s*[|,–]|\s+on\s+\S*\d|\s+on\s+\p{Lu}\p{Ll}+\s+\d).*)?$/iu.exec(line)?.[1] ?? /^(?:author|文|筆者|著者|執筆|記者)\s*[:：＝=／/]\s*(.+)$/iu.exec(line)?.[1] ?? /^[【（(]?(.+?)\s*(?:記者|特派員)[】）)]?$/u.exec(line)?.[1] ?? (isSignature(line) ? line.slice(1, -1) : withReading.exec(line)?.[1]?.replace(' ', '　'))).find((name) => name !== undefined);
 	const plainName = bylines.find((line) => people.test(line) && !/^by\b/i.test(line));
 	const author = hints.author ?? byName ?? plainName;
-	// When a page was changed last says less than when it was published.
-	const dates = [...bylines].sort((a, b) => Number(changed.test(a)) - Number(changed.test(b)));
-	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? ofMonth.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
+	const dates = [...bylines].map((line, index) => ({ line, rank: rankOf(line, index) })).sort((a, b) => a.rank - b.rank).map(({ line }) => line);
+	const dated = [hints.published ?? '', ...dates, ...titles.map((line) => leadingDate.exec(line)?.[0] ?? trailingDate.exec(line)?.[0] ?? asOf.exec(line)?.[1] ?? ofMonth.exec(line)?.[1] ?? '')].flatMap((line) => datesIn(line, { published: undefined })).map(({ edtf }) => edtf).find((edtf) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf));
 	const named = titles.filter((line) => !documentLabel.test(line) && !office.test(line) && !masthead.test(line));
-	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '').replace(sentAgain, '');
+	const title = hints.title ?? (named.find((line) => !isThin(line)) ?? named[0] ?? titles[0])?.replace(leadingDate, '').replace(trailingDate, '').replace(sentAgain, '');
 	const publisher = hints.publisher ?? bylines.map((line) => /^(?:publisher|発行(?:者|元)?)\s*[:：]\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined) ?? [...titles, ...bylines].find((line) => office.test(line)) ?? titles.find((line) => line !== title && masthead.test(line));
 	return {
 		language: language ?? detectLanguage(source.text),

@@ -2,6 +2,7 @@ import type { Category } from '../../../src/model/vocabulary.ts';
 import { matchesOf } from './clean.ts';
 import { commonCapitals, personTitles } from './data/context.ts';
 import type { Link } from './links.ts';
+import { Stretches } from './stretches.ts';
 
 /** Names that the glossary does not know yet, proposed as entries of it. */
 
@@ -20,7 +21,8 @@ const endings: readonly (readonly [RegExp, Category, number])[] = [
 	[/\b(?:Pradesh|Nadu|City|District|Prefecture|State|Port|Park|Nagar|pur|bad|River|Island|Bay|Valley)$|(?:州|県|市|区|町|港|地区|島|湾)$/u, 'place', 0.75],
 ];
 
-const english = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d’'.-]*|\d+[A-Z]+)(?:(?:\s+(?:of|and|for|the|de|on|&)){0,2}\s+(?:\p{Lu}[\p{L}\d’'.-]*|&))*(?:\s+\(\p{Lu}[\p{Lu}\d-]{1,9}\))?/gu;
+/** No name has more words: what joins more of them is a list, and could be parted at each. */
+const english = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d’'.-]*|\d+[A-Z]+)(?:(?:\s+(?:of|and|for|the|de|on|&)){0,2}\s+(?:\p{Lu}[\p{L}\d’'.-]*|&)){0,24}(?:\s+\(\p{Lu}[\p{Lu}\d-]{1,9}\))?/gu;
 /** Each piece begins where its kind of letter begins: where it could begin anywhere, a long run would be cut in all ways that there are. */
 const japaneseNames = /(?:(?<![\p{Script=Katakana}ー・])[\p{Script=Katakana}ー・]{2,}|(?<!\p{Script=Han})\p{Script=Han}{1,40}|(?<![A-Za-zＡ-Ｚａ-ｚ&＆])[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,60}){1,5}(?:株式会社|ホールディングス|グループ|銀行|製作所|重工業?|製薬|省|庁|機構|大学|協会|研究所|連盟|連合会|商工会議所|商工会|委員会|財団|学会|研究センター|プログラム|イニシアティブ|イニシアチブ|ファンド|フォーラム|同盟|協定|アクション・?プラン|州|県|社)(?![\p{Script=Han}\p{Script=Katakana}])|(?:株式会社)[\p{Script=Katakana}ー・\p{Script=Han}]{2,16}/gu;
 const quotedNames = /[「『]([^「」『』。]{4,40}?(?:プログラム|イニシアティブ|イニシアチブ|計画|対話|覚書|協定|事業|戦略|パートナーシップ|プラン|ビジョン))[」』]/gu;
@@ -46,19 +48,34 @@ function apart(match: RegExpExecArray): { readonly name: string; readonly at: nu
 	return [...parts, { name: whole.slice(from), at: match.index + from }];
 }
 
+/** How much of a text is linked, up to each of its places. */
+function coverage(length: number, links: readonly Link[]): Int32Array {
+	const steps = new Int32Array(length + 1);
+	for (const { from, to } of links) {
+		steps[from] = (steps[from] ?? 0) + 1;
+		steps[to] = (steps[to] ?? 0) - 1;
+	}
+	const covered = new Int32Array(length + 1);
+	let depth = 0;
+	for (let at = 0; at < length; at += 1) {
+		depth += steps[at] ?? 0;
+		covered[at + 1] = (covered[at] ?? 0) + depth;
+	}
+	return covered;
+}
+
 /** @param links what the glossary knows already */
 export function unknownNames(passage: string, links: readonly Link[]): FoundName[] {
 	const found: FoundName[] = [];
 	// Known is what one entry covers for the most part, and what several cover together: “Japan and India”.
-	const isKnown = (from: number, to: number): boolean => {
-		const inside = links.filter((link) => link.from < to && link.to > from);
-		const covered = inside.reduce((sum, link) => sum + Math.min(link.to, to) - Math.max(link.from, from), 0);
-		return covered >= (to - from) * 0.6;
-	};
+	const covered = coverage(passage.length, links);
+	const isKnown = (from: number, to: number): boolean => (covered[to] ?? 0) - (covered[from] ?? 0) >= (to - from) * 0.6;
+	const taken = new Stretches(passage.length);
 	const add = (name: string, at: number, sure: number, otherwise: Category = 'organisation'): void => {
-		if (isKnown(at, at + name.length) || found.some((other) => other.at <= at && other.at + other.name.length >= at + name.length)) return;
+		if (isKnown(at, at + name.length) || taken.holds(at, at + name.length)) return;
 		const ending = endings.find(([pattern]) => pattern.test(name.replace(/\s+\([^)]*\)$/, '')));
 		if (!ending && sure < 0.5) return;
+		taken.take(at, at + name.length);
 		found.push({ name, category: ending?.[1] ?? otherwise, at, confidence: ending ? ending[2] * Math.min(1, sure + 0.3) : sure });
 	};
 	for (const { name: written, at: start } of matchesOf(passage, english).flatMap(apart)) {

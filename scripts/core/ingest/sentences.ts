@@ -82,7 +82,7 @@ function endsSentence(text: string, at: number, inside: Uint8Array): boolean {
 	if (next === '') return true;
 	if (!/^["“‘'(（\[「]*[\p{Lu}\p{N}\p{Lo}•$¥₹€£]/u.test(next)) return false;
 	if (mark !== '.') return true;
-	const word = /[^\s("“‘'（\[]*$/.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+	const word = /[^\s("“‘'（\[–-]*$/.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
 	if (/^\p{Lu}$/u.test(word)) return openers.test(next) && word !== 'J' && word !== 'S';
 	if (sometimesLast.has(word)) return openers.test(next);
 	if (neverLast.has(word) || initials.test(word)) return false;

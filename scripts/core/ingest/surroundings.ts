@@ -1,7 +1,8 @@
 import { fold } from './clean.ts';
-import { closing, commentStarts, contactHead, contentsTitle, documentLabel, speaker } from './data/furniture.ts';
-import { furnitureReason, isDateLine } from './furniture.ts';
-import { cellsAt, ended, type Line } from './lines.ts';
+import { closing, commentStarts, contactHead, contentsTitle, documentLabel, headingWords, speaker } from './data/furniture.ts';
+import { furnitureReason, isDateLine, isThin, people } from './furniture.ts';
+import { hasFigure, isRule } from './layout/shapes.ts';
+import { cellsAt, ended, endsText, type Line } from './lines.ts';
 import type { FurnitureReason } from './source.ts';
 
 /** What a saved page has around its article: menus above and below it, and what readers wrote. Single lines of that kind are known by their words (`furniture.ts`); these are known by standing together. */
@@ -20,10 +21,12 @@ export function surroundings(lines: readonly Line[], { isMarked, isAside }: Know
 	const found = new Map<number, FurnitureReason>();
 	for (const { number } of speakers(lines)) found.set(number, 'byline');
 	for (const { number } of signatures(lines)) found.set(number, 'byline');
+	for (const { number } of saidTwice(lines)) found.set(number, 'caption');
+	for (const { number } of boxedWriter(lines)) found.set(number, 'byline');
 	for (const { number } of questionAsked(lines)) found.set(number, 'no-fact');
 	for (const { number } of contactBlocks(lines)) found.set(number, 'notice');
 	for (const { number } of linksBelow(lines)) found.set(number, 'navigation');
-	for (const { number } of [...contentsAbove(lines), ...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50))]) found.set(number, 'navigation');
+	for (const { number } of [...contentsAbove(lines), ...trailAbove(lines), ...menuAbove(lines, (line) => short(line, 34)), ...menuBelow(lines, (line) => short(line, 50)), ...siteAbove(lines)]) found.set(number, 'navigation');
 	for (const { number } of commentsBelow(lines)) if (!isAside(number)) found.set(number, 'comment-form');
 	return found;
 }
@@ -82,13 +85,33 @@ function signatures(lines: readonly Line[]): Line[] {
 /** Whom to ask: from a heading that says so down to the address, the telephone or the mail. */
 function contactBlocks(lines: readonly Line[]): Line[] {
 	const isPath = ({ text }: Line): boolean => /\S@\S+\.\S|〒|(?:tel|phone|fax|電話|ＴＥＬ|内線)\S{0,6}\s*[.:：]?\s*[+(（]?[\d０-９]{2}|\+\d{1,3}[- (]\d|https?:/iu.test(text);
+	const isWord = ({ text, width, marker, row }: Line): boolean => width <= 60 && marker === undefined && row === undefined && !ended(text) && !/\d/.test(text);
+	/** A name, the office and the town above an address of mail. */
+	const writer = (line: Line, index: number): Line[] => {
+		if (!/^(?:e-?mail\s*[:：]\s*)?\S+@\S+\.\S+$/iu.test(line.text)) return [];
+		const above = lines.slice(Math.max(0, index - 6), index);
+		const box = above.slice(above.findLastIndex((other) => !isWord(other)) + 1);
+		const name = box.findIndex(({ text }) => people.test(text) && !headingWords.test(text));
+		return name < 0 ? [] : [...box.slice(name), line];
+	};
 	return lines.flatMap((line, index) => {
+		if (line.text.includes('@')) return writer(line, index);
 		if (line.width > 80 || !contactHead.test(line.text.replace(/^[#\s【（(■◆]+/u, ''))) return [];
 		const below = lines.slice(index, index + 9);
 		// A list, a table or a sentence is more than an address.
 		const stops = below.findIndex(({ text, width, row, marker }, at) => at > 0 && (row !== undefined || width > 100 || ((marker !== undefined || ended(text.replace(/[:：]$/u, ''))) && !isPath({ text } as Line))));
 		const block = stops < 0 ? below : below.slice(0, stops);
 		return block.slice(0, block.findLastIndex(isPath) + 1);
+	});
+}
+
+/** Who wrote it, between two lines that are drawn, below the text. */
+function boxedWriter(lines: readonly Line[]): Line[] {
+	const rules = lines.flatMap(({ text }, index) => (index > lines.length * 0.4 && isRule(text) ? [index] : []));
+	return rules.flatMap((from, at) => {
+		const box = lines.slice(from + 1, rules[at + 1] ?? from);
+		const [name] = box;
+		return name !== undefined && box.length <= 9 && !box.some(({ text, row }) => row !== undefined || hasFigure(text)) && /記者|ライター|執筆|著者|筆者|\b(?:reporter|writer|author|journalist|correspondent|columnist)\b/iu.test(name.text) ? box : [];
 	});
 }
 
@@ -104,6 +127,18 @@ function linksBelow(lines: readonly Line[]): readonly Line[] {
 export function isMenuRow(raw: string, text: string): boolean {
 	const parts = raw.trim().split(/\s*[|｜•·]\s*|\u3000+|\s{2,}/u);
 	return parts.length >= 3 && text.length <= 120 && parts.every((part) => part.length <= 24 && !/[\d０-９。.:：]/u.test(part));
+}
+
+/** “India-Japan Fund | JBIC | Environment”: what a page is filed under. */
+export function isTags(text: string): boolean {
+	const parts = text.split(/\s[|｜]\s/u);
+	return parts.length >= 3 && parts.every((part) => part.length <= 48 && !/[\d０-９。:：]|[.!?]$/u.test(part));
+}
+
+/** Headlines of other pages in one line: “… | … | … | …”. */
+export function isTicker(text: string): boolean {
+	const parts = text.split(/\s\|\s/);
+	return parts.length >= 4 && text.length >= parts.length * 30;
 }
 
 /** What the document holds, listed above its text: the entries stand again as headings. */
@@ -143,9 +178,32 @@ function menuAbove(lines: readonly Line[], isShort: (line: Line) => boolean): Li
 	return [...runs(front, isEntry)].flatMap(([run, end]) => (front.slice(end).some(isTitle) ? run : []));
 }
 
+/** What is seen on a picture, once for those who cannot see it and once below it: the same line twice in a row, between the title and the text. */
+function saidTwice(lines: readonly Line[]): Line[] {
+	const text = lines.findIndex((line) => ended(line.text) && line.width >= 60);
+	const above = lines.slice(0, Math.max(0, Math.min(text, 200)));
+	const isLong = ({ width, marker, row }: Line): boolean => width >= 40 && marker === undefined && row === undefined;
+	return above.flatMap((line, index) => {
+		const next = above[index + 1];
+		return next !== undefined && isLong(line) && line.text === next.text && !ended(line.text) && above.slice(0, index).some((title) => isLong(title) && title.text !== line.text) && above.filter((other) => other.text === line.text).length === 2 ? [line, next] : [];
+	});
+}
+
+/** The menus of a site, however they are set: many words that stand by themselves, above a title that has its date below it. */
+function siteAbove(lines: readonly Line[]): Line[] {
+	const text = lines.findIndex((line) => ended(line.text) && line.width >= 60);
+	const date = lines.slice(0, Math.max(0, Math.min(text, 200))).findLastIndex((line) => isDateLine(line.text) || /^by\s/i.test(line.text));
+	const isTitle = (line: Line | undefined): boolean => line !== undefined && line.marker === undefined && line.row === undefined && line.width > 34 && !isThin(line.text) && furnitureReason(line.text) === undefined;
+	let title = lines.slice(0, Math.max(0, date)).findLastIndex(isTitle);
+	while (title > 0 && isTitle(lines[title - 1])) title -= 1;
+	const above = lines.slice(0, Math.max(0, title));
+	const isWord = ({ text: word, marker }: Line): boolean => isThin(word.slice(marker?.length ?? 0));
+	return above.length >= 8 && above.filter(isWord).length >= above.length * 0.7 && !above.some((line) => line.row !== undefined || hasFigure(line.text) || /[.。]$/.test(line.text)) ? above.filter((line) => !isDateLine(line.text) && !documentLabel.test(line.text)) : [];
+}
+
 /** A menu below the text: nothing but short lines from the last sentence to the end. */
 function menuBelow(lines: readonly Line[], isShort: (line: Line) => boolean): Line[] {
-	const last = lines.findLastIndex(({ text, width, marker, row }) => (ended(text) && width >= 40) || marker !== undefined || row !== undefined);
+	const last = lines.findLastIndex(({ text, width, marker, row }) => (endsText(text) && width >= 40) || marker !== undefined || row !== undefined);
 	if (last < 0) return [];
 	return [...runs(lines.slice(last + 1), (line) => isShort(line) && !/[\d０-９]/u.test(line.text))].flatMap(([run]) => run);
 }

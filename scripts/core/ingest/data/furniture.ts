@@ -14,8 +14,11 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 	['caption', [
 		// What is seen, a full stop, and the agency with its photographer.
 		/[^。]{10,240}[.”"]\s+\p{Lu}{3,}(?: \p{Lu}{3,}){0,2}\/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.’'-]*){1,3}(?:\/File Photo|\/Handout| via \p{Lu}[\p{L} ]{1,30})?(?:\s+Purchase Licensing Rights)?(?:, opens new tab)?/u,
-		/[^。]{2,120}[(（](?:写真|画像|資料写真|図|イラスト)(?:提供|は|：|:|＝|=)[^。()（）]{1,40}[)）]/u,
+		/[^。]{2,120}[(（](?:写真|画像|資料写真|図|イラスト)(?:(?:提供|出典|撮影|出所)(?:：|:|＝|=)?|は|：|:|＝|=)[^。()（）]{1,40}[)）]/u,
 		/(?:representative|representational|file|archive|stock)(?: (?:photo|image|picture|pic))?[.!]?/iu,
+		// What is seen, without a full stop, and in brackets whose picture it is.
+		/[^。]{10,300}(?<![.。]\s?)[(（](?:(?:AFP|AP|PTI|ANI|IANS|Reuters|Kyodo|Getty(?: Images)?|Bloomberg|EPA|PIB)[ /-](?:file |handout )?(?:photo|image|picture|pic)s?(?:\/[^()]{2,40})?|(?:file )?(?:photo|image|picture|pic)(?:\/| by | courtesy )[^()]{2,60}|(?:file|handout|representative|representational|stock) (?:photo|image|picture|pic))[)）]/iu,
+		/(?:image|photo|photograph|画像|写真)s?(?:\s?[\d０-９]{1,2})?/iu,
 		/(?:©\s*)?(?:getty images|istock(?:photo)?|shutterstock|reuters|afp|pti|ani|bloomberg|unsplash)(?:\s*[/|,]\s*[\p{L} .]{2,40}){0,2}/iu,
 		/[([（]?\s*(?:representative|representational|file|archive|stock)\s+(?:photo|image|picture|pic)s?[^.。]{0,60}[)\]）]?/iu,
 		/[([（]?\s*(?:photo|image|picture|photograph|credit|source|caption|figure|illustration)s?\s*(?:credits?|courtesy|source|by)?\s*[:：|/][^。]{1,120}[)\]）]?/iu,
@@ -61,6 +64,25 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[^>»›＞。]{1,40}(?:\s*[>»›＞]\s*[^>»›＞。]{1,160}){2,8}/u,
 		/(?:read more(?: news)? on|more (?:news )?on [^.。]{2,40}|hot on (?:the )?web|in case you missed it|top (?:searches|trending)[^.。]{0,20}|popular (?:in|on) [^.。]{2,30}|font size)\s*:?/iu,
 		/(?:see|show|read|view) less|collapse|expand(?: all)?/iu,
+		/loading(?:\s?(?:\.{2,3}|…))?/iu,
+		/top \d{1,2} (?:this week|today|stories|news)/iu,
+		/[a-z]+(?:-[a-z]+){0,4}-logo\b[^.。]{0,60}/u,
+		/(?:home|top|ホーム|トップ(?:ページ)?)\s*[>»›＞][^]{1,200}[>»›＞][^]{0,160}/iu,
+		/(?:[^。\s]{0,12}(?:メニュー|検索))?閉じる|[^。\d０-９]{2,40}についてご案内します。?/u,
+		/(?:この(?:エントリー?|記事|ページ)を)?はてなブックマークに追加(?:する)?|写真をクリックすると[^。]{0,30}。?/u,
+		/(?:この記事の)?続きは[^。]{0,40}お読み(?:いただけます|になれます|ください)。?/u,
+		/-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]/u,
+		/(?:(?:facebook|twitter|x|whatsapp|instagram|youtube|linkedin|telegram|e-?mail|print|sharethis|reddit)(?:-(?:white|black))? (?:sharing )?(?:button|icon)\s*){1,8}/iu,
+		/back to (?:the )?(?:index|list|home(?: page)?|news|articles?|blog|press releases|overview|main(?: page)?|all \p{L}+)/iu,
+		/[^.。]{2,60}[-–—:]\s*click here[.!]?/iu,
+		/to read the (?:full|complete|entire|rest of the) (?:article|story|text|report)\b[^.。]{0,120}[.,]?/iu,
+		/contact us\.?/iu,
+		/(?:url|website|web ?site|web|hp|ホームページ|ウェブサイト|リンク)\s*[:：]\s*(?:https?:\/\/|www\.)\S{1,400}/iu,
+		/(?:\[Goal \d{1,2}\] [^.。]{3,60}|SDGs(?:ロゴ)?|(?:【SDGsロゴ】[^。【]{2,40})+)/u,
+		/(?:この記事(?:へ|へ)の)?(?:トラックバック|TrackBack)(?:[^。\d]{0,12}|一覧)\s?(?:[:：]|[(（]\d+[)）])?/iu,
+		/(?:スポンサー(?:ド|ー)?リンク|すべての文頭を(?:開く|閉じる)|その他(?:の)?記事)/u,
+		/関連(?:国・地域|業種|タグ|トピックス?|用語|銘柄)\s*[:：][^。]{0,120}/u,
+		/[^。]{1,60}(?:[(（]\s?(?:PDF|ＰＤＦ)[^()（）]{0,16}[)）])?別ウ[ィイ]ンドウで開(?:く|きます)/u,
 		/(?:connect|stay connected) with us\b[^。]{0,60}/iu,
 		/(?:discover|know|view|show|see|load|read) more(?: (?:from|on|about|stories|news)\b[^.。]{0,60})?/iu,
 		/(?:subscribe|sign up|register|log ?in)\b[^.。]{0,80}\b(?:newsletters?|inbox|e-?mails?|updates|alerts|latest posts|to (?:read|continue|unlock)[^.。]{0,40})\.?/iu,
@@ -79,7 +101,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[^。、\d０-９]{0,16}(?:記事|ページ|お気に入り|マイページ|リスト|クリップ|ストック)[^。、\d０-９]{0,8}(?:に追加|を保存|を?登録|をコピー|を?印刷)(?:する|しました)?/u,
 		/(?:発信元|元の|提供元|外部)(?:サイト|記事|ページ)(?:へ|で読む|を見る)?/u,
 		/(?:メイン)?(?:本文|コンテンツ|メニュー|ナビゲーション|フッター)(?:へ|に)(?:移動|スキップ|ジャンプ)?(?:する|します)?/u,
-		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)?|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭(?:です)?|ここから本文です|本文ここまで)/u,
+		/(?:サイト内検索|(?:ご質問・?)?(?:ご意見・?)?お問い?合わせ(?:フォーム|窓口)?|文字サイズ(?:の?変更)?|アクセシビリティ[^。、]{0,12}|サブコンテンツ|(?:この)?ページの先頭(?:です)?|ここから本文です|本文ここまで)。?/u,
 		/[^。\d０-９]{0,40}(?:メールマガジン|メルマガ|ＲＳＳ|RSS)[^。\d０-９]{0,16}(?:配信|登録|購読|お届け)[^。\d０-９]{0,16}。?/u,
 		/[^。]{1,120}[（(【［[]\s?(?:PDF|ＰＤＦ|Word|Excel|ZIP)(?:形式|ファイル)?\s?(?:[/／：:、,\s]\s?[\d０-９.,]+\s?(?:KB|MB|ＫＢ|ＭＢ|キロバイト|メガバイト|バイト|ページ|頁))?\s?[）)】］\]](?:[（(](?:新しいウ[ィイ]ンドウ|別ウ[ィイ]ンドウ)[^()（）]{0,10}[)）])?/iu,
 		/(?:Adobe|アドビ)[^。]{0,24}(?:Reader|リーダー)[^。]{0,20}(?:。[^。\d]{0,60}。?)?/iu,
@@ -131,6 +153,8 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（]?this is an? (?:unedited|auto-?generated|syndicated|sponsored|paid|press release)\b[^。]{0,200}/iu,
 		/[(（]?with (?:agency )?inputs? from\b[^。]{1,60}[)）]?/iu,
 		/disclaimer\s*[:：][^。]{0,240}/iu,
+		/[*＊※]?[^。\d０-９]{0,60}お問い?合わせ(?:フォーム|窓口)?[^。\d０-９]{0,20}(?:お電話|メール)[^。\d０-９]{0,20}(?:ください|下さい)。?/u,
+		/(?:一次資料|引用元|参照元|情報源|参考(?:資料|文献|記事|サイト))\s*[:：][^。]{2,160}/u,
 		/(?:this (?:content|document|text|article) is )?(?:invented|fictitious|for (?:testing|demonstration) (?:purposes )?only)[^。]{0,80}\.?/iu,
 		/(?:本稿|本資料|この(?:文書|記事|資料))[^。]{0,30}(?:架空|見本)[^。]{0,30}。?/u,
 		/(?:copyright\b(?:\s*[:©(]|\s+(?:19|20)\d\d|\s+by\b)|©|\(c\)\s*(?:copyright|(?:19|20)\d\d)|ⓒ)[^。]{0,200}/iu,
@@ -178,7 +202,7 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/記|以[\s　]*上/u,
 		/[-–—•・~〜～]{1,2}/u,
 		/(?:[*＊#＃]\s*){1,8}/u,
-		/[-–—_=＝─━~～・…]{3,}/u,
+		/[-–—_=＝─━~～・…*＊]{3,}/u,
 		/(?:[-–—]\s*30\s*[-–—]|\(?(?:end|ends)\)?|[(（]?(?:了|終わり|おわり|以上)[)）]?)/iu,
 		/[■□◆◇●○▲△▼▽★☆※]{1,6}/u,
 	]],
@@ -186,6 +210,9 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[-–—−ー－(（[［]?\s*(?:(?:page|p\.?)\s*)?[\d０-９]{1,4}(?:\s*(?:[/／]|of)\s*[\d０-９]{1,4})?\s*(?:ページ|頁)?\s*[-–—−ー－)）\]］]?/iu,
 	]],
 	['byline', [
+		/(?:(?:our|staff|special|senior|chief) )?(?:correspondent|reporter|staff writer|web desk|news desk)/iu,
+		/ページ(?:番号|ID|ＩＤ)\s*[:：]?\s*[\d０-９]{3,}[^。]{0,40}/iu,
+		/(?:発行日|自治体名|広報紙名|媒体名|掲載紙|発行号)\s*[:：][^。]{0,60}/u,
 		/updated?\s+(?:\d{1,2}|an?|a few)\s+(?:minutes?|hours?|days?)\s+ago/iu,
 		/[\p{Script=Han}]{0,14}第[\d０-９〇一二三四五六七八九十百千]{1,8}号/u,
 		/[\p{Script=Han}・]{2,18}(?:大臣|議長|長官|知事|市長|町長|村長|局長|総裁|理事長|会長|大使)\s[\p{Script=Han}々]{1,6}(?:\s[\p{Script=Han}々]{1,4})?(?:\s?(?:殿|様|閣下))?/u,
@@ -207,13 +234,14 @@ export const furniturePatterns: readonly (readonly [FurnitureReason, readonly Re
 		/[(（*]?(?:the )?(?:writer|author|columnist)s?(?: of this (?:article|piece))?,?(?: [\p{Lu}][^.]{2,40})? (?:is|are|teaches?|works?|heads?|leads?|was|writes?|covers?)\b[^。]{3,240}[)）*]?/iu,
 		/(?:about the authors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール))\s*[:：\s][^。]{0,200}。?/iu,
 		/(?:文|筆者|著者|執筆|記者|編集|聞き手|担当|発行|発行元|公開日?|掲載日?|更新日?|投稿日?|配信|作成日?|発表日?|最終更新(?:日)?)\s*[:：＝=／/]\s*[^。]{1,60}/u,
+		/(?:公開|掲載|更新|投稿|配信|作成|発表|発行|最終更新|初出)(?:日時?|年月日)?\s*[:：]?\s*(?:[\d０-９]{4}[年./-]|(?:令和|平成)[\d０-９元]{1,2}年)[\d０-９年月日./:：時分()（）月火水木金土曜\s-]{3,30}(?:[\[［(（][^\]］)）]{1,16}[\]］)）])?/u,
 		/(?:記者|筆者|文|聞き手|取材)[\s　]+[\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{0,4}/u,
 		/[【（(]?[\p{Script=Han}\s　]{2,10}(?:記者|特派員|編集委員|論説委員)[】）)]?/u,
 	]],
 ];
 
 /** After one of these, a page lists what is not this document: lines that are no sentences are passed over. */
-export const residueStarts = /^[【［\[■◆]?(?:read (?:next|on)|up next|(?:この|本)(?:特集|連載|シリーズ)の(?:記事|一覧|他の記事)|leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|more like this|(?:related|recent|other|latest|more) (?:press )?(?:releases|publications|briefs|reports|work|reading)|further reading|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|(?:アクセス|記事|閲覧)?ランキング(?:[(（].{1,12}[)）])?|(?:この記事を?)?(?:もっと|さらに|より)(?:深く|詳しく|知る)(?:知る|読む)?|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
+export const residueStarts = /^[【［\[■◆]?(?:top (?:news|headlines|videos?)(?: stories)?|(?:この記事の)?続きは.{0,40}お読み.{0,8}。?|(?:\p{Lu}\p{L}+ ){1,2}shorts|most read\b.{0,20}|don[’']?t miss(?: ?view all)?|(?:india|world|business|national)? ?latest (?:stories|updates)|その他(?:の)?(?:記事|ニュース)|最近の(?:ニュース)?速報|最近のニュース速報|read (?:next|on)|up next|(?:この|本)(?:特集|連載|シリーズ)の(?:記事|一覧|他の記事)|leave a (?:comment|reply)|related (?:articles?|posts?|stories|news|content)|you may also like|recommended(?: for you)?|more from .{0,40}|trending(?: now)?|latest news|most read|most popular|popular posts?|recent posts?|comments?(?: \(\d+\))?|you might also like|more like this|(?:related|recent|other|latest|more) (?:press )?(?:releases|publications|briefs|reports|work|reading)|further reading|also (?:read|in this section)|in other news|more (?:stories|news)|(?:next|previous|top) stor(?:y|ies)|most (?:active|shared|commented).{0,20}|read more(?: news)? on.{0,30}|hot on (?:the )?web|in case you missed it|top (?:searches|trending).{0,20}|topics|tags|editors?[’']? picks?|関連記事|関連リンク|関連ニュース|おすすめ(?:記事)?|あわせて読みたい|人気記事|(?:アクセス|記事|閲覧)?ランキング(?:[(（].{1,12}[)）])?|(?:この記事を?)?(?:もっと|さらに|より)(?:深く|詳しく|知る)(?:知る|読む)?|最新記事|最新ニュース|最近の(?:記事|ニュース|投稿).{0,6}|新着(?:記事|ニュース)|あなた(?:へ|に)の?おすすめ|注目(?:記事|ニュース)|アクセスランキング|前後の記事|この記事に関連する.{0,20}|関連(?:トピック|タグ|テーマ|企業|コンテンツ|キーワード)|類似(?:している|の)?記事|.{1,16}(?:ニュース|記事)一覧|おすすめ(?:コンテンツ|商品|書籍)(?:[(（].{1,12}[)）])?|コメント(?:を残す|一覧)?|担当(?:者|部署|部局|課|窓口)?|公表日|関連(?:資料|文書|ファイル|サイト|ページ|情報)|ダウンロード|(?:本件(?:に関する)?(?:の)?)?お?問い?合わ?せ先?|downloads?|related (?:documents?|links?|information|files?|pages?)|contacts?)[】］\]]?\s*[:：]?$/iu;
 
 /** After one of these stand what readers wrote, up to the end. */
 export const commentStarts = /^(?:(?:\d+|no|readers?[’']?|all|post a|leave a|add a|view|read) ?comments?|comments?|leave a reply|post a comment|join the (?:conversation|discussion)|読者(?:の|から)?(?:コメント|の声)|コメント(?:一覧|欄)?)(?:\s*[(（]?\s*[\d０-９]+\s*件?[)）]?)?\s*[:：]?$/iu;
@@ -232,6 +260,9 @@ export const speaker = /^[【（(〇○●◯]?\s?(?:記者|知事|副知事|市
 
 /** What the head of minutes, letters and notices names line by line. */
 export const particulars = /^(?:日 ?時|開催日時?|開催場所|場 ?所|会 ?場|出席者?|参加者|列席者|議 ?長|配[付布]資料|議 ?題|主 ?催|共 ?催|後 ?援|件 ?名|宛 ?先|発信者?|(?:date|time|venue|place|participants?|present|attend(?:ees|ance)|chair(?:person)?|chaired by|subject|sub|to|from|cc|ref(?:erence)?(?: ?no\.?)?|embargo(?:ed)?|classification)(?: and [a-z]+)?)(?: ?[:：]| (?=[^a-z]))/iu;
+
+/** Below which those stand who took part: nothing but the word. */
+export const attendance = /^(?:出席者|参加者|列席者|署名者|participants?|attendees|sign(?:ers|atories)|(?:those )?present)\s?[:：]$/iu;
 
 /** Headings that count the parts of a document: “Agenda item 2: …”, “別紙１　…”. */
 export const partHeading = /^(?:(?:agenda item|item|session|part|section|chapter|annex(?:ure)?|appendix|schedule|theme|pillar|panel|working group)\s(?:no\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*(?:[:.–—-]\s*\S.*)?|(?:議題|議事|別紙|別添|付録|附属書|セッション|パネル|テーマ|分科会)\s?[\d０-９一二三四五六七八九十]{1,2}(?:[\s　:：].*)?)$/iu;
@@ -264,7 +295,7 @@ export const notesHeading = /^(?:foot|end)?(?:notes?(?: to editors?)?|notes and 
 export const authorsHeading = /^(?:編集後記|from the editors?|editors?[’']? note|about the (?:authors?|writers?)|author(?:s|’s|'s)? bios?|contributors?|(?:著者|筆者|執筆者)(?:紹介|について|略歴|プロフィール)?)[:：]?$/iu;
 
 /** Where and by whom a report was written, before its first sentence: “NEW DELHI: ”, “Tokyo, May 3 (PTI) — ”, “【ニューデリー＝山田太郎】”. */
-export const dateline = /^(?:[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}./]{2,}\s?){1,3}(?:,\s[^:：—–.]{3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s\[\p{Lu}[\p{L} ]{2,20}\],\s\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:\s?\([^()]{2,20}\))?\s?[:：–—-])\s?/u;
+export const dateline = /^(?:(?:New Delhi|Delhi|Tokyo|Mumbai|Hyderabad|Chennai|Bengaluru|Kolkata|Ahmedabad|Gandhinagar|Lucknow|Pune|Osaka|Kyoto)(?:\/(?:New Delhi|Tokyo|Mumbai))?\s?[:：]\s(?=\p{Lu}[^]{60})|[【［[][^】］\]。]{2,30}[】］\]]|(?=[^a-z]*\p{Lu}{3})(?:[\p{Lu}./]{2,}\s?){1,3}(?:,\s(?:[^:：—–.]|\b\p{Lu}\p{Ll}{2,3}\.\s){3,20})?(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|--?\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:(?:\s?\([^()]{2,20}\))?\s?(?:[:：]|—|–|-\s)|\s\([A-Z]{2,6}\)\s)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s\[\p{Lu}[\p{L} ]{2,20}\],\s\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:\s?\([^()]{2,20}\))?\s?[:：–—-])\s?/u;
 
 /** A sentence that asks. 明らか。 and わずか。 ask nothing. */
 export const questions = /(?:[?？]|(?:の|[うくぐすつぬぶむる]|た|い|です|ます|ません|だろう|でしょう)か。)["”’」』）)]*$/u;
@@ -288,6 +319,7 @@ export const calls: readonly RegExp[] = [
 	/^(?:just )?(?:reply|respond|hit reply) to this (?:letter|e-?mail|newsletter|message)\b.{0,60}$/iu,
 	/^(?:reported|written|edited|compiled|researched) with (?:help|inputs?|assistance|research) (?:from|by) .{2,60}$/iu,
 	/^book (?:a|your) (?:call|demo|seat|place)[.!]?$/iu,
+	/^(?:take the quiz|(?:show|we need) your support\b.{0,160}|readers like you\b.{0,120}|every contribution\b.{0,80}|dear (?:patron|reader|subscriber)s?,(?: thank you\b.{0,60})?|please enter your (?:comment|name|e-?mail)\b.{0,40})[.!]?$/iu,
 	/^(?:your )?(?:excellenc(?:y|ies)|(?:distinguished|honou?rable|esteemed|dear) (?:guests?|delegates|participants|colleagues|friends|members|readers)|ladies and gentlemen|friends|namaste|namaskar|konnichiwa|thank you(?: (?:very much|all|for (?:your (?:attention|time)|reading)))?|good (?:morning|afternoon|evening)|jai hind)(?:,? (?:everyone|all|ladies and gentlemen|and thank you))?[,.!]*$/iu,
 	/^(?:皆様、?)?(?:おはようございます|こんにちは|こんばんは|ナマステ|(?:ご清聴、?)?(?:どうも)?ありがとうございました|ご清聴(?:ありがとうございます)?|よろしくお願い(?:いた)?します)。?$/u,
 	/(?:(?:お)?教えてください|教えて下さい|お聞かせください|お伺いします|お尋ねします|伺いたい)。?$/u,

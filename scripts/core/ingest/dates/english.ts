@@ -73,6 +73,8 @@ const months = needing('month', [
 		const y = num(g['y']) ?? nearYear(k, m2, num(g['d2']));
 		return y === undefined ? undefined : `${point(y, g['m1'] ? monthNumber(g['m1']) : m2, num(g['d1']))}/${point(y, m2, num(g['d2']))}`;
 	}],
+	// in October and December 2025: two dates
+	[new RegExp(String.raw`(?<!\bbetween\s)\b(?<m>${month})(?=(?:,\s(?:${month}))*,?\s(?:and|or|&)\s(?:${month})\s+(?<y>${year})\b)`, 'g'), (g) => point(num(g['y']) ?? 0, monthNumber(g['m']))],
 	// between April and June 2025; April–June 2025
 	[new RegExp(String.raw`\b(?<m1>${month})(?:\s+(?<y1>${year}))?${dash}(?<m2>${month})\s+(?<y>${year})\b`, 'g'), (g) => `${point(num(g['y1']) ?? num(g['y']) ?? 0, monthNumber(g['m1']))}/${point(num(g['y']) ?? 0, monthNumber(g['m2']))}`],
 	[new RegExp(String.raw`\b(?<m>${month})\s+(?<d>${day}),?\s+(?<y>${year})\b`, 'g'), (g) => point(num(g['y']) ?? 0, monthNumber(g['m']), num(g['d']))],
@@ -101,6 +103,8 @@ const years = needing('year', [
 	[/(?<![\d/.-])(?<d>0?[1-9]|[12]\d|3[01])\.(?<m>0?[1-9]|1[0-2])\.(?<y>(?:19|20)\d\d)(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
 	// 8/29/2025: only where the second figure can be no month; 01/08/2025 is left to be looked at.
 	[/(?<![\d/.-])(?<m>0?[1-9]|1[0-2])\/(?<d>1[3-9]|2\d|3[01])\/(?<y>(?:19|20)\d\d)(?!\d)/g, (g) => point(num(g['y']) ?? 0, num(g['m']), num(g['d']))],
+	// Published 05.05.25
+	[/(?<=\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Dd]ated)(?: on)?:?\s)(?<d>0?[1-9]|[12]\d|3[01])\.(?<m>0?[1-9]|1[0-2])\.(?<short>\d\d)(?!\d)/g, (g) => point(2000 + (num(g['short']) ?? 0), num(g['m']), num(g['d']))],
 	[/(?<![\d/.-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/g, () => undefined],
 	[/(?<![\d,.$¥₹€-])(?<y>(?:19|20)\d0)[’']?s\b/g, (g) => decade(g['y'] ?? '')],
 	// 2027-28, 2025/26, FY2024-25
@@ -129,9 +133,10 @@ const relative = needing('word', [
 	// two days later; a month earlier; the following year
 	[/(?<!\b(?:about|around|some|roughly|nearly|almost|only|than)\s)\b(?<count>a|an|one|two|three|four|five|six|seven|ten|\d{1,2})\s(?<unit>days?|weeks?|months?|years?)\s(?<way>later|earlier)\b/gi, (g, k) => { const [unit, size] = unitOf(g['unit']); return later(k, countOf(g['count']) * size * (g['way']?.toLowerCase() === 'later' ? 1 : -1), unit); }],
 	[/(?<!\b(?:from|than|over|on|against|with|as)\s(?:in\s|of\s)?)\bthe\s(?<way>next|following|previous|preceding|same)\s(?<unit>day|month|year)\b/gi, (g, k) => { const way = g['way']?.toLowerCase() ?? ''; return later(k, way === 'same' ? 0 : way === 'next' || way === 'following' ? 1 : -1, unitOf(g['unit'])[0]); }],
-	[new RegExp(String.raw`${notSaid}\b(?:(?<last>[Ll]ast|[Nn]ext)\s)?(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b(?!\s*,?\s*(?:\d|(?:${month})\s\d))`, 'g'), (g, k) => weekdayNear(k, weekdays.indexOf(g['w']?.toLowerCase() ?? ''), g['last']?.toLowerCase() as 'last' | 'next' | undefined)],
+	[new RegExp(String.raw`${notSaid}\b(?:(?<last>[Ll]ast|[Nn]ext)\s)?(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b(?!\s*,?\s*(?:\d|(?:${month})\s\d))(?:(?=\s(?<did>${didDeed}))|)`, 'gu'), (g, k) => weekdayNear(g['did'] === undefined ? k : { ...k, tense: 'past' }, weekdays.indexOf(g['w']?.toLowerCase() ?? ''), g['last']?.toLowerCase() as 'last' | 'next' | undefined)],
 	// “Today” is often “these days”: a date beside a deed that is done.
 	[new RegExp(String.raw`(?<=\b${didDeed}[^.;“”]{0,100}\s)(?<!\bof |\bin |\bthan )today\b(?![’']s)|\btoday(?=\s${didDeed})|\bToday,?(?=\s[^.,;]{2,60}?\s${didDeed})`, 'gu'), (_, k) => dayBy(k, 0)],
+	[/\b[Tt]oday[’']s (?=(?:agreement|signing|meeting|summit|talks|ceremony|decision|announcement|launch|event|exchange|visit|conference|forum)s?\b)/g, (_, k) => dayBy(k, 0)],
 	[/\b(?<rel>yesterday|tomorrow)\b(?![’']s)/gi, (g, k) => dayBy(k, g['rel']?.toLowerCase() === 'tomorrow' ? 1 : -1)],
 	[/(?<!\b(?:from|than|with|against|as)\s)\b(?<count>one|two|three|four|five|six|seven|ten|\d{1,2})\s(?<unit>months?|years?)\sago\b|(?<!\b(?:from|than|with|against|as)\s)\ba\s(?<unit1>month|year)\sago\b/gi, (g, k) => {
 		const count = g['unit1'] === undefined ? countOf(g['count']) : 1;

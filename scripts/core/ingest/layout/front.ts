@@ -1,10 +1,10 @@
 import { fold, japanese } from '../clean.ts';
-import { documentLabel, particulars, partHeading, sectionWords } from '../data/furniture.ts';
+import { attendance, documentLabel, particulars, partHeading, sectionWords } from '../data/furniture.ts';
 import { furnitureReason, isDateLine, isNameLine, isThin } from '../furniture.ts';
 import { ended, isEntry, type Line } from '../lines.ts';
 import { sentenceSpans } from '../sentences.ts';
 import type { FurnitureReason } from '../source.ts';
-import { isMenuRow } from '../surroundings.ts';
+import { isMenuRow, isTicker } from '../surroundings.ts';
 import { continues, continuesWrapped, isFull, type Page } from './page.ts';
 import { hasFigure, isCaption, isDatedAside, isShouted, plainHeading, tellsSentence } from './shapes.ts';
 
@@ -30,6 +30,8 @@ class FrontReader {
 	readonly bylines: string[];
 	readonly furniture: Map<number, FurnitureReason>;
 	readonly #page: Page;
+	/** Inside of the list of those who took part. */
+	#attending = false;
 
 	constructor(page: Page, { titles, bylines, furniture }: Omit<Front, 'start'>) {
 		this.#page = page;
@@ -65,11 +67,12 @@ class FrontReader {
 				continue;
 			}
 			const text = plainHeading(line.text);
-			const reason = furnitureReason(line.text);
+			const bare = line.text.slice(line.marker?.length ?? 0);
+			const reason = furnitureReason(line.text) ?? (line.marker !== undefined && line.width <= 60 && ['byline', 'navigation'].includes(furnitureReason(bare) ?? '') ? furnitureReason(bare) : undefined);
 			if (reason === 'byline' || isDateLine(line.text) || this.#isDated(line) || this.#isParticular(line)) this.#byline(line);
 			else if (this.#isSecondLine(line, index)) this.#title(line, text);
 			else if (this.#isLetterhead(line, this.#page.lines[index - 1])) this.#byline(line);
-			else if (this.titles.every((title) => isThin(title) || documentLabel.test(title)) && !line.row && !line.marker && isMenuRow(line.raw, line.text)) this.#set(line, 'navigation');
+			else if (this.titles.every((title) => isThin(title) || documentLabel.test(title)) && !line.row && !line.marker && (isMenuRow(line.raw, line.text) || isTicker(line.text))) this.#set(line, 'navigation');
 			else if (isCaption(line, this.#page.lines[index - 1])) this.#set(line, 'caption');
 			else if (reason && !(reason === 'end-mark' && this.titles.length === 0 && heading)) this.#set(line, reason);
 			else if ([...(this.#page.hints.title === undefined ? [] : [this.#page.hints.title]), ...this.titles].some((title) => fold(text) === fold(title))) this.#title(line, text);
@@ -82,22 +85,30 @@ class FrontReader {
 				if ((this.titles.length > 0 && !(/^#\s/.test(line.text) && this.#page.lines.filter((other) => /^#\s/.test(other.text)).length === 1)) || !(this.#isTitleLike(text))) return index;
 				this.#title(line, text);
 			} else if (this.#isDeck(line, index)) this.#title(line, text);
+			else if (line.marker !== undefined && isThin(bare) && !hasFigure(bare) && this.titles.every(isThin) && this.#titleBelow(index, 'dated')) this.#set(line, 'navigation');
 			else if (sectionWords.test(text) || partHeading.test(text)) return index;
 			else if (isProse(line, index)) {
 				// A first line that is not a sentence is a title, however long.
-				if (this.titles.length === 0 && index === this.#firstText() && !ended(line.text) && !tellsSentence(text) && !line.row && !line.marker && line.width <= 240 && !continuesWrapped(this.#page, index)) this.#title(line, text);
+				if (this.titles.length === 0 && index === this.#firstText() && !ended(line.text) && !tellsSentence(text) && !line.row && !line.marker && line.width <= 320 && !continuesWrapped(this.#page, index)) this.#title(line, text);
 				else return index;
 			} else if (tellsSentence(text) || (japanese.test(text) && /[、，]$/u.test(text))) {
 				// However short: a sentence is no title.
 				return index;
-			} else if (this.titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
+			} else if (this.titles.length > 0 && this.titles.every(isThin) && isThin(text) && !hasFigure(text) && this.#titleBelow(index)) this.#set(line, 'navigation');
+			else if (this.titles.every((title) => documentLabel.test(title) || (isThin(title) && !isThin(text))) || (this.titles.length > 0 && /^[（(].{2,40}[)）]$/u.test(text))) this.#title(line, text);
 			else return index;
 		}
 		return index;
 	}
 
 	/** When, where and among whom, as the head of minutes and of letters has it, on a line each; what is broken goes on indented. */
-	#isParticular({ text, number, indent, blanksBefore }: Line): boolean {
+	#isParticular({ text: written, number, indent, blanksBefore, row, marker }: Line): boolean {
+		// “3. 参加者：”, and below it who they are.
+		const text = written.replace(/^[\d０-９]{1,2}\s?[.．、)）]\s*/u, '');
+		const isSaid = tellsSentence(written) || hasFigure(written) || row !== undefined;
+		const isNamed = marker !== undefined || /^[^。:：]{1,16}[:：]\s?\S/u.test(written) || (this.#page.wrap !== undefined && blanksBefore === 0);
+		if (this.#attending && !isSaid && isNamed && text === written && !/^#/.test(written)) return true;
+		this.#attending = !isSaid && this.titles.length > 0 && attendance.test(text);
 		const goesOn = indent >= 4 && blanksBefore === 0 && this.furniture.get(number - 1) === 'byline' && particulars.test(this.bylines.find((line) => particulars.test(line)) ?? '');
 		return this.titles.length > 0 && !tellsSentence(text) && !hasFigure(text) && (particulars.test(text) || goesOn);
 	}
@@ -106,6 +117,20 @@ class FrontReader {
 	#isSecondLine(line: Line, index: number): boolean {
 		const [above, next] = [this.#page.lines[index - 1], this.#page.lines[index + 1]];
 		return above !== undefined && next !== undefined && this.#page.wrap !== undefined && this.titles.length === 1 && this.furniture.get(above.number) === 'title' && line.blanksBefore === 0 && next.blanksBefore > 0 && next.raw.startsWith('　') && line.indent === 0 && line.marker === undefined && line.row === undefined && line.width <= 48 && !/[。、，：:]$/u.test(line.text);
+	}
+
+	/**
+	 * Whether the title is still to come: a line longer than the words of a site, and no sentence, above the text.
+	 * @param dated only where the date stands between it and the text
+	 */
+	#titleBelow(index: number, dated?: 'dated'): boolean {
+		if (this.#page.wrap !== undefined) return false;
+		const isWord = ({ text, marker }: Line): boolean => marker !== undefined && isThin(text.slice(marker.length));
+		const below = this.#page.lines.slice(index + 1, index + 25).filter((line) => !this.furniture.has(line.number) && !(dated !== undefined && isWord(line)));
+		const text = below.findIndex(({ text: next, width: columns, marker, row }) => marker !== undefined || row !== undefined || (ended(next) && columns >= 60));
+		const above = below.slice(0, text < 0 ? below.length : text);
+		const title = above.findIndex(({ text: next, width: columns }) => !isThin(next) && columns >= 34 && columns <= 200 && !ended(next) && !tellsSentence(next) && !isDateLine(next) && furnitureReason(next) === undefined && !sectionWords.test(next));
+		return title >= 0 && (dated === undefined || above.slice(title).some((line) => isDateLine(line.text)));
 	}
 
 	/** The office that writes, below the date at the right edge. */

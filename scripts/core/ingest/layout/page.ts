@@ -33,13 +33,16 @@ interface FrontMatter {
 
 /** Reads the lines of a document: those that are mark-up only are set aside at once. */
 export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): Omit<FrontMatter, 'rest'> & { readonly page: Page } {
-	const { rest: body, ...matter } = frontMatter(sourceLines);
+	const { rest, ...matter } = frontMatter(sourceLines);
+	const { rest: body, bylines } = withoutDate(rest, matter.bylines);
 	const furniture = new Map(matter.furniture);
 	const { marks, hints } = source;
 	const tables = plainTables(body);
 	const carriedOn = new Set([...tables.values()].flatMap(({ more }) => more));
 	let blanks = 0;
-	const read = body.flatMap(({ number, raw }): Line[] => {
+	/** Whether the mark of an item stands on the line above the item. */
+	let bullet = false;
+	const read = body.flatMap(({ number, raw }, index): Line[] => {
 		if (carriedOn.has(number)) return [];
 		// A quotation of Markdown is text like any other.
 		const text = cleanLine(raw.replace(/^\s*(?:>\s+)+(?=\D)/, ''));
@@ -47,6 +50,11 @@ export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): 
 			// A line of mark-up only, such as an empty link, is not blank.
 			if (raw.trim() !== '') furniture.set(number, 'end-mark');
 			blanks += 1;
+			return [];
+		}
+		if (/^[-–•●・*]$/.test(text) && body[index + 1]?.raw.trim()) {
+			furniture.set(number, 'end-mark');
+			bullet = true;
 			return [];
 		}
 		if (isReference(raw)) {
@@ -57,14 +65,17 @@ export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): 
 			furniture.set(number, 'navigation');
 			return [];
 		}
-		const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [], linked: marks.get(number)?.kind === 'link' || isLink(raw) };
+		const line: Line = { number, text, width: width(text), indent: /^[ \t\u3000]*/.exec(raw)?.[0].replaceAll('\t', '    ').length ?? 0, raw, blanksBefore: blanks, marker: bullet ? { type: '•', length: 0, numbered: false } : markerOf(text), row: isRow(text) ? cellsOf(raw) : tables.get(number)?.cells, head: tables.get(number)?.head ?? false, more: tables.get(number)?.more ?? [], linked: marks.get(number)?.kind === 'link' || isLink(raw) };
 		blanks = 0;
+		bullet = false;
 		return [line];
 	});
 	const inTurn = (text: string): number => Number.parseInt(text.normalize('NFKC'), 10) || text.charCodeAt(0);
 	const counted = new Set(read.flatMap(({ marker, text }) => (marker && /^(?:A\.|1 )$/.test(marker.type) ? [`${marker.type}${inTurn(text)}`] : [])));
 	const isCounted = ({ marker, text }: Line): boolean => marker === undefined || !/^(?:A\.|1 )$/.test(marker.type) || [1, -1].some((step) => counted.has(`${marker.type}${inTurn(text) + step}`));
-	const lines = read.map((line) => (isCounted(line) ? line : { ...line, marker: undefined }));
+	// One line that begins with a bar is no table: “| Desk | 3 May 2025”.
+	const isAlone = ({ row, raw }: Line, index: number): boolean => row !== undefined && isRow(raw.trim()) && !/\|\s*$/.test(raw) && ![read[index - 1], read[index + 1]].some((other) => other?.row !== undefined);
+	const lines = read.map((line) => (isCounted(line) ? line : { ...line, marker: undefined })).map((line, index) => (isAlone(line, index) ? { ...line, row: undefined } : line));
 	const wrap = wrapWidth(lines);
 	const page: Page = {
 		lines,
@@ -76,7 +87,16 @@ export function pageOf(source: SourceText, sourceLines: readonly SourceLine[]): 
 		wraps: wrap === undefined ? wrapsOfParagraphs(lines) : new Map(),
 		marked: [...marks.values()].some(({ kind }) => kind === 'heading') || lines.some(({ text }) => /^#{2,6}\s/.test(text)),
 	};
-	return { page, furniture, titles: matter.titles, bylines: matter.bylines };
+	return { page, furniture, titles: matter.titles, bylines };
+}
+
+/** “date 2025-08-29 The minister …”: a collection of pages has put what it knows in front of the first line. */
+function withoutDate(lines: readonly SourceLine[], bylines: readonly string[]): Pick<FrontMatter, 'rest' | 'bylines'> {
+	const index = lines.findIndex(({ raw }) => raw.trim() !== '');
+	const first = lines[index];
+	const [date] = /^\s*(?:date|published|pubdate)\s*[:：]?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)/i.exec(first?.raw ?? '') ?? [];
+	if (first === undefined || date === undefined) return { rest: lines, bylines };
+	return { rest: lines.with(index, { ...first, raw: first.raw.slice(date.length) }), bylines: [...bylines, date.trim()] };
 }
 
 /** YAML front matter of a Markdown file: metadata, not text. */

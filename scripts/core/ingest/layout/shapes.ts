@@ -1,6 +1,6 @@
 import { creditEnd, creditEndJa, dateline } from '../data/furniture.ts';
 import { isDateLine } from '../furniture.ts';
-import { cellsAt, ended, type Line } from '../lines.ts';
+import { cellsAt, ended, functionWord, type Line } from '../lines.ts';
 import { sentenceSpans } from '../sentences.ts';
 
 /** What a single line looks like, whatever stands around it. */
@@ -31,6 +31,18 @@ export const isRule = (text: string): boolean => /^[-–—_=＝─━~～*＊]{
 
 /** What a note at the foot of a page begins with. */
 export const noteMark = /^(?:[\d０-９]{1,3}|[*＊†‡¹²³⁴-⁹]{1,3})[)）]?\s+(?=\S)/u;
+
+/** Items that name what the line below tells: “- Repayment period” above “30 years”. There are three or more, and nothing else in their list. */
+export function fieldsOf(lines: readonly Line[]): Set<number> {
+	const isField = (line: Line, index: number): boolean => {
+		const below = lines[index + 1];
+		// A sentence that is broken goes on in small letters, or behind a comma or a particle.
+		if (below === undefined || /^[\p{Ll}\p{Script=Hiragana}]/u.test(below.text) || functionWord.test(line.text) || /[、，,はがをにでとの]$/u.test(line.text)) return false;
+		return line.marker !== undefined && !line.marker.numbered && line.width <= 60 && !ended(line.text) && !/\d/.test(line.text) && line.blanksBefore > 0 && below.marker === undefined && below.row === undefined && below.blanksBefore === 0;
+	};
+	const fields = lines.filter(isField);
+	return new Set(fields.length >= 3 && fields.length >= lines.filter(({ marker, blanksBefore }) => marker !== undefined && !marker.numbered && blanksBefore > 0).length * 0.7 ? fields.map(({ number }) => number) : []);
+}
 
 export const plainHeading = (text: string): string => text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '').replace(/^【(.*)】$/u, '$1').trim();
 
