@@ -8,5 +8,7 @@ export function relativeAddress(from: string, to: string): string {
 	let shared = 0;
 	// An address that ends without a slash may be one of the folders of the page.
 	for (let index = 0; index < from.length && from[index] === (to[index] ?? '/'); index += 1) if (from[index] === '/') shared = index + 1;
-	return ('../'.repeat(from.slice(shared).split('/').length - 1) || './') + to.slice(shared);
+	let up = '';
+	for (let index = shared; index < from.length; index += 1) if (from[index] === '/') up += '../';
+	return (up || './') + to.slice(shared);
 }
