@@ -1,7 +1,7 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { langs, languages, localize, scripts, type Lang, type Script } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
-import type { Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
+import type { Amount, Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
 import { categories, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import type { Formatter } from '../../../src/model/format.ts';
@@ -31,6 +31,8 @@ export interface PageContext {
 	readonly slug: string;
 	/** The link to a glossary entry; `undefined` for an id that is none. */
 	readonly termLink: (id: string) => PhrasingContent[] | undefined;
+	/** An amount in the reader's number system, then in the other's: `up to ¥60 billion (最大600億円)`. */
+	readonly amountText: (amount: Amount) => readonly PhrasingContent[];
 	readonly weights: Weights;
 }
 
@@ -188,7 +190,7 @@ export function termLinks(context: PageContext, ids: readonly string[]): Phrasin
 }
 
 /** Joins inline content with the list separator of the language. */
-export function join({ t }: PageContext, items: readonly PhrasingContent[][], separator = 'list.separator'): PhrasingContent[] {
+export function join({ t }: Pick<PageContext, 't'>, items: readonly PhrasingContent[][], separator = 'list.separator'): PhrasingContent[] {
 	const [first = [], ...others] = items;
 	return others.length === 0 ? first : [...first, ...others.flatMap((item) => [text(t(separator)), ...item])];
 }
@@ -226,7 +228,7 @@ function markRuns(value: string, lang: Lang): PhrasingContent[] {
 }
 
 /** A text in another language than the page's. */
-export const inLanguage = (context: PageContext, lang: Lang, value: string): PhrasingContent[] =>
+export const inLanguage = (context: Pick<PageContext, 'lang'>, lang: Lang, value: string): PhrasingContent[] =>
 	lang === context.lang ? prose(context, value) : [inlineElement('span', { lang: languages[lang].tag }, value)];
 
 /** The page's language first: what a reader came for. */

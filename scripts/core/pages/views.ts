@@ -12,7 +12,7 @@ import { differenceBlock, statementsOf, termBlock } from './names.ts';
 import { pageSource, type Part } from './page.ts';
 import { evenRuns, initial, mostAtOnce, mostBeside, numbersOf, room, runsOf, shareOfList, sortName, total, uniqueNames, type ListPart, type Step } from './parts.ts';
 import { filesOf } from './sector.ts';
-import { amountText, bySector, choices, entries, entry, inOrder, statementFilters } from './statement.ts';
+import { bySector, choices, entries, entry, inOrder, statementFilters } from './statement.ts';
 
 /** The pages that cut across sectors, by their slug, in the order of the navigation. */
 export const views = {
@@ -323,7 +323,7 @@ const tableOf = (context: PageContext, figures: readonly Figure[]): BlockContent
 	return table([
 		[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
 		...figures.map(({ statement, amount }) => [
-			amountText(context, amount),
+			[...context.amountText(amount)],
 			[link(statementHref(context, statement), prose(context, amount.what[lang]))],
 			[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
 			[link(href(context, sourcePageOf(context, statement), statement.id), prose(context, statement.document.shortTitle[lang]))],
