@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { constants, link, open, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { accessSync, closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, link, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -131,7 +131,7 @@ export class Staging {
 	}
 
 	async #place(): Promise<void> {
-		for (const [index, { path }] of this.#writes.entries()) renameSync(join(this.#staging, String(index)), join(this.#folder, path));
+		for (const [index, { path }] of this.#writes.entries()) await rename(join(this.#staging, String(index)), join(this.#folder, path));
 		await Promise.all(this.#folders.map(flushFolder));
 	}
 
