@@ -8,7 +8,7 @@ import type { Formatter } from '../../../src/model/format.ts';
 import { inlineElement, link, paragraph, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
-import { relativeAddress } from '../relative-address.ts';
+import { relativePage } from '../relative-address.ts';
 import { mostBeside, numbersOf, room, total, type ListPart } from './parts.ts';
 
 /** What every page is made from. */
@@ -91,7 +91,7 @@ export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: Corpu
 /** A relative address from one page to another of the same language. */
 export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: string): string {
 	const hash = anchor === undefined ? '' : `#${anchor}`;
-	return to === slug && hash ? hash : relativeAddress(`${slug}/`, `${to}/`) + hash;
+	return to === slug && hash ? hash : relativePage(slug, to) + hash;
 }
 
 /** A statement is at home on the page of its sector. */
