@@ -17,6 +17,8 @@ export interface PageContext {
 	/** The statements that stand for themselves, by their first date; undated ones last, in the order of their sources. */
 	readonly byDate: readonly CorpusStatement[];
 	readonly uses: GlossaryUses;
+	/** The names that are the country of another, in the order of the glossary. */
+	readonly countries: readonly Term[];
 	/** The statements of {@link byDate} by the sectors that they concern beside their home. */
 	readonly alsoIn: ReadonlyMap<string, readonly CorpusStatement[]>;
 	/** All statements by their document, in the order of the corpus. */

@@ -25,6 +25,8 @@ const references: readonly ReferenceField[] = ['parties', 'places', 'terms'];
 export function createPageContexts(corpus: Corpus, translators: Localized<Translate>): (lang: Lang) => (slug: string) => PageContext {
 	const byDate = inOrderOfDate(corpus);
 	const uses = groupBy(byDate, (statement) => [...new Set(references.flatMap((field) => named({ corpus }, statement, field)))]);
+	const countryIds = new Set(corpus.glossary.map(({ country }) => country));
+	const countries = corpus.glossary.filter(({ id }) => countryIds.has(id));
 	const alsoIn = groupBy(byDate, (statement) => sectorsOf({ corpus }, statement).filter((sector) => sector !== statement.sector));
 	const from = groupBy(corpus.statements, ({ document }) => document);
 	const perLang = localize((lang) => {
@@ -38,7 +40,7 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 		return (lang: Lang): ((slug: string) => PageContext) => {
 			const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lists, lang, slug }, id)));
 			return (slug) => ({
-				corpus, byDate, uses, alsoIn, from, lists, weights, slug, ...perLang[lang],
+				corpus, byDate, uses, countries, alsoIn, from, lists, weights, slug, ...perLang[lang],
 				// From a page that holds no entry, and is no view, the addresses differ by depth alone.
 				termLink: termLinksFrom(slug.includes('/') && !listPages.has(slug) ? slug.replaceAll(/[^/]+/g, 'x') : slug),
 			});
