@@ -7,7 +7,7 @@ import { heading, link, table, text } from '../../mdx.ts';
 import { href, prose, sourcePageOf, statementHref, type PageContext } from '../context.ts';
 import { shareOfList } from '../parts.ts';
 import { filesOf } from '../sector.ts';
-import { amountText, choices, statementFilters } from '../statement.ts';
+import { choices, statementFilters } from '../statement.ts';
 import { inPages, listingPages, piecesBySector, piecesOrParts, type Listing } from './listing.ts';
 import type { ViewPages } from './view.ts';
 
@@ -66,7 +66,7 @@ const tableOf = (context: PageContext, figures: readonly Figure[]): BlockContent
 	return table([
 		[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
 		...figures.map(({ statement, amount }) => [
-			amountText(context, amount),
+			[...context.amountText(amount)],
 			[link(statementHref(context, statement), prose(context, amount.what[lang]))],
 			[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
 			[link(href(context, sourcePageOf(context, statement), statement.id), prose(context, statement.document.shortTitle[lang]))],

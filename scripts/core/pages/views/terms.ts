@@ -47,11 +47,11 @@ export function termParts(context: PageContext, page: NameList, wanted: readonly
 
 /** What a page of names can be narrowed to: where statements are listed, their sectors too. */
 export function termFilters(context: PageContext, page: NameList, terms: readonly Term[], wanted: readonly Category[]): BlockContent {
-	const { corpus, uses } = context;
+	const { corpus, countries: all, uses } = context;
 	const namedIn = new Set(terms.flatMap((term) => (term.category === 'country' ? [] : (uses.get(term.id) ?? []).map(({ sector }) => sector))));
 	const countryIds = new Set(terms.map(({ country }) => country));
 	const sectors = page === 'glossary' ? [] : corpus.sectors.filter(({ id }) => namedIn.has(id));
-	const countries = page === 'glossary' ? [] : corpus.glossary.filter(({ id }) => countryIds.has(id));
+	const countries = page === 'glossary' ? [] : all.filter(({ id }) => countryIds.has(id));
 	const ids = (values: readonly { id: string }[]): string | undefined => choices(values.map(({ id }) => id));
 	return element('Filters', {
 		category: wanted.filter((category) => terms.some((term) => term.category === category)).join(' ') || undefined,
