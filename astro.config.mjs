@@ -27,8 +27,6 @@ export default {
 		syntaxHighlight: false,
 		processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markdownPlugins(catalogues)] }),
 	},
-	// A page whose key (src/site/page-keys.ts) is that of the build before is taken from it.
-	experimental: { incrementalBuild: true },
 	integrations: [
 		siteIntegration(catalogues),
 		searchIndex(),

@@ -1,7 +1,8 @@
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+// Not of `astro:content`: that brings with it all that draws pages.
+import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { langs } from './src/model/languages.ts';
 import { navigationSections } from './src/model/vocabulary.ts';

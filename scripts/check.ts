@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkProject } from './core/checks/index.ts';
+import { checkProject, type Dictionaries } from './core/checks/index.ts';
 import { labelPassages } from './core/checks/passages.ts';
 import { checkTranslations } from './core/checks/translations.ts';
 import { langs, type Lang } from '../src/model/languages.ts';
@@ -54,7 +54,8 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 	if (wrong !== undefined) return wrongUsage(wrong);
 	const folders = { seeds: resolve(values.seeds ?? join(projectFolder, 'seeds')), content: resolve(values.content ?? join(projectFolder, 'content')), originals: values.originals === undefined ? undefined : resolve(values.originals), drafts: values.drafts ?? false };
 	const reporter = createIssueReporter(locale, await loadIssueCatalogue(locale), groupOf);
-	let run = await check(folders);
+	const dictionaries = { spelling: await loadSpelling(), japanese: createJapaneseLinter() };
+	let run = await check(folders, dictionaries);
 	if (values.fix) {
 		const { issues, made } = await mend(run.issues, folders);
 		if (issues.length > 0) {
@@ -63,7 +64,7 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 		}
 		if (made > 0) {
 			console.error(reporter.fixed(made));
-			run = await check(folders);
+			run = await check(folders, dictionaries);
 		}
 	}
 	if (run.issues.length > 0 || format === 'json') {
@@ -86,8 +87,8 @@ interface Folders {
 }
 
 /** One run of all rules. */
-async function check(folders: Folders): Promise<{ readonly issues: Issue[]; readonly statements: number; readonly pages: number; readonly drafts: number }> {
-	const [seeds, labels, spelling] = await Promise.all([loadSeeds(folders.seeds, 'seeds'), loadCatalogues(), loadSpelling()]);
+async function check(folders: Folders, dictionaries: Dictionaries): Promise<{ readonly issues: Issue[]; readonly statements: number; readonly pages: number; readonly drafts: number }> {
+	const [seeds, labels] = await Promise.all([loadSeeds(folders.seeds, 'seeds'), loadCatalogues()]);
 	const issues: Issue[] = [...seeds.issues, ...labels.issues];
 	const pages = new Map<string, string>();
 	const unreadable = new Set<string>();
@@ -102,7 +103,7 @@ async function check(folders: Folders): Promise<{ readonly issues: Issue[]; read
 	}
 	const { catalogues } = labels;
 	const labelTexts = catalogues ? langs.flatMap((lang) => labelPassages(`content/i18n/${lang}.json`, labels.texts[lang], lang, catalogues[lang])) : [];
-	issues.push(...(await checkProject({ corpus: seeds.corpus, passages: [...seeds.passages(), ...labelTexts], pages, unreadable, folder: 'content/docs', components: await loadComponents(), files: await publishedFiles(folders.content), labels: labels.keys }, { spelling, japanese: createJapaneseLinter() })));
+	issues.push(...(await checkProject({ corpus: seeds.corpus, passages: [...seeds.passages(), ...labelTexts], pages, unreadable, folder: 'content/docs', components: await loadComponents(), files: await publishedFiles(folders.content), labels: labels.keys }, dictionaries)));
 	if (seeds.corpus) {
 		issues.push(...checkTranslations(seeds.corpus, seeds.lock, fingerprint));
 		if (folders.originals !== undefined) issues.push(...(await checkOriginals(seeds.corpus, { ...folders, originals: folders.originals })));

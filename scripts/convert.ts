@@ -8,6 +8,9 @@ import { say } from './io/editor.ts';
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
 // Left alone, the heap of a large guide grows to four times of what it holds before it is cleared up: faster by a twentieth, and too much for many machines.
 setFlagsFromString('--heap-growing-percent=50');
+// To make the fastest code of a function takes longer than a run on 10,000 statements gains by it, and the more the more it holds of what it calls: that is for what is called very often, and holds little.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+setFlagsFromString('--invocation-count-for-turbofan=40000');
 const { folderName, planProject } = await import('./io/convert-project.ts');
 const { projectFolder } = await import('./io/project.ts');
 const { isDone, remember } = await import('./io/convert-key.ts');

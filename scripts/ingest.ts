@@ -8,8 +8,8 @@ import { ingest } from './core/ingest/ingest.ts';
 import type { Issue } from './core/issue.ts';
 import { exit, printIssues, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
-import { isMissing, readText } from './io/files.ts';
-import { draftIssues } from './io/ingest/drafts.ts';
+import { isMissing, listFiles, readText } from './io/files.ts';
+import { draftId, draftIssues } from './io/ingest/drafts.ts';
 import { readDocument, type RawDocument } from './io/ingest/read.ts';
 import { loadSeeds, projectFolder } from './io/project.ts';
 import { textNow, writeFiles, type Write } from './io/write.ts';
@@ -115,23 +115,36 @@ async function exists(path: string): Promise<boolean> {
 	}
 }
 
-/** Moves a draft that is done to the seeds. */
-async function finish(id: string, seedsFolder: string, out: string): Promise<number> {
-	const draft = join(out, `${id}.yaml`);
-	const result = await readText(draft, `seeds/drafts/${id}.yaml`);
+/** The file of a draft, by its name or by the id in it. */
+async function draftNamed(name: string, out: string): Promise<string | undefined> {
+	const files = [...(await listFiles(out, ['.yaml'])).keys()];
+	if (files.includes(`${name}.yaml`)) return `${name}.yaml`;
+	for (const file of files) if (draftId((await textNow(join(out, file))) ?? '') === name) return file;
+	return undefined;
+}
+
+/**
+ * Moves a draft that is done to the seeds, under the id that its head gives it by then.
+ * @param name the file of the draft, or that id
+ */
+async function finish(name: string, seedsFolder: string, out: string): Promise<number> {
+	const file = (await draftNamed(name, out)) ?? `${name}.yaml`;
+	const draft = join(out, file);
+	const result = await readText(draft, `seeds/drafts/${file}`);
 	if ('issue' in result) {
 		printIssues([result.issue]);
 		console.error(say('The draft stays where it is.'));
 		return exit.wrong;
 	}
 	const { text } = result;
+	const id = draftId(text) ?? basename(file, '.yaml');
 	const target = `documents/${id}.yaml`;
 	// The seed is written before the draft goes: what must not happen then is seen before.
 	await access(out, constants.W_OK);
 	const there = await textNow(join(seedsFolder, target));
 	// A run that was killed between the two left both.
 	const isWritten = there === finished(text);
-	const issues = isWritten ? [] : there !== undefined ? [existing(draft, `seeds/${target}`, 'a seed that exists', 'change the id of the draft and the name of its file')] : await draftIssues(seedsFolder, { path: `seeds/drafts/${id}.yaml`, text });
+	const issues = isWritten ? [] : there !== undefined ? [existing(draft, `seeds/${target}`, 'a seed that exists', 'change the id of the draft')] : await draftIssues(seedsFolder, { path: `seeds/drafts/${file}`, text });
 	if (issues.length === 0 && !isWritten) issues.push(...(await writeFiles(seedsFolder, [{ path: target, text: finished(text), before: undefined }])));
 	if (issues.length > 0) {
 		printIssues(issues);

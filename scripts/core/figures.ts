@@ -26,9 +26,9 @@ const numberWords: Readonly<Record<string, number>> = {
 	thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
 	twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000,
 	first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
-	half: 2, thirds: 3, quarter: 4, quarters: 4, single: 1, both: 2, pair: 2, once: 1, twice: 2, dozen: 12, decade: 10, century: 100,
-	double: 2, doubled: 2, doubling: 2, triple: 3, tripled: 3, tripling: 3, II: 2, III: 3, IV: 4,
-	一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 両: 2, 初: 1, 双: 2,
+	quarter: 4, quarters: 4, single: 1, both: 2, pair: 2, once: 1, century: 100,
+	II: 2, III: 3, IV: 4, ダブル: 2, トリプル: 3,
+	次ぐ: 2, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 両: 2, 初: 1, 双: 2,
 };
 const unitBefore: Readonly<Record<string, string>> = { '¥': 'JPY', JPY: 'JPY', $: 'USD', US$: 'USD', USD: 'USD', '₹': 'INR', Rs: 'INR', 'Rs.': 'INR', INR: 'INR', '€': 'EUR', EUR: 'EUR' };
 const unitAfter: Readonly<Record<string, string>> = {
@@ -63,23 +63,86 @@ const scaleTail = new RegExp(String.raw`\s?(?:${alternatives(Object.keys(scaleWo
 const outsideName = String.raw`(?<![A-Z]-|\d\.)(?:(?<=\bFY)|(?<![A-Za-z\d]))`;
 const to = String.raw`\s?(?:[–~〜‐-]|\bto\b|から)\s?`;
 const number = String.raw`${outsideName}(?i:(?:(?<before>${before})\s?)?(?<number>${scaledNumberPattern})(?:(?<dash>${to})(?:${before})?(?<to>${scaledNumberPattern}))?(?:\s?(?<after>${after})(?![a-z]))?)`;
-const monthName = String.raw`\b(?<month>${months.join('|')})\b`;
 const monthDigit = String.raw`(?<!\d)(?:(?<monthFrom>1[0-2]|[1-9])${to})?(?<monthNumber>1[0-2]|[1-9])月`;
 const era = `(?<era>${Object.keys(eras).join('|')}) ?(?<eraYear>元|\\d{1,2})(?:年|(?=\\D|$))`;
 // 3割, 2割5分; but 割合 and 割り当て are words.
 const tenths = String.raw`(?<tenths>\d)割(?![合り引当])(?:(?<hundredths>\d)分)?`;
-// “a third” and 3分の1, “each” and 1社につき: the one needs no answer.
-const single = String.raw`(?<single>(?<=\d分の)1(?!\d)|${outsideName}1(?=[^\s\d.,、。]{1,3}(?:につき|当たり|あたり|ごと)))`;
-const scaledWord = String.raw`\b(?i:(?<count>an?|half a|${alternatives(Object.keys(numberWords).filter((name) => /^[a-z]/.test(name)))})\s(?<scale>hundred|${alternatives(Object.keys(scaleWords).filter((name) => /^[a-z]/.test(name)))})(?:\s(?<scaledUnit>${after})(?![a-z]))?)\b`;
-const fold = String.raw`\b(?<fold>(?i:two|three|four|five|six|seven|eight|nine|ten|hundred))-?fold\b`;
-// “Three memoranda”, 三つ and 三か国 count something, so they need an answer; but “the two sides”, “two-way” and 三角 are
-// turns of phrase, “one” is an article, and “two or three” and “two decades” are said in other numbers (2、3; 20年).
+// “Each” and 1社につき: the one needs no answer.
+const single = String.raw`(?<single>${outsideName}1(?=[^\s\d.,、。]{1,3}(?:につき|当たり|あたり|ごと)))`;
+// What follows is found where a word begins, so that most letters of a text are not tried with each of them.
+const inWords = (name: string): boolean => /^[a-z]/i.test(name);
 const counts = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const scaledWord = String.raw`(?i:(?<count>(?<!th of )an?|half a|${alternatives(Object.keys(numberWords).filter(inWords))})\s(?<scale>hundred|${alternatives(Object.keys(scaleWords).filter(inWords))})(?:\s(?<scaledUnit>${after})(?![a-z]))?)\b`;
+// A part of a whole, as a percentage: “two-thirds”, “a third of”, “half the”; but “a third round” is the next of several,
+// “half full” a turn of phrase and “the second half” a time.
+const denominators: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10, hundredth: 100 };
+const whole = alternatives(Object.keys(denominators));
+const part = String.raw`(?i:(?<parts>one|two|three|four)[ -](?<partsOf>${whole})s?|a (?<partOf>${whole})(?= of\b| the\b|[,.;)]|$)|(?<half>(?<!\b(?:first|second|latter|former) )half(?= of\b| the\b| its\b| their\b)|(?<=\bby )half|halv(?:e[sd]?|ing))|(?<halfway>half))\b`;
+const times = String.raw`(?i:(?<fold>two|three|four|five|six|seven|eight|nine|ten|hundred)(?:-?fold| times)|(?<twice>twice|doubl(?:e(?!-| tax)|e[sd]|ing))|(?<thrice>tripl(?:e[sd]?|ing)))\b`;
+// So many that nobody counts: “hundreds of”, “several dozen”, “tens of thousands”.
+const many = String.raw`(?i:(?<many>tens|dozens|hundreds|thousands|millions|billions)(?: of (?<ofMany>thousands|millions|billions|lakhs?|crores?))?|(?:several|a few) (?<several>dozen|hundred|thousand|million|billion)(?: (?<severalOf>thousand|million|billion|lakh|crore))?)\b`;
+const dozen = String.raw`(?:(?i:(?<dozens>half a|${counts})) [Dd]ozen|(?<dozen>[Dd]ozen))\b`;
+// “For decades” may be 数十年. V8 forgets `i` after so long a choice.
+const decades = String.raw`(?i:(?<decades>a|past|last|next|coming|${counts}) [Dd]ecades?|(?<someDecades>decades))\b`;
+// The fourth of several; but “the first”, “a second time” and “third parties” may be said without a number.
+const ordinal = String.raw`(?i:(?<ordinal>(?<!\bper )second(?=[ -](?!half\b|time\b|only\b|to\b|hand\b|tier\b|world war)[a-z])|third(?=[ -](?!countr|part)[a-z])|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))\b`;
+// “Three memoranda” count something, so they need an answer; but “the two sides” and “two-way” are turns of phrase, “one” is an
+// article, and “two or three” and “two weeks” are said in other numbers (2、3; 半月).
 const pair = String.raw`[Tt]wo (?:(?:\S+ )?(?:countries|sides|governments|nations|states|peoples|parties|economies|leaders|ministers|Prime)|are|were|have|share|do|will)\b`;
-const counted = String.raw`(?<!\b(?:${counts}) (?:or|to|and) |-)\b(?!${pair})(?<counted>${counts}|(?<=^|[.!?][”’"']? |\n)(?:${counts.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())}))(?= (?!(?:or|to|and|in|decades?|dozens?|times?|halves|more|days?|weeks?|months?|of (?!them\b))\b)[A-Za-z])`;
-const kanjiCounted = String.raw`(?<![一二三四五六七八九十百千第\d])(?<kanjiCounted>[二三四五六七八九十])(?=つ(?!目)|[かカヵヶケ]国|[かカヵヶケ]所|社|件)`;
-const word = String.raw`\b(?<word>(?i:${alternatives(Object.keys(numberWords).filter((name) => /^[a-z]/i.test(name)))}))\b|(?<kanji>[一二三四五六七八九十百千]+|[両初双])`;
-const tokens = new RegExp(`${monthDigit}|${era}|${tenths}|${single}|${number}|${monthName}|${scaledWord}|${fold}|${counted}|${kanjiCounted}|(?:${word})`, 'gu');
+const counted = String.raw`(?<!\b(?:${counts}) (?:or|to|and) |-)(?!${pair})(?<counted>${counts}|(?<=^|[.!?][”’"']? |\n)(?:${counts.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())}))(?= (?!(?:or|to|and|in|decades?|dozens?|times?|halves|more|days?|weeks?|months?|of (?!them\b))\b)[A-Za-z])(?: (?<countedUnit>${after})(?![a-z]))?`;
+const word = String.raw`(?<word>(?i:${alternatives(Object.keys(numberWords).filter(inWords))}))\b`;
+const words = [String.raw`(?<month>${months.join('|')})\b`, many, dozen, scaledWord, part, times, decades, ordinal, counted, word].join('|');
+
+// The same in Japanese. 過半数 may be “a majority”, 後半 is a time; 十数 may be “more than ten”; 数倍 and 倍率 are no figure; 三角, 九州,
+// 第三国, 第二に and 二人三脚 are turns of phrase.
+const digits = '一二三四五六七八九十百千';
+const kanjiPart = String.raw`(?<kanjiPartsOf>\d{1,3}|[${digits}]+)分の(?<kanjiParts>\d|[一二三四五六七八九])`;
+const kanjiHalf = '(?<kanjiHalf>半[分数減額])|(?<most>過半)';
+const kanjiTwice = String.raw`(?<kanjiTwice>(?<![\d${digits}数何.])倍(?=[増加にの]|以上|近く))`;
+const kanjiMany = '(?<![多少複総指関回件人個])[数何](?<kanjiMany>[十百千][万億兆]?|[万億兆])';
+const kanjiDozen = `(?<kanjiDozen>(?<![${digits}])十数)`;
+const kanjiOrdinal = `第(?!一(?![${digits}])|三[国者])(?<kanjiOrdinal>[${digits}]+)(?![${digits}に])`;
+const kanjiCounted = String.raw`(?<![${digits}第数何\d])(?!一(?![${digits}])|九州)(?<kanjiCounted>[${digits}]+)(?=つ(?!目)|[かカヵヶケ](?:国|所|月|年)|社|件|人(?!三脚)|名|県|州|都市|校|基|隻|台|棟|回(?!目)|度(?![目と])|大学|分野|項目|機関|年間|倍)`;
+const kanji = `(?<kanji>[${digits}]+|[両初双]|ダブル|トリプル|(?<=に)次ぐ)`;
+const kanjiWords = [kanjiHalf, kanjiTwice, kanjiMany, kanjiDozen, kanjiOrdinal, kanjiCounted, kanji].join('|');
+
+const tokens = new RegExp(String.raw`${monthDigit}|${era}|${tenths}|${kanjiPart}|${single}|${number}|\b(?=[A-Za-z])(?:${words})|(?=[半過倍数何第両初双ダト次${digits}])(?:${kanjiWords})`, 'gu');
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What each kind of match is compared as, by the group that tells the kind; the last column says that it needs no answer. */
+const readings: readonly (readonly [group: string, key: (written: string, groups: Groups) => string, needsAnswer?: false])[] = [
+	['month', (month) => `month ${months.indexOf(month) + 1}`],
+	['era', (era, { eraYear }) => String((eras[era] ?? 0) + (eraYear === '元' ? 1 : Number(eraYear)))],
+	['tenths', (tenths, { hundredths = '0' }) => `${Number(tenths) * 10 + Number(hundredths)} %`],
+	['single', () => '1', false],
+	['scale', (scale, { count = '', scaledUnit }) => withUnit(scaledValue(count, scale), unitOfAfter(scaledUnit))],
+	['partsOf', (parted, { parts = '' }) => share(wordValue(parts), denominators[parted.toLowerCase()])],
+	['partOf', (parted) => share(1, denominators[parted.toLowerCase()])],
+	['kanjiPartsOf', (parted, { kanjiParts = '' }) => share(kanjiOrDigits(kanjiParts), kanjiOrDigits(parted))],
+	['half', () => share(1, 2)],
+	['kanjiHalf', () => share(1, 2)],
+	['halfway', () => share(1, 2), false],
+	['most', () => share(1, 2), false],
+	['many', (many, { ofMany }) => about(many, ofMany)],
+	['several', (several, { severalOf }) => about(several, severalOf)],
+	['kanjiMany', (many) => about(...many)],
+	['dozen', () => '12'],
+	['dozens', (count) => String(/^half/i.test(count) ? 6 : 12 * wordValue(count)), false],
+	['kanjiDozen', () => '12', false],
+	['decades', (count) => String(10 * wordValue(count))],
+	['someDecades', () => '~10', false],
+	['fold', (count) => String(wordValue(count))],
+	['twice', () => '2'],
+	['kanjiTwice', () => '2'],
+	['thrice', () => '3'],
+	['ordinal', (ordinal) => String(wordValue(ordinal))],
+	['counted', (count, { countedUnit }) => withUnit(wordValue(count), unitOfAfter(countedUnit))],
+	['kanjiOrdinal', (ordinal) => String(kanjiValue(ordinal))],
+	['kanjiCounted', (count) => String(kanjiValue(count))],
+	['word', (word) => String(numberWords[word] ?? wordValue(word)), false],
+	['kanji', (word) => String(numberWords[word] ?? kanjiValue(word)), false],
+];
 
 /** Lists the figures of a text, in its order. Width and case do not matter. */
 export function figuresIn(text: string): Figure[] {
@@ -88,29 +151,23 @@ export function figuresIn(text: string): Figure[] {
 	// `matchAll` makes an expression anew for each text, which takes three times as long as finding the figures.
 	tokens.lastIndex = 0;
 	for (let match = tokens.exec(normalized); match; match = tokens.exec(normalized)) {
-		const [written] = match;
-		const groups = match.groups ?? {};
-		const add = (key: string, optional = false): void => void figures.push({ key, optional, text: written.trim() });
-		const { month, monthFrom, monthNumber } = groups;
-		if (monthFrom) add(`month ${monthFrom}`);
-		if (monthNumber) add(`month ${monthNumber}`);
-		else if (month) add(`month ${months.indexOf(month) + 1}`);
-		else if (groups['era']) add(String((eras[groups['era']] ?? 0) + (groups['eraYear'] === '元' ? 1 : Number(groups['eraYear']))));
-		else if (groups['tenths']) add(`${Number(groups['tenths']) * 10 + Number(groups['hundredths'] ?? 0)} %`);
-		else if (groups['single']) add('1', true);
-		else if (groups['scale']) add([scaledValue(groups['count'] ?? '', groups['scale']), unitOfAfter(groups['scaledUnit'])].filter((part) => part !== undefined).join(' '), true);
-		else if (groups['fold']) add(String(numberWords[groups['fold'].toLowerCase()]), true);
-		else if (groups['counted']) add(String(numberWords[groups['counted'].toLowerCase()]));
-		else if (groups['kanjiCounted']) add(String(kanjiValue(groups['kanjiCounted'])));
-		else if (groups['word']) add(String(numberWords[groups['word']] ?? numberWords[groups['word'].toLowerCase()]), true);
-		else if (groups['kanji']) add(String(kanjiValue(groups['kanji'])), true);
-		else if (groups['number']) {
+		const written = match[0].trim();
+		const groups: Groups = match.groups ?? {};
+		const { monthFrom, monthNumber, number, to, dash } = groups;
+		if (number !== undefined) {
 			const unit = unitOfBefore(groups['before']) ?? unitOfAfter(groups['after']);
-			for (const amount of ends(groups['number'], groups['to'], groups['dash'])) add(unit ? `${amount} ${unit}` : String(amount));
+			for (const amount of ends(number, to, dash)) figures.push({ key: withUnit(amount, unit), optional: false, text: written });
+		} else if (monthNumber !== undefined) {
+			for (const month of [monthFrom, monthNumber]) if (month !== undefined) figures.push({ key: `month ${month}`, optional: false, text: written });
+		} else {
+			const [group = '', key, needsAnswer = true] = readings.find(([name]) => groups[name] !== undefined) ?? [];
+			if (key) figures.push({ key: key(groups[group] ?? '', groups), optional: !needsAnswer, text: written });
 		}
 	}
 	return figures;
 }
+
+const withUnit = (value: number, unit: string | undefined): string => (unit === undefined ? String(value) : `${value} ${unit}`);
 
 /** Both ends of “$100–400 million” and of “2027–28”: what one end leaves out, the other gives it. */
 function ends(from: string, to: string | undefined, dash = ''): number[] {
@@ -124,6 +181,21 @@ function ends(from: string, to: string | undefined, dash = ''): number[] {
 }
 
 const valueOf = (written: string): number => /^\d{1,15}$/.test(written) ? Number(written) : parseAmount(written) ?? Number.parseFloat(written.replaceAll(',', ''));
+
+/** “Three”, “Third”; “a decade” and “the last decade” are one. */
+const wordValue = (word: string): number => numberWords[word.toLowerCase()] ?? 1;
+
+/** A part as a percentage, so that “half”, 半数, 5割 and 50% are equal. */
+const share = (parts: number, of = 1): string => `${Number(((100 * parts) / of).toPrecision(4))} %`;
+
+const manyValues: Readonly<Record<string, number>> = {
+	tens: 10, dozens: 10, dozen: 10, hundreds: 100, hundred: 100, thousands: 1e3, thousand: 1e3, millions: 1e6, million: 1e6, billions: 1e9, billion: 1e9, lakhs: 1e5, lakh: 1e5, crores: 1e7, crore: 1e7,
+	十: 10, 百: 100, 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12,
+};
+/** “Hundreds of thousands”, 数十万: so many that nobody counts, by their order. */
+const about = (...words: (string | undefined)[]): string => `~${words.reduce((product, word = '') => product * (manyValues[word.toLowerCase()] ?? 1), 1)}`;
+
+const kanjiOrDigits = (written: string): number => (/^\d+$/.test(written) ? Number(written) : kanjiValue(written));
 
 /** “Half a million”, “two hundred”, “a billion”. */
 function scaledValue(count: string, scale: string): number {

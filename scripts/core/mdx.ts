@@ -69,11 +69,11 @@ function checkedUrl(url: string): string {
 	return safe;
 }
 
+/** Units of UTF-16 of which one at least stands in every text that {@link oneLine} changes. */
+const suspectInLine = new RegExp(String.raw`${suspect.source}|[\n\uD800-\uDFFF]`);
+
 /** A text node has one line: Markdown sees a new block wherever a line begins. */
-function oneLine(value: string): string {
-	const clean = wellFormed(value);
-	return clean.includes('\n') ? clean.replace(/\n+/g, ' ') : clean;
-}
+const oneLine = (value: string): string => (suspectInLine.test(value) ? wellFormed(value).replace(/\n+/g, ' ') : value);
 const inline = (content: Inline): PhrasingContent[] => (typeof content === 'string' ? [text(content)] : content);
 
 export const text = (value: string): Text => ({ type: 'text', value: oneLine(value) });

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, link, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Issue } from '../core/issue.ts';
 import type { Pieces } from '../core/pieces.ts';
 import { isMissing } from './files.ts';
@@ -97,7 +98,7 @@ export class Staging {
 			}
 			// What the files are put into is compared with what was read, and nobody else of us writes between the two.
 			const changed: Issue[] = [];
-			for (const staging of used) changed.push(...(await staging.#changed()));
+			for (const staging of used) changed.push(...staging.#changed());
 			if (changed.length > 0) return changed;
 			for (const staging of used) for (const folder of staging.#folders) makeFolder(folder);
 			for (const staging of used) await staging.#place();
@@ -116,11 +117,11 @@ export class Staging {
 		}
 	}
 
-	async #changed(): Promise<Issue[]> {
+	#changed(): Issue[] {
 		const changed: Issue[] = [];
 		for (const { path, before } of this.#writes) {
 			const file = join(this.#folder, path);
-			if (digest(await textNow(file)) !== before) changed.push(changedMeanwhile(file));
+			if (digest(textAt(file)) !== before) changed.push(changedMeanwhile(file));
 		}
 		return changed;
 	}
@@ -156,13 +157,25 @@ function makeFolder(folder: string): void {
 
 const digest = (text: string | undefined): string | undefined => (text === undefined ? undefined : createHash('sha256').update(text).digest('base64'));
 
-/** Waits until the disk has the file. */
+const sync = promisify(fsync);
+
+/** Waits until the disk has the file: for the disk, many at a time wait; what takes no longer than to ask a thread for it does not. */
 async function flush(path: string): Promise<void> {
-	const file = await open(path, 'r+');
+	const file = openSync(path, 'r+');
 	try {
-		await file.sync();
+		await sync(file);
 	} finally {
-		await file.close();
+		closeSync(file);
+	}
+}
+
+/** {@link textNow}, at once. */
+function textAt(path: string): string | undefined {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
 	}
 }
 

@@ -9,11 +9,12 @@ import { buildSummary } from './build-summary.ts';
 import { codeKey, digest } from './code-key.ts';
 import { getsCopies, isTextFile } from './compress.ts';
 import { deleteFiles, writeIfOther } from './fill-folder.ts';
+import { finishedFiles, finishedKey, mayStand } from './finished.ts';
 import { commonHeaders, normalBase } from './headers.ts';
 import { caddyHeaders, headersFile, hostFiles, hostLimits, nginxHeaders, redirectsFile } from './host-files.ts';
 import { keptCopies } from './kept-copies.ts';
 import { keptResults } from './kept.ts';
-import { readFacts, inlineIn, type PageFacts } from './page-facts.ts';
+import { readFacts, inlineIn } from './page-facts.ts';
 import { headerPolicy, namesStyleAttributes, union, withoutPolicy, withPolicy, type Inline } from './security.ts';
 import { makeStylesLean, type BuiltPage } from './site-styles.ts';
 import { leanStyles, stylesKey } from './used-styles.ts';
@@ -51,16 +52,18 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	const leftover = new Set(paths.filter((path) => /\.(?:br|gz)$/.test(path) || (Object.values(hostFiles) as string[]).includes(path)));
 	const found = paths.filter((path) => !leftover.has(path));
 
-	const version = digest(base, codeKey(root));
-	const kept = { facts: keptResults<PageFacts>(join(root, 'node_modules/.cache/page-facts'), version), styles: keptResults<string>(join(root, 'node_modules/.cache/styles'), version) };
+	const finished = finishedFiles(root, base);
+	const lean = keptResults<string>(join(root, 'node_modules/.cache/styles'), codeKey(root));
 	const pages = new Map<string, BuiltPage>();
 	// One after the other: most files are small, and to wait for each of thousands takes longer than to read it.
 	for (const path of found.filter((each) => each.endsWith('.html'))) {
-		const html = withShortShapes(withLateScripts(withoutIndents(withoutPolicy(readFileSync(join(folder, path), 'utf8')))));
-		const facts = kept.facts.of(digest(html), () => readFacts(html, base));
-		pages.set(path, { html, facts, styles: facts.files.styles });
+		const content = readFileSync(join(folder, path));
+		const before = finished.before(finishedKey(path, content));
+		const html = before ? content.toString() : withShortShapes(withLateScripts(withoutIndents(withoutPolicy(content.toString()))));
+		const facts = before ?? readFacts(html, base);
+		pages.set(path, { html, facts, styles: facts.files.styles, isFinished: before != null });
 	}
-	const files = await makeStylesLean(folder, base, pages, found, (css, names) => kept.styles.of(digest(stylesKey(css, names)), () => leanStyles(css, names)));
+	const files = await makeStylesLean(folder, base, pages, found, (css, names) => lean.of(digest(stylesKey(css, names)), () => leanStyles(css, names)));
 	const inline: Inline[] = [];
 	const spoilt: string[] = [];
 	for (const [path, page] of pages) {
@@ -70,6 +73,7 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 			spoilt.push(`${path}: ${page.facts.spoilt}`);
 			continue;
 		}
+		if (page.isFinished) continue;
 		try {
 			page.html = withPolicy(page.html, standing);
 		} catch (error) {
@@ -91,7 +95,8 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 			continue;
 		}
 		const content = page === undefined ? readFileSync(file) : Buffer.from(page.html);
-		if (page !== undefined) writeFileSync(file, content);
+		if (page !== undefined) (page.isFinished ? writeIfOther : writeFileSync)(file, content);
+		if (mayStand(path)) finished.of(finishedKey(path, content), () => page?.facts ?? null);
 		bytes += content.length;
 		if (content.includes('\uFFFD')) spoilt.push(`${path} holds U+FFFD, which stands where text was lost: a file is not UTF-8, or was cut. Look for it in the seeds and pages.`);
 		if (!getsCopies(path, content.length)) continue;
@@ -113,7 +118,8 @@ async function finish(folder: string, base: string, root: string): Promise<strin
 	]);
 
 	copies.keep();
-	for (const each of Object.values(kept)) each.keep();
+	lean.keep();
+	finished.keep();
 	const weigh = scales(folder, base, sizes);
 	const weights = [...pages].map(([path, { html, facts, styles }]) => weigh(path, html, { styles, scripts: facts.files.scripts }));
 	const statementsFile = join(root, 'content/data/statements.json');

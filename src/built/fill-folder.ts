@@ -10,15 +10,18 @@ import { dirname, join, relative, sep } from 'node:path';
 const standing = /^(?:\.git|cards|pagefind|data\/cite\/[^/]+\/[^/]+\.txt)$/;
 const copy = /\.(?:br|gz)$/;
 
-/** Empties the folder of a site, but for what is filled and compressed later. */
-export function emptyButStanding(folder: string, below = ''): void {
+/**
+ * Empties the folder of a site, but for what is filled and compressed later.
+ * @param stands files that stay too, by their paths below the folder
+ */
+export function emptyButStanding(folder: string, stands: ReadonlySet<string> = new Set(), below = ''): void {
 	if (!existsSync(folder)) return;
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		const path = `${below}${entry.name}`;
 		const full = join(folder, entry.name);
-		if (standing.test(path)) continue;
+		if (standing.test(path) || stands.has(path)) continue;
 		if (entry.isDirectory()) {
-			emptyButStanding(full, `${path}/`);
+			emptyButStanding(full, stands, `${path}/`);
 			if (readdirSync(full).length === 0) rmdirSync(full);
 		} else if (!copy.test(path)) rmSync(full);
 	}

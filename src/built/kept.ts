@@ -26,6 +26,8 @@ export function writeKept(file: string, body: Uint8Array): void {
 
 /** What was worked out, by a key that holds everything it was worked out from. */
 export interface KeptResults<T> {
+	/** What was kept under a key. */
+	readonly before: (key: string) => T | undefined;
 	/** What was kept under a key, or is made now. It is shared: nobody may change it. */
 	readonly of: (key: string, make: () => T) => T;
 	/** Keeps what was asked for, and nothing else, for the next build. */
@@ -44,6 +46,7 @@ export function keptResults<T>(file: string, version: string): KeptResults<T> {
 export function takenOver<T>(before: ReadonlyMap<string, T>, write: (now: ReadonlyMap<string, T>) => void): KeptResults<T> {
 	const now = new Map<string, T>();
 	return {
+		before: (key) => before.get(key),
 		of: (key, make) => {
 			const found = before.has(key) ? (before.get(key) as T) : make();
 			now.set(key, found);

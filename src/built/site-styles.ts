@@ -12,9 +12,14 @@ import { addNames, addScript, addStyles, leanStyles, noNames } from './used-styl
 
 const namedByContent = (css: string): string => `_astro/styles.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
 
+/** The link that {@link makeStylesLean} writes. */
+const finishedLink = /<link rel="stylesheet" href="[^"]*_astro\/styles\.[\w-]{8}\.css">/;
+
 /** A page on its way into its file. */
 export interface BuiltPage {
 	html: string;
+	/** The build before left it so: it has its policy, and names one style sheet, which may be called otherwise now. */
+	readonly isFinished: boolean;
 	readonly facts: PageFacts;
 	/** The style sheets that it fetches. */
 	styles: readonly string[];
@@ -58,7 +63,7 @@ export async function makeStylesLean(folder: string, base: string, pages: Readon
 		const made = await sheetOf(sheets);
 		const link = `<link rel="stylesheet" href="${base}${made}">`;
 		// From the end, so that the places of those before stay right.
-		page.html = sheets.toReversed().reduce((html, { start, end }, at) => html.slice(0, start) + (at === sheets.length - 1 ? link : '') + html.slice(end), page.html);
+		page.html = page.isFinished ? page.html.replace(finishedLink, link) : sheets.toReversed().reduce((html, { start, end }, at) => html.slice(0, start) + (at === sheets.length - 1 ? link : '') + html.slice(end), page.html);
 		page.styles = [made, ...page.styles.filter((each) => !joined.has(each))];
 	}
 	await Promise.all([...joined].map((path) => rm(join(folder, path))));

@@ -7,7 +7,7 @@ export const getStaticPaths = (async () =>
 	(await Promise.all([...(await listParts())].map(async ([id, parts]) => {
 		const list = await getEntry('docs', id);
 		const [lang, ...slug] = id.split('/');
-		return list ? [{ params: { lang, list: slug.join('/') }, props: { places: placesIn(list, parts) } }] : [];
+		return list ? [{ params: { lang, list: slug.join('/') }, props: { list, parts } }] : [];
 	}))).flat()) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { places } }) => new Response(`${JSON.stringify(places)}\n`);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { list, parts } }) => new Response(`${JSON.stringify(placesIn(list, parts))}\n`);

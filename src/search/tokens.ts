@@ -63,6 +63,9 @@ export interface Phrase {
 	readonly prefix: boolean;
 }
 
+/** A phrase of one token. */
+export const single = (token: string): Phrase => ({ tokens: [token], prefix: false });
+
 /** The tokens of units that follow each other; a hyphenated word may be asked for as one. */
 export const joinPhrases = (first: Phrase, second: Phrase): Phrase => ({ tokens: [...first.tokens, ...second.tokens], prefix: false });
 

@@ -4,7 +4,7 @@ import { emptyButStanding } from '../built/fill-folder.ts';
 import { normalBase } from '../built/headers.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Catalogue } from './config-files.ts';
-import { pageKeys } from './page-keys.ts';
+import { standingPages, type StandingPages } from './standing-pages.ts';
 
 /** Routes beside the pages that Starlight makes. `srcDir` is the root of the project, so a `pages/` folder would stand there. */
 const routes: Readonly<Record<string, string>> = {
@@ -36,13 +36,12 @@ const routesOfServer: typeof routes = { '/data/cite/[lang]/[id].txt': 'cite/cita
 /** What it writes them from, where only what Astro bundles knows that. */
 const routesOfBuild: typeof routes = { '/cards/list.json': 'cards/list.ts' };
 
-/** The pages of Starlight, their Markdown twins, and feeds: what a build may take over from the one before. */
-const keyedRoutes = /^\/(?:\[\.\.\.slug\]|\[lang\]\/\[\.\.\.slug\]\/index\.md|\[lang\]\/(?:sectors\/\[sector\]\/)?feed\.xml)\/?$/;
-
 export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegration {
 	let address: (path: string) => string;
 	let root = '';
 	let outDir = '';
+	let base = '/';
+	let standing: StandingPages | undefined;
 	return {
 		name: 'site-routes',
 		hooks: {
@@ -57,25 +56,21 @@ export function siteIntegration(catalogues: Localized<Catalogue>): AstroIntegrat
 			'astro:config:done': ({ config }) => {
 				root = fileURLToPath(config.root);
 				outDir = fileURLToPath(config.outDir);
-				address = (path) => new URL(normalBase(config.base) + path, config.site).href;
+				base = normalBase(config.base);
+				address = (path) => new URL(base + path, config.site).href;
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
+				const { files, leaveOut } = (standing = standingPages(root, outDir, base));
 				// Astro would empty it of everything.
-				emptyButStanding(outDir);
-				const keyOf = pageKeys(root);
-				setPrerenderer((prerenderer) => ({
-					...prerenderer,
-					getStaticPaths: async () => (await prerenderer.getStaticPaths()).map((path) => {
-						const cacheKey = keyedRoutes.test(path.route.route) ? keyOf(path.pathname) : undefined;
-						return cacheKey === undefined ? path : { ...path, cacheKey };
-					}),
-				}));
+				emptyButStanding(outDir, files);
+				setPrerenderer((prerenderer) => ({ ...prerenderer, getStaticPaths: async () => leaveOut(await prerenderer.getStaticPaths()) }));
 			},
 			'astro:build:done': async ({ dir }) => {
 				// Reads what convert has made, which the development server may start without.
 				const [{ writeCitations }, { writeCards }] = await Promise.all([import('./write-citations.ts'), import('./cards/write-cards.ts')]);
 				await writeCitations(fileURLToPath(dir), catalogues, address);
 				writeCards(fileURLToPath(dir), root);
+				standing?.keep();
 			},
 		},
 	};

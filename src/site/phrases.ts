@@ -25,6 +25,10 @@ const closing = /^[、。・：；？！）」』〕】]/u;
 /** A word written in kanji stays whole, whatever the model makes of it. */
 const withinKanji = /^\p{Script=Han}$/u;
 
+/** Nor is a verb made of two parted between them: 食い違い, 割り当て. */
+const firstVerb = /(?<!\p{Script=Han})\p{Script=Han}[いきぎしちびみりえけげせねべめれ]$/u;
+const secondVerb = /^\p{Script=Han}\p{Script=Hiragana}/u;
+
 /** Not before a single character that ends a phrase: it would stand alone on its line. */
 const betweenScripts = /(?<=\p{Script=Han})(?=\p{Script=Katakana})|(?<=[\p{Script=Katakana}ー])(?=\p{Script=Han}(?!$))/u;
 
@@ -45,7 +49,7 @@ const cut = remember((text): readonly string[] => parser.parse(text).reduce(join
 
 function joinParts(joined: string[], phrase: string): string[] {
 	const last = joined.at(-1);
-	const isWithin = last !== undefined && (opening.test(last) || closing.test(phrase) || (withinKanji.test(last.at(-1) ?? '') && withinKanji.test(phrase.at(0) ?? '')));
+	const isWithin = last !== undefined && (opening.test(last) || closing.test(phrase) || (withinKanji.test(last.at(-1) ?? '') && withinKanji.test(phrase.at(0) ?? '')) || (firstVerb.test(last) && secondVerb.test(phrase)));
 	return isWithin ? [...joined.slice(0, -1), last + phrase] : [...joined, phrase];
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { normalBase } from '../built/headers.ts';
@@ -26,6 +26,12 @@ export function siteMap(): AstroIntegration {
 				folder = options.config.outDir;
 				base = normalBase(options.config.base);
 				await hooks['astro:config:done']?.(options);
+			},
+			'astro:build:done': async (options) => {
+				// Astro names the pages that it has made, and not those that stand (standing-pages.ts).
+				const files = langs.flatMap((lang) => readdirSync(new URL(lang, options.dir), { recursive: true, encoding: 'utf8' }).map((path) => `${lang}/${path.replaceAll('\\', '/')}`));
+				const pages = files.filter((path) => path.endsWith('/index.html')).map((path) => ({ pathname: path.slice(0, -'index.html'.length) }));
+				await hooks['astro:build:done']?.({ ...options, pages });
 			},
 		},
 	};

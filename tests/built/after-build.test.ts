@@ -77,7 +77,7 @@ test('a site is the same whether its pages and style sheets are looked through o
 	const first = await made();
 	expect(Object.keys(first)).toHaveLength(5);
 	expect(Object.entries(first).find(([path]) => path.endsWith('.css'))?.[1]).toBe('.x{color:red}.y{color:blue}');
-	for (const kept of ['page-facts', 'styles']) {
+	for (const kept of ['finished', 'styles']) {
 		const file = join(folder, 'node_modules/.cache', kept);
 		const whole = await readFile(file);
 		for (const content of [whole, whole.subarray(0, whole.length / 2), Buffer.from(whole.toString().replaceAll('red', 'rex')), Buffer.from('x')]) {
@@ -90,6 +90,26 @@ test('a site is the same whether its pages and style sheets are looked through o
 	for (let time = 0; time < 2; time += 1) await expect(again({ 'index.html': page('<p onclick="x()">') })).rejects.toThrow('security policy');
 	await again({ 'index.html': page(link) });
 	expect(Object.entries(await made()).find(([path]) => path.endsWith('.css'))?.[1]).toBe('.y{color:blue}');
+});
+
+test('a page that stands as the build before left it is as it would be made, also where its style sheet is another', async () => {
+	const sheet = '_astro/a.css';
+	const link = `<link rel="stylesheet" href="/${sheet}"><script>let a = 1;</script>`;
+	const css = '.x{color:red}.y{color:blue}.z{color:green}';
+	const standing = { 'en/index.html': page(`${link}<p class="y" style="color:red">`) };
+	const folder = await finish({ ...standing, 'index.html': page(`${link}<p class="x">`), [sheet]: css });
+	const file = join(folder, 'en/index.html');
+	const { ino } = await stat(file);
+	for (const name of ['x', 'z']) {
+		const changed = { 'index.html': page(`${link}<p class="${name}">More`), [sheet]: css };
+		for (const path of await readdir(join(folder, '_astro'))) await rm(join(folder, '_astro', path));
+		await finish(changed, folder);
+		const whole = await finish({ ...standing, ...changed });
+		expect(await readFile(file, 'utf8')).toBe(await readFile(join(whole, 'en/index.html'), 'utf8'));
+		expect(await readdir(join(folder, '_astro'))).toEqual(await readdir(join(whole, '_astro')));
+		expect(await readFile(join(folder, '_headers'), 'utf8')).toBe(await readFile(join(whole, '_headers'), 'utf8'));
+		if (name === 'x') expect((await stat(file)).ino).toBe(ino);
+	}
 });
 
 test('citations, which are thousands, get no compressed copies, and are looked through all the same', async () => {

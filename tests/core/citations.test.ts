@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bibtex, citationText, cslJson, readCitation, type Citable } from '../../src/site/citations.ts';
-import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { anyText } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 
 const citable = (text: string): Citable => ({ id: 'loan', site: text, title: text, source: { title: text, author: text, publisher: undefined }, lines: 'line 1', url: 'https://guide.example/en/#loan', language: 'en' });
 

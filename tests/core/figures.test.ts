@@ -31,13 +31,22 @@ describe('the figures of a text', () => {
 		['In 2025, 70 firms', ['2025', '70']],
 		['令和7年度、平成元年、Reiwa 7', ['2025', '1989', '2025']],
 		['3割、2割5分、割合は1割合', ['30 %', '25 %', '1']],
-		['千五百人、百二十', ['(1500)', '(120)']],
-		['2分の1、1社につき', ['2', '(1)', '(1)']],
-		['half a million, a billion dollars, tenfold', ['(500000)', '(1000000000 USD)', '(10)']],
-		['2つの代表団と第十一回', ['2', '(11)']],
+		['千五百人、百二十', ['1500', '(120)']],
+		['2分の1、三分の二、10分の1、1社につき', ['50 %', '66.67 %', '10 %', '(1)']],
+		['half the cost, by half, halved, one-third, a third of, three quarters, but the second half', ['50 %', '50 %', '50 %', '33.33 %', '33.33 %', '75 %', '(2)', '(50 %)']],
+		['半分、半数、半減、過半数、but 後半、半導体', ['50 %', '50 %', '50 %', '(50 %)']],
+		['half a million, a billion dollars, tenfold', ['500000', '1000000000 USD', '10']],
+		['doubled, twice, triple; 倍増、倍の、but 数倍、倍率、二重', ['2', '2', '3', '2', '2', '(2)']],
+		['hundreds, tens of thousands, several million', ['~100', '~10000', '~1000000']],
+		['数百、何千、数万、数百万、but 多数、数値', ['~100', '~1000', '~10000', '~1000000']],
+		['A dozen, two dozen, half a dozen; 十数社', ['12', '(24)', '(6)', '(12)']],
+		['the Next Decade, two decades', ['10', '20']],
+		['2つの代表団と第十一回', ['2', '11']],
+		['a second plant, the third round, but a second time, per second', ['2', '3', '(2)', '(2)']],
+		['第二工場、第三回、二度、but 第一に、第二に、第三国、二度目、二人三脚', ['2', '3', '2', '(1)', '(2)', '(3)', '(2)', '(2)', '(3)']],
 		['Two of the first twelve', ['(2)', '(1)', '(12)']],
-		['Two firms, two of them new; the two sides; two or three years; two-way; two decades', ['2', '2', '(2)', '(2)', '(3)', '(2)', '(2)']],
-		['三つ、三か国、二国間、二つ目、第二社', ['3', '3', '(2)', '(2)', '(2)']],
+		['Two firms, two of them new; the two sides; two or three years; two-way; two weeks', ['2', '2', '(2)', '(2)', '(3)', '(2)', '(2)']],
+		['三つ、三か国、二国間、二つ目', ['3', '3', '(2)', '(2)']],
 		['It may march on; in May and March', ['month 5', 'month 3']],
 	])('%s', (text, expected) => {
 		expect(keys(text)).toEqual(expected);
@@ -109,6 +118,17 @@ describe('natural pairs that say the same are not reported', async () => {
 	});
 	test.each(pairs)('%s', (en, ja) => {
 		expect(compareFigures({ en, ja })).toEqual([]);
+	});
+});
+
+describe('a word of number that one language leaves out is reported', async () => {
+	const pairs = parse(await readFile(join(projectFolder, 'tests/fixtures/figures/left-out.yaml'), 'utf8')) as [en: string, ja: string][];
+	const whole = (text: string): string => text.replaceAll(/\{(.*?)\|.*?\}/g, '$1');
+	const without = (text: string): string => text.replaceAll(/\{.*?\|(.*?)\}/g, '$1');
+	test.each(pairs)('%s', (en, ja) => {
+		expect(compareFigures({ en: whole(en), ja: whole(ja) })).toEqual([]);
+		expect(compareFigures({ en: whole(en), ja: without(ja) })).not.toEqual([]);
+		expect(compareFigures({ en: without(en), ja: whole(ja) })).not.toEqual([]);
 	});
 });
 

@@ -6,7 +6,8 @@ import { wellFormed } from '../../scripts/core/mdx.ts';
 import type { PageContext } from '../../scripts/core/pages/context.ts';
 import { pageSource } from '../../scripts/core/pages/page.ts';
 import { defaultLang } from '../../src/model/languages.ts';
-import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { anyText } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 /** The parser with which Astro reads front matter, and ours. */

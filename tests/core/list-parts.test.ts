@@ -7,7 +7,6 @@ import type { SourceDocument, Statement } from '../../src/model/seed.ts';
 import { converted, corpusOf, get, withData } from '../helpers/convert.ts';
 import { miniSeeds, type SeedFolder } from '../helpers/mini-seeds.ts';
 import { deadLinks, elements, idsOf, linksOf, readPages, type Page } from '../helpers/pages.ts';
-import '../helpers/properties.ts';
 
 const total = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);
 

@@ -4,7 +4,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { expect, test } from 'vitest';
 import { writeMarkdown } from '../../src/site/markdown-writer.ts';
-import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { anyText } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 
 /** Pieces that mean nothing, and those that mean something in some places only: at the start of a line, before a bracket, after a w. */
 const pieces = fc.constantFrom('a', 'Zü', '日本。', '、', ' ', '  ', '. ', '1.', '1)', '12', '-', '- ', '+ ', '=', '(', ')', 'w.', '.x', 'https', ':', '/', '://x', "'", '"', '&', '&a', 'R&D', '–', '%', '·', '!', '[', '*', '_', '#', '@', '~', '|', '<b', '\\', '`');

@@ -7,7 +7,8 @@ import {
 	strong, table, text, wellFormed,
 } from '../../scripts/core/mdx.ts';
 import { QuickWriter } from '../../scripts/core/mdx-quick.ts';
-import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { anyText } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 import { turning } from '../helpers/turns.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
@@ -219,12 +220,13 @@ describe('what is written without being read back', () => {
 		{ weight: 1, arbitrary: anyText },
 	), { minLength: 1, maxLength: 10 }).map((units) => units.join(''));
 	const address = fc.constantFrom('../x/', '../../sectors/space/#a-1', '#made-1', '../x/#y');
-	const label = fc.constantFrom('Companies', '企業', '国・機関').map((name) => [strong(name), text(': ')]);
+	const label = fc.tuple(fc.constantFrom('Companies', '企業', '国・機関'), fc.constantFrom(': ', '：', ' (', '（')).map(([name, mark]) => [strong(name), text(mark)]);
 	const between = fc.array(fc.oneof(
 		{ weight: 3, arbitrary: value.map(text) },
 		fc.tuple(address, value).map(([url, content]) => link(url, content)),
 		fc.tuple(address, value, value).map(([url, content, more]) => link(url, [text(content), inlineElement('span', { lang: 'ja' }, more)])),
 		value.map((content) => inlineElement('span', { lang: 'ja' }, content)),
+		fc.oneof(fc.constantFrom('report-15.txt', 'a', '0f3e', 'www.a.b', 'A_1'), value).map(inlineCode),
 	), { minLength: 1, maxLength: 5 });
 	const line: fc.Arbitrary<PhrasingContent[]> = fc.oneof({ weight: 5, arbitrary: between }, construct.map((content) => [text(content)]), fc.tuple(label, between).map(([first, rest]) => [...first, ...rest]));
 	const box = fc.letrec<{ box: BlockContent }>((tie) => ({

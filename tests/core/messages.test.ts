@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { planConversion, type Change } from '../../scripts/core/convert.ts';
 import { createTranslators, type Translate } from '../../scripts/core/messages.ts';
-import { views } from '../../scripts/core/pages/views.ts';
+import { views } from '../../scripts/core/pages/views/index.ts';
 import { fingerprint } from '../../scripts/io/files.ts';
 import { loadCatalogues, projectFolder } from '../../scripts/io/project.ts';
 import { langs, languages } from '../../src/model/languages.ts';
@@ -110,7 +110,7 @@ function asked(file: string, code: string): { key: string; at: string }[] {
 }
 
 test('every message that convert asks for is in the catalogues', async () => {
-	const files = ['src/model/format.ts', ...(await readdir(join(projectFolder, 'scripts/core/pages'))).map((name) => `scripts/core/pages/${name}`)];
+	const files = ['src/model/format.ts', ...(await readdir(join(projectFolder, 'scripts/core/pages'), { recursive: true })).filter((name) => name.endsWith('.ts')).map((name) => `scripts/core/pages/${name}`)];
 	const wanted = (await Promise.all(files.map(async (file) => asked(file, await readFile(join(projectFolder, file), 'utf8'))))).flat();
 	expect(wanted.map(({ key }) => key)).toEqual(expect.arrayContaining(['fact.parties', 'kindGroup.*', 'semicolon', 'lines.single', 'lines.range', 'view.*.title']));
 	for (const lang of langs) {

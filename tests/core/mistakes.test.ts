@@ -11,7 +11,7 @@ import { fingerprint } from '../../scripts/io/files.ts';
 import { loadIssueCatalogue } from '../../scripts/io/editor.ts';
 import { loadSeeds } from '../../scripts/io/project.ts';
 import { languages, localize, scripts } from '../../src/model/languages.ts';
-import { fuzzRuns } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 import { corpusOf, get, replaceOnce, runConvert, snapshot, temporaryFolder } from '../helpers/convert.ts';
 import { place } from '../helpers/places.ts';
 import { miniSeeds, withFile, writeSeeds, type SeedFolder } from '../helpers/mini-seeds.ts';

@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { langs, languages, scripts } from '../../src/model/languages.ts';
 import type { SourceDocument, Statement } from '../../src/model/seed.ts';
 import { components } from '../../scripts/core/pages/page.ts';
-import { orders, views, type View } from '../../scripts/core/pages/views.ts';
+import { views, type View } from '../../scripts/core/pages/views/index.ts';
 import { converted, corpusOf, get, plan, withData, withEdit } from '../helpers/convert.ts';
 import { miniSeeds, withFile, type SeedFolder } from '../helpers/mini-seeds.ts';
 import { asElement, deadLinks, elements, factOf, idsOf, linksOf, parsers, readPages, textOf, walk, type Element, type Page } from '../helpers/pages.ts';
@@ -121,7 +121,7 @@ describe('the views', () => {
 		for (const other of others) expect(other).toEqual(first);
 		expect(first?.map(([url]) => url)).toEqual([
 			'sectors/chips/', 'sectors/energy/', 'sectors/research/', 'sources/fact-sheet/', 'sources/fact-sheet/by-sector/', 'sources/newspaper/', 'sources/newspaper/by-sector/',
-			...(Object.keys(views) as View[]).flatMap((view) => [view, ...Object.keys(orders[view] ?? {}).map((order) => `${view}/${order}`)]).map((slug) => `${slug}/`),
+			...(Object.keys(views) as View[]).flatMap((view) => [view, ...Object.keys(views[view].orders ?? {}).map((order) => `${view}/${order}`)]).map((slug) => `${slug}/`),
 		]);
 	});
 
@@ -188,8 +188,8 @@ describe('a list in another order', () => {
 
 	test('names the view that it is an order of, and is kept out of the search', () => {
 		for (const lang of langs) {
-			for (const [view, names] of Object.entries(orders)) {
-				for (const name of Object.keys(names)) {
+			for (const [view, { orders }] of Object.entries(views)) {
+				for (const name of Object.keys(orders ?? {})) {
 					expect(get(mini, `/${lang}/${view}/${name}/`).frontMatter).toMatchObject({ view, orderOf: view, pagefind: false });
 					const ways = [view, `${view}/${name}`].map((slug) => elements(get(mini, `/${lang}/${slug}/`).root, 'Filters').flatMap(({ attributes }) => attributes['orders'] ?? []));
 					expect(ways[0]).toEqual(ways[1]);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import { quickLabels } from '../../src/site/quick-labels.ts';
-import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { anyText } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 
 /** Labels that are worked out once are those that i18next gives each time. */
 type Translate = Parameters<typeof quickLabels>[0];

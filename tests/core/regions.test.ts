@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../scripts/core/issue.ts';
 import { mergePage, renderPage, type MergeResult, type PageSource } from '../../scripts/core/regions.ts';
 import { fingerprint } from '../../scripts/io/files.ts';
-import { fuzzRuns } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 import { replaceOnce } from '../helpers/convert.ts';
 
 const file = 'content/docs/en/page.mdx';

@@ -22,7 +22,7 @@ test('the sheets of a page become one under a new name, what is for print as wel
 	const pages = new Map([
 		['a.html', `${link('print.c.css', ' media="print"')}${link('tokens.a.css')}<meta>${link('page.b.css')}<p class="x">`],
 		['b.html', `${link('tokens.a.css')}<p>`],
-	].map(([path = '', html = '']): [string, BuiltPage] => [path, { html, facts: readFacts(html, '/sub/'), styles: [] }]));
+	].map(([path = '', html = '']): [string, BuiltPage] => [path, { html, facts: readFacts(html, '/sub/'), styles: [], isFinished: false }]));
 	const kept = await makeStylesLean(folder, '/sub/', pages, Object.keys(files));
 	expect(kept).toEqual(readdirSync(join(folder, '_astro')).map((name) => `_astro/${name}`).sort());
 	const sheet = (page: string): string => /href="\/sub\/(_astro\/styles\.[\w-]{8}\.css)"/.exec(pages.get(page)?.html ?? '')?.[1] ?? '';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseWhole, parseYaml } from '../../scripts/core/yaml.ts';
 import { quickYaml } from '../../src/model/yaml-quick.ts';
 import { projectFolder } from '../../scripts/io/project.ts';
-import { fuzzRuns } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 /** Whatever is read quickly is read in the same way, and without a complaint, by the whole parser. */

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { hostileTexts } from '../core/hostile-texts.ts';
 
-/** `FUZZ_RUNS=100000 npx vitest run …` for a thorough run. */
-export const isThorough = process.env['FUZZ_RUNS'] !== undefined;
-
-/** @returns how many inputs to try: a whole number, for fast-check counts down to zero and never ends on a broken one */
-export const fuzzRuns = (usual: number, share = 1): number => Math.ceil(Number(process.env['FUZZ_RUNS'] ?? usual) * share);
-
 const fragments = [
 	...Object.values(hostileTexts),
 	'', ' ', '  ', '\t', '\n', '\n\n', '\r\n', '\\', '\\\\', '`', '``', '*', '**', '_', '__', '~', '~~', '#', '-', '--', '+', '=', '>', '<', '</', '/>',
@@ -22,5 +16,8 @@ const unit = fc.oneof(
 	{ weight: 1, arbitrary: fc.array(fc.integer({ min: 0, max: 0xFFFF }), { maxLength: 4 }).map((codes) => String.fromCharCode(...codes)) },
 );
 
-/** Any text: pieces of what parsers stumble over, and random characters between them, halves of pairs among them. */
+/**
+ * Any text: pieces of what parsers stumble over, and random characters between them, halves of pairs among them. To build
+ * the table of graphemes takes most of a second, so that no other helper may import this.
+ */
 export const anyText = fc.array(unit, { minLength: 1, maxLength: 8 }).map((units) => units.join(''));

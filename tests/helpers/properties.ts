@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isThorough } from './any-text.ts';
+import { isThorough } from './runs.ts';
 
 /**
  * What must hold for any input is tried on the same inputs in every ordinary run, so that no change is held up by chance.

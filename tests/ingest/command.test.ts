@@ -85,14 +85,16 @@ test('a draft in which nothing is left to do becomes a seed, from which pages ar
 	const copied = await run('--finish', 'note', ...seeds);
 	expect(copied.code).toBe(1);
 	for (const code of ['en-spelling', 'shared-wording']) expect(copied.out).toMatch(new RegExp(`seeds/drafts/note\\.yaml:\\d+:\\d+ {2}${code}`));
-	await writeFile(draft, settled('A note on chips.', '半導体の覚え書き。'));
-	expect(await run('--finish', 'note', ...seeds)).toMatchObject({ code: 0 });
-	const seed = await readFile(join(project, 'seeds/documents/note.yaml'), 'utf8');
+	await writeFile(draft, settled('A note on chips.', '半導体の覚え書き。').replace('id: note', 'id: newspaper'));
+	expect(await run('--finish', 'note', ...seeds)).toMatchObject({ code: 1, out: expect.stringContaining('change the id of the draft') as string });
+	await writeFile(draft, settled('A note on chips.', '半導体の覚え書き。').replace('id: note', 'id: note-on-chips'));
+	expect(await run('--finish', 'note-on-chips', ...seeds)).toMatchObject({ code: 0 });
+	const seed = await readFile(join(project, 'seeds/documents/note-on-chips.yaml'), 'utf8');
 	expect(seed).not.toMatch(/signed a note|#[>!]|TODO/);
 	expect(await readdir(join(project, 'seeds/drafts'))).toEqual([]);
 	expect(await runConvert(['--seeds', 'seeds', '--content', 'content'], { cwd: project })).toMatchObject({ code: 0 });
-	expect(await readFile(join(project, 'content/docs/ja/sources/note.mdx'), 'utf8')).toContain('半導体の覚え書き。');
-	expect(await run(file, ...seeds)).toMatchObject({ code: 1 });
+	expect(await readFile(join(project, 'content/docs/ja/sources/note-on-chips.mdx'), 'utf8')).toContain('半導体の覚え書き。');
+	expect(await run(file, '--id', 'note-on-chips', ...seeds)).toMatchObject({ code: 1 });
 });
 
 test('wrong usage', async () => {

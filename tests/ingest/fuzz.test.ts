@@ -8,7 +8,8 @@ import { finished, writeDraft } from '../../scripts/core/ingest/draft.ts';
 import { accountFor, ingest } from '../../scripts/core/ingest/ingest.ts';
 import { loadSeeds, projectFolder } from '../../scripts/io/project.ts';
 import { hostileTexts } from '../core/hostile-texts.ts';
-import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { anyText } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 
 /** Whatever a document says, no character of it is lost, and none of it becomes anything but a comment of the draft. */
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { createIssueTranslator } from '../../scripts/core/issue-messages.ts';
 import { loadIssueCatalogue } from '../../scripts/io/editor.ts';
 import { projectFolder } from '../../scripts/io/project.ts';
-import type { Run } from '../helpers/convert.ts';
+import { get, type Run } from '../helpers/convert.ts';
 import { kill, kills, lay, left, moments, mountDisk, Outcomes, run, runAsNobody, runWithLimit, textsIn, type RunOptions } from '../helpers/interrupted.ts';
 import { miniProject } from '../helpers/rule-examples.ts';
 
@@ -53,12 +53,15 @@ async function stateOf(folder: string): Promise<Map<string, string>> {
 	return new Map(parts.flat());
 }
 
-/** Paths of the tools: a project is made again and again in the same place, so that what Node keeps of their code is found. */
+/** Paths of the tools. */
 const tools = ['package.json', 'scripts', 'src', 'node_modules'];
 
-/** Puts the tools of the project, and a small project for them, into a folder; what else stands there goes. */
-async function projectIn(folder: string, files: ReadonlyMap<string, string>): Promise<string> {
-	await mkdir(folder, { recursive: true });
+/**
+ * The project of one test: the tools, and a small project for them, in the folder of all tests; what else stands there goes.
+ * It is always the same place, so that what Node keeps of the code of the tools is found there.
+ */
+async function project(files = start): Promise<string> {
+	const folder = join(base, 'project');
 	for (const path of await readdir(folder)) if (!tools.includes(path)) await rm(join(folder, path), { recursive: true });
 	for (const part of ['package.json', 'scripts', 'src']) if (!existsSync(join(folder, part))) await cp(join(projectFolder, part), join(folder, part), { recursive: true });
 	for (const part of ['content/i18n', 'content/messages']) await cp(join(projectFolder, part), join(folder, part), { recursive: true });
@@ -68,9 +71,6 @@ async function projectIn(folder: string, files: ReadonlyMap<string, string>): Pr
 	return folder;
 }
 
-/** The project of one test. */
-const project = (): Promise<string> => projectIn(join(base, 'project'), start);
-
 const runIn = (folder: string, [script, ...args]: Command['args'], runner = (all: readonly string[], options: RunOptions): Promise<Run> => run(process.execPath, all, options), env: NodeJS.ProcessEnv = {}): Promise<Run> =>
 	runner([join(folder, `scripts/${script}.ts`), ...args], { cwd: folder, env });
 
@@ -79,7 +79,8 @@ let base: string;
 let start: ReadonlyMap<string, string>;
 beforeAll(async () => {
 	base = await mkdtemp(join(tmpdir(), 'commands-'));
-	const folder = await projectIn(join(base, 'start'), new Map([
+	await mkdir(join(base, 'project'));
+	const folder = await project(new Map([
 		...[...miniProject].filter(([path]) => !path.startsWith('content/i18n/')),
 		['content/docs/en/wide.mdx', '---\ntitle: Wide\n---\n\nThe number is 4.\n'],
 		['content/docs/ja/wide.mdx', '---\ntitle: 幅\n---\n\n例の数は４です，これは例です。\n'],
@@ -95,24 +96,27 @@ beforeAll(async () => {
 	expect(messages).toHaveLength(3);
 	for (const message of messages) message.msgstr = [`改めて、${message.msgstr[0] ?? ''}`];
 	start = new Map([...(await stateOf(folder)), ['back.po', po.compile(batch).toString('utf8')]]);
+	for (const command of commands) ends.set(command, await endOf(command));
 });
 afterAll(() => rm(base, { recursive: true, force: true }));
 
-const ends = new Map<string, Promise<{ readonly state: ReadonlyMap<string, string>; readonly duration: number }>>();
+interface End {
+	readonly state: ReadonlyMap<string, string>;
+	/** Of the run, in milliseconds. */
+	readonly duration: number;
+}
 
-/** What a command makes of the project where nothing is in its way. */
-function endOf({ name, args }: Command): Promise<{ readonly state: ReadonlyMap<string, string>; readonly duration: number }> {
-	const known = ends.get(name) ?? (async () => {
-		const folder = await projectIn(join(base, 'end'), start);
-		const from = performance.now();
-		await runIn(folder, args);
-		const duration = performance.now() - from;
-		const state = await stateOf(folder);
-		expect(changesOf(state).length).toBeGreaterThan(0);
-		return { state, duration };
-	})();
-	ends.set(name, known);
-	return known;
+/** What each command makes of the project where nothing is in its way. */
+const ends = new Map<Command, End>();
+
+async function endOf({ args }: Command): Promise<End> {
+	const folder = await project();
+	const from = performance.now();
+	await runIn(folder, args);
+	const duration = performance.now() - from;
+	const state = await stateOf(folder);
+	expect(changesOf(state).length).toBeGreaterThan(0);
+	return { state, duration };
 }
 
 /** Paths of the files that are not as they were at the start. */
@@ -135,11 +139,10 @@ describe.each(commands)('$name', (command) => {
 
 	test('where the disk does not take what it writes: nothing changes, it is said in one line, and the next run completes', { timeout: 240_000 }, async () => {
 		await chmod(base, 0o755);
-		const disk = join(base, 'disk');
-		await mkdir(disk, { recursive: true });
+		const disk = join(base, 'project');
 		// Where no disk can be mounted, a full one and one that can only be read are not tried.
 		const isMounted = mountDisk(disk, '64m');
-		await projectIn(disk, start);
+		await project();
 		const before = await stateOf(disk);
 
 		const expectRefused = async (sentence: string, locale: string, runner: Parameters<typeof runIn>[2]): Promise<void> => {
@@ -166,12 +169,12 @@ describe.each(commands)('$name', (command) => {
 		}
 
 		await runIn(disk, args);
-		expect(await stateOf(disk)).toEqual((await endOf(command)).state);
+		expect(await stateOf(disk)).toEqual(get(ends, command).state);
 	});
 
 	test('twice at once: what is written is whole and of one run, and who comes too late is told', { timeout: 120_000 }, async () => {
 		const folder = await project();
-		const { state } = await endOf(command);
+		const { state } = get(ends, command);
 		for (const { code, stderr } of await Promise.all([runIn(folder, args), runIn(folder, args)])) {
 			if (code !== 0 && !again?.test(stderr)) expect(stderr).toMatch(/changed-meanwhile.*run the command again/);
 		}
@@ -182,7 +185,7 @@ describe.each(commands)('$name', (command) => {
 	const times = Math.ceil(kills / 4);
 	test.runIf(isKilled)(`killed at any moment leaves each file old or new, and the next run completes: ${times} times`, { timeout: 60_000 + times * 8_000 }, async () => {
 		const folder = await project();
-		const { state, duration } = await endOf(command);
+		const { state, duration } = get(ends, command);
 		const changes = changesOf(state);
 		const outcomes = new Outcomes();
 		for (const moment of moments(3, times)) {
@@ -225,7 +228,7 @@ describe('commands take turns with others that write to the same folder', () => 
 		expect(await stateOf(folder)).toEqual(before);
 		await end();
 		await running;
-		expect(await stateOf(folder)).toEqual((await endOf(command)).state);
+		expect(await stateOf(folder)).toEqual(get(ends, command).state);
 	});
 
 	test('and do not wait for ever for one whose number another program has now', async () => {

@@ -8,7 +8,8 @@ import { excerpt, markText } from '../../src/search/marks.ts';
 import { longestRun, readQuestion, readText } from '../../src/search/query.ts';
 import { phraseOf, type Phrase } from '../../src/search/tokens.ts';
 import { toUnits } from '../../src/search/units.ts';
-import { anyText, fuzzRuns } from '../helpers/any-text.ts';
+import { anyText } from '../helpers/any-text.ts';
+import { fuzzRuns } from '../helpers/runs.ts';
 import { hostileTexts } from '../core/hostile-texts.ts';
 
 /** Whatever a reader types or an address holds, the search asks for little, in its own alphabet, and says something. */

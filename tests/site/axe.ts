@@ -21,7 +21,8 @@ const explained: readonly { rule: string; within: string; because: string }[] = 
 
 /** What axe finds wrong, and what it cannot decide and nobody has explained, as one line each. */
 export async function findings(page: Page, which: keyof typeof rules = 'all'): Promise<string[]> {
-	await page.evaluate(axe);
+	// Half a megabyte, which a page that is looked at again has already.
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
 	return page.evaluate(async ({ options, excuses }) => {
 		const results = await (globalThis as unknown as { axe: { run(run: unknown): Promise<AxeResults> } }).axe.run(options);
 		const place = (target: unknown): Element | null => (typeof target === 'string' ? document.querySelector(target) : null);

@@ -258,13 +258,18 @@ describe('on a phone', () => {
 	const phone: BrowserContextOptions = { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true };
 
 	test.each(langs)('nothing moves while a page of %s comes', async (lang) => {
-		const page = await visit(`${lang}/`, phone);
-		const moved: string[] = [];
-		for (const slug of new Set([...pageTypes, 'search/'])) {
-			await page.goto(`${siteUrl}${lang}/${slug}`, { waitUntil: 'networkidle' });
-			moved.push(...await page.evaluate(whatMoved));
-		}
-		expect(moved).toEqual([]);
+		const slugs = [...new Set([...pageTypes, 'search/'])];
+		// Most of it is waiting for a page to come to rest: some come side by side.
+		const moved = await Promise.all([0, 1, 2, 3].map(async (first) => {
+			const page = await visit(`${lang}/`, phone);
+			const here: string[] = [];
+			for (const slug of slugs.filter((_, index) => index % 4 === first)) {
+				await page.goto(`${siteUrl}${lang}/${slug}`, { waitUntil: 'networkidle' });
+				here.push(...await page.evaluate(whatMoved));
+			}
+			return here;
+		}));
+		expect(moved.flat()).toEqual([]);
 	});
 
 	test.each(langs)('nothing of the frame moves while a page of %s comes in pieces, on a phone or a desk', async (lang) => {

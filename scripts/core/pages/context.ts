@@ -1,14 +1,14 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { langs, languages, localize, scripts, type Lang, type Script } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
-import type { Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
+import type { Amount, Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
 import { categories, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import type { Corpus, CorpusStatement } from '../corpus.ts';
 import type { Formatter } from '../../../src/model/format.ts';
 import { inlineElement, link, paragraph, text } from '../mdx.ts';
 import { frozen } from '../mdx-quick.ts';
 import type { Translate } from '../messages.ts';
-import { relativeAddress } from '../relative-address.ts';
+import { relativePage } from '../relative-address.ts';
 import { mostBeside, numbersOf, room, total, type ListPart } from './parts.ts';
 
 /** What every page is made from. */
@@ -17,6 +17,8 @@ export interface PageContext {
 	/** The statements that stand for themselves, by their first date; undated ones last, in the order of their sources. */
 	readonly byDate: readonly CorpusStatement[];
 	readonly uses: GlossaryUses;
+	/** The names that are the country of another, in the order of the glossary. */
+	readonly countries: readonly Term[];
 	/** The statements of {@link byDate} by the sectors that they concern beside their home. */
 	readonly alsoIn: ReadonlyMap<string, readonly CorpusStatement[]>;
 	/** All statements by their document, in the order of the corpus. */
@@ -31,6 +33,8 @@ export interface PageContext {
 	readonly slug: string;
 	/** The link to a glossary entry; `undefined` for an id that is none. */
 	readonly termLink: (id: string) => PhrasingContent[] | undefined;
+	/** An amount in the reader's number system, then in the other's: `up to ¥60 billion (最大600億円)`. */
+	readonly amountText: (amount: Amount) => readonly PhrasingContent[];
 	readonly weights: Weights;
 }
 
@@ -89,7 +93,7 @@ export const sectorsOf = (context: Pick<PageContext, 'corpus'>, statement: Corpu
 /** A relative address from one page to another of the same language. */
 export function href({ slug }: Pick<PageContext, 'slug'>, to: string, anchor?: string): string {
 	const hash = anchor === undefined ? '' : `#${anchor}`;
-	return to === slug && hash ? hash : relativeAddress(`${slug}/`, `${to}/`) + hash;
+	return to === slug && hash ? hash : relativePage(slug, to) + hash;
 }
 
 /** A statement is at home on the page of its sector. */
@@ -188,7 +192,7 @@ export function termLinks(context: PageContext, ids: readonly string[]): Phrasin
 }
 
 /** Joins inline content with the list separator of the language. */
-export function join({ t }: PageContext, items: readonly PhrasingContent[][], separator = 'list.separator'): PhrasingContent[] {
+export function join({ t }: Pick<PageContext, 't'>, items: readonly PhrasingContent[][], separator = 'list.separator'): PhrasingContent[] {
 	const [first = [], ...others] = items;
 	return others.length === 0 ? first : [...first, ...others.flatMap((item) => [text(t(separator)), ...item])];
 }
@@ -226,7 +230,7 @@ function markRuns(value: string, lang: Lang): PhrasingContent[] {
 }
 
 /** A text in another language than the page's. */
-export const inLanguage = (context: PageContext, lang: Lang, value: string): PhrasingContent[] =>
+export const inLanguage = (context: Pick<PageContext, 'lang'>, lang: Lang, value: string): PhrasingContent[] =>
 	lang === context.lang ? prose(context, value) : [inlineElement('span', { lang: languages[lang].tag }, value)];
 
 /** The page's language first: what a reader came for. */

@@ -3,7 +3,7 @@ import { edtfOrder, parseEdtf } from '../../../src/model/edtf.ts';
 import { createFormatter, type Formatter } from '../../../src/model/format.ts';
 import { langs, localize, type Lang, type Localized } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
-import type { Difference, Sector, SourceDocument, Term } from '../../../src/model/seed.ts';
+import type { Amount, Difference, Sector, SourceDocument, Term } from '../../../src/model/seed.ts';
 import { categories, differenceKinds, statementKinds, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import { groupBy, type Corpus, type CorpusStatement } from '../corpus.ts';
 import { frozen } from '../mdx-quick.ts';
@@ -14,7 +14,7 @@ import { differenceBlock, termBlock } from './names.ts';
 import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, sectorRoom, shareOfBelow, shareOfList, sortName, total, type ListPart } from './parts.ts';
 import { pictureWeight, sectorFront } from './sector.ts';
 import { headingBefore, sourceFront } from './source.ts';
-import { entry, sourceStatementBlock, statementFacts } from './statement.ts';
+import { amountText, entry, sourceStatementBlock, statementFacts } from './statement.ts';
 import { onlyInSource, weighAll } from './weigh.ts';
 
 /** Cuts every list that one page cannot hold, and makes contexts, which know where all of it stands. */
@@ -25,11 +25,14 @@ const references: readonly ReferenceField[] = ['parties', 'places', 'terms'];
 export function createPageContexts(corpus: Corpus, translators: Localized<Translate>): (lang: Lang) => (slug: string) => PageContext {
 	const byDate = inOrderOfDate(corpus);
 	const uses = groupBy(byDate, (statement) => [...new Set(references.flatMap((field) => named({ corpus }, statement, field)))]);
+	const countryIds = new Set(corpus.glossary.map(({ country }) => country));
+	const countries = corpus.glossary.filter(({ id }) => countryIds.has(id));
 	const alsoIn = groupBy(byDate, (statement) => sectorsOf({ corpus }, statement).filter((sector) => sector !== statement.sector));
 	const from = groupBy(corpus.statements, ({ document }) => document);
 	const perLang = localize((lang) => {
 		const format = createFormatter(lang, translators);
-		return { lang, t: translators[lang], format, nameOrder: orderOfNames(corpus.glossary, lang, format) };
+		const own = { lang, t: translators[lang], format };
+		return { ...own, nameOrder: orderOfNames(corpus.glossary, lang, format), amountText: once((amount: Amount) => amountText(own, amount)) };
 	});
 	const withLists = (lists: Lists, weights: Weights) => {
 		/** Pages that hold entries: from there, those of the same page have no other address than their own. */
@@ -37,7 +40,7 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 		return (lang: Lang): ((slug: string) => PageContext) => {
 			const termLinksFrom = remember((slug) => remember((id) => termLink({ corpus, uses, lists, lang, slug }, id)));
 			return (slug) => ({
-				corpus, byDate, uses, alsoIn, from, lists, weights, slug, ...perLang[lang],
+				corpus, byDate, uses, countries, alsoIn, from, lists, weights, slug, ...perLang[lang],
 				// From a page that holds no entry, and is no view, the addresses differ by depth alone.
 				termLink: termLinksFrom(slug.includes('/') && !listPages.has(slug) ? slug.replaceAll(/[^/]+/g, 'x') : slug),
 			});
@@ -53,13 +56,13 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 	return withLists(listsOf({ corpus, byDate, uses, alsoIn, from, weights }), weights);
 }
 
-/** Weighs each item once: a list is weighed as a whole, and again for each way to cut it. */
-function once<Item>(weigh: (item: Item) => number): (item: Item) => number {
-	const known = new Map<Item, number>();
+/** Makes what is made of an item once: a list is weighed as a whole, and again for each way to cut it. */
+function once<Item, Made extends object | number>(make: (item: Item) => Made): (item: Item) => Made {
+	const known = new Map<Item, Made>();
 	return (item) => {
-		const weight = known.get(item) ?? weigh(item);
-		known.set(item, weight);
-		return weight;
+		let made = known.get(item);
+		if (made === undefined) known.set(item, (made = make(item)));
+		return made;
 	};
 }
 

@@ -1,4 +1,3 @@
-import { Scalar, stringify } from 'yaml';
 import { languages } from '../../../src/model/languages.ts';
 import { esm, serializeInPieces, wellFormed, type Block } from '../mdx.ts';
 import type { Pieces } from '../pieces.ts';
@@ -37,13 +36,9 @@ export const components = ['AmountsChart', 'Anchor', 'Changes', 'Difference', 'E
 
 /**
  * A text in front matter. Quoted, because readers of YAML disagree on which words are dates, numbers or truth values; on
- * one line, because several could be read as a marker or as the end.
+ * one line, because several could be read as a marker or as the end. A string of JSON is one of YAML.
  */
-function quoted(value: string): Scalar {
-	const scalar = new Scalar(wellFormed(value).replace(/\n+/g, ' '));
-	scalar.type = 'QUOTE_DOUBLE';
-	return scalar;
-}
+const quoted = (value: string): string => JSON.stringify(wellFormed(value).replace(/\n+/g, ' '));
 
 /** The imports of every page. */
 let imports: Pieces | undefined;
@@ -57,22 +52,24 @@ const withoutEnd = (pieces: Pieces): Pieces => pieces.map((piece, index) => (ind
 /** Makes a page of what a view says. */
 export function pageSource({ lang, slug }: PageContext, page: PageDescription): PageSource {
 	const { title, description, view, orderOf, partOf, order, label } = page;
-	const frontMatter = {
-		title: quoted(title),
-		description: quoted(description),
-		view,
+	const frontMatter = [
+		`title: ${quoted(title)}`,
+		`description: ${quoted(description)}`,
+		`view: ${view}`,
 		// The search finds what stands there on the page of the view.
-		...(orderOf === undefined ? {} : { orderOf, pagefind: false }),
-		...(partOf === undefined ? {} : { partOf }),
-		sidebar: { order, ...(label === undefined ? {} : { label: quoted(label) }) },
-	};
+		...(orderOf === undefined ? [] : [`orderOf: ${orderOf}`, 'pagefind: false']),
+		...(partOf === undefined ? [] : [`partOf: ${partOf}`]),
+		'sidebar:',
+		`  order: ${order}`,
+		...(label === undefined ? [] : [`  label: ${quoted(label)}`]),
+	];
 	const regions = page.parts.flatMap(({ name, from, content }): Region[] => {
 		const children = content.filter((block) => block !== undefined);
 		return children.length > 0 ? [{ name, from, body: write(children) }] : [];
 	});
 	return {
 		path: `${languages[lang].tag}/${slug}.mdx`,
-		frontMatter: { name: 'front-matter', from: page.from, body: () => [stringify(frontMatter, { lineWidth: 0 }).trimEnd()] },
+		frontMatter: { name: 'front-matter', from: page.from, body: () => [frontMatter.join('\n')] },
 		regions: [
 			{ name: 'imports', from: ['src/components'], body: writeImports },
 			...regions,

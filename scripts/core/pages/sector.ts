@@ -8,7 +8,7 @@ import type { Translate } from '../messages.ts';
 import { andMore, byName, differencePage, firstFew, href, join, labelOf, named, nthPage, numbered, pageWays, prose, statementHref, termLinks, told, type PageContext, type SectorPage } from './context.ts';
 import { pageSource, type Part } from './page.ts';
 import { mostBeside } from './parts.ts';
-import { amountText, entries, statementBlock } from './statement.ts';
+import { entries, statementBlock } from './statement.ts';
 
 /** A sector: editors' prose, key figures, who is involved, where sources differ and what is near; its statements by kind and date, with those of other sectors, on as many pages as they need. */
 export function* sectorPages(contexts: (slug: string) => PageContext, sector: Sector, order: number): Generator<PageSource> {
@@ -131,7 +131,7 @@ function keyFigures(context: PageContext, statements: readonly CorpusStatement[]
 	const { t } = context;
 	const { shown, more } = firstFew(statements.flatMap((statement) => statement.amounts.map((amount) => ({ statement, amount }))));
 	const rows = shown.map(({ statement, amount }) => [
-		amountText(context, amount),
+		[...context.amountText(amount)],
 		[link(statementHref(context, statement), prose(context, amount.what[context.lang]))],
 		[text(t(`status.${statement.status}`))],
 	]);

@@ -21,8 +21,8 @@ export const fact = (name: string, content: readonly PhrasingContent[]): BlockCo
 export const facts = (...items: (BlockContent | undefined)[]): BlockContent | undefined =>
 	items.some((item) => item !== undefined) ? element('Facts', {}, present(...items)) : undefined;
 
-/** An amount in the reader's number system, then in the other's: `up to ¥60 billion (最大600億円)`. */
-export function amountText(context: PageContext, amount: Amount): PhrasingContent[] {
+/** As {@link PageContext.amountText}, which makes it once. */
+export function amountText(context: Pick<PageContext, 'lang' | 't' | 'format'>, amount: Amount): PhrasingContent[] {
 	const { t, format } = context;
 	const [own, ...others] = format.amount(amount);
 	const forms = others.map(({ lang, text: form }) => inLanguage(context, lang, form));
@@ -58,7 +58,7 @@ export function statementFacts(context: PageContext, statement: CorpusStatement)
 	const differences = new Set(all.flatMap(({ id }) => corpus.differencesOf.get(id) ?? []));
 	return facts(
 		fact('when', join(context, statement.when.map((when) => [text(context.format.date(when))]))),
-		fact('amounts', join(context, statement.amounts.map((amount) => [...amountText(context, amount), text(t('colon')), ...prose(context, amount.what[lang])]), 'semicolon')),
+		fact('amounts', join(context, statement.amounts.map((amount) => [...context.amountText(amount), text(t('colon')), ...prose(context, amount.what[lang])]), 'semicolon')),
 		fact('parties', termLinks(context, named(context, statement, 'parties'))),
 		fact('places', termLinks(context, named(context, statement, 'places'))),
 		fact('terms', termLinks(context, named(context, statement, 'terms'))),

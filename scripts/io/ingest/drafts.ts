@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { idSchema } from '../../../src/model/seed.ts';
 import { checkProject } from '../../core/checks/index.ts';
 import type { Passage } from '../../core/checks/passages.ts';
 import type { Corpus } from '../../core/corpus.ts';
@@ -21,8 +22,20 @@ export async function loadDrafts(seedsFolder: string): Promise<TextFile[]> {
 	return drafts;
 }
 
-/** Everything that keeps a draft from being a seed: what is marked, what is wrong in it as a seed, and, once nothing of that is left, in its wording. */
+/** The id that the head of a draft gives it, if it is one. */
+export const draftId = (text: string): string | undefined => idSchema.safeParse(/^id: (.+)$/m.exec(text)?.[1]).data;
+
+/**
+ * Everything that keeps a draft from being a seed: what is marked, what is wrong in it as a seed, and, once nothing of that
+ * is left, in its wording. The file may still be named after the original: finishing names it after the id.
+ */
 export async function draftIssues(seedsFolder: string, draft: TextFile): Promise<Issue[]> {
+	const path = `seeds/drafts/${draftId(draft.text) ?? basename(draft.path, '.yaml')}.yaml`;
+	const issues = await issuesOf(seedsFolder, { path, text: draft.text });
+	return issues.map((issue) => (issue.file === path ? { ...issue, file: draft.path } : issue));
+}
+
+async function issuesOf(seedsFolder: string, draft: TextFile): Promise<Issue[]> {
 	const unread: Issue[] = [];
 	const read = async (path: string): Promise<TextFile> => {
 		const result = await readText(join(seedsFolder, path), `seeds/${path}`);
