@@ -117,7 +117,7 @@ describe('dates and sums as pages set them', () => {
 	});
 
 	test('a sum on the next line goes on with its sentence; a page number does not', () => {
-		expect(told('Mill bought\n\nA firm of Pune said that it has a new owner, and told its staff so in May.\n\nThe largest maker of ropes bought a mill in Pune for about\n\n21,000 crore ($4.6 billion). It will make ropes there.\n').slice(-2)).toEqual(['The largest maker of ropes bought a mill in Pune for about 21,000 crore ($4.6 billion).', 'It will make ropes there.']);
+		expect(told('Mill bought\n\nA firm of Pune said that it has a new owner, and told its staff so in May.\n\nThe largest maker of ropes bought a mill in Pune for about\n\n2,100 crore ($460 million). It will make ropes there.\n').slice(-2)).toEqual(['The largest maker of ropes bought a mill in Pune for about 2,100 crore ($460 million).', 'It will make ropes there.']);
 	});
 });
 
@@ -125,7 +125,7 @@ describe('what of a page is not its text', () => {
 	const prose = 'The town of Sampura and the port of Kochi are to open a ferry line in May, both of them said in a joint note.';
 	test.each([
 		['a browser', 'Your browser is out of date, and may not show our pages.', 'Browser makers from Pune opened an office in the town.'],
-		['a paywall', 'Sign in to unlock member-only benefits!', 'Sign-in desks at the port were opened by the two states.'],
+		['a paywall', 'Log in to read the rest of this story!', 'Sign-in desks at the port were opened by the two states.'],
 		['a newsletter', 'Stay Ahead With Daily News & Analysis on the Sea', 'Staying ahead of the tide was the aim of the two crews.'],
 		['who wrote it', '(This article was written by Asha Rao and Ken Mori in Pune.)', '(This bridge was built by two crews from Pune.)'],
 		['who gave the picture', 'Two ferries meet in the bay on Aug. 20. (Provided by the Port Office)', 'Two ferries meet in the bay on Aug. 20 (provided that the tide allows it).'],

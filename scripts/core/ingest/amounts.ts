@@ -191,7 +191,7 @@ export function amountsIn(original: string): FoundAmount[] {
 		const tail = text.slice(end, end + 70);
 		let rest = tail;
 		if (/^(?:以上|超)/.test(tail)) rest = tail.slice(/^(?:以上|超)(?:の)?/.exec(tail)?.[0].length ?? 0);
-		// The sign was a picture: “21,000 crore ($4.6 billion)” is paid in rupees.
+		// The sign was a picture: “2,100 crore ($460 million)” is paid in rupees.
 		const inRupees = /\b(?:crore|lakh)$/i.test(match[0].trim()) && /^\s?\((?:about |around |approximately |nearly )?(?:US)?\$/.test(tail);
 		const unit = before.find(([pattern]) => pattern.test(lead))?.[1] ?? (inRupees ? 'INR' : undefined) ?? unitBehind(rest) ?? (rest.startsWith('件') && memorandaBefore.test(lead) ? 'memoranda' : head?.unit);
 		// A speed is no length.

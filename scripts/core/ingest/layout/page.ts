@@ -162,7 +162,7 @@ export function continues(page: Page, last: Line, line: Line, pageBreak = false)
 		return isFull(page, last, line);
 	}
 	if (/^[\p{Ll}]/u.test(line.text) && !line.marker) return true;
-	// The sign of the currency was a picture: “… for about”, and below it “21,000 crore”.
+	// The sign of the currency was a picture: “… for about”, and below it “2,100 crore”.
 	if (/^\d{1,3}(?:,\d{2,3})+(?:$|\s?(?:crore|lakh|million|billion)\b)/.test(line.text) && /\p{Ll}$/u.test(last.text) && last.width >= 16) return true;
 	if (/[,–—-]$/.test(last.text) || functionWord.test(last.text)) return true;
 	return (line.blanksBefore === 0 || pageBreak || /\f/.test(line.raw)) && isFull(page, last, line);
