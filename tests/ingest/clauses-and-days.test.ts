@@ -36,7 +36,21 @@ describe('Japanese clauses', () => {
 		['the subject behind it is that of the whole', '港の会合に出席して、見本大臣は来年にも工事を始めると述べた。'],
 		['“this year too” is no subject', '見本製薬は2012年に試験薬品と提携済みだが、今年も新たな薬の認可を得た。'],
 		['a wish and its answer', '州側からは、川の流域の町で実証を行いたいとの提案があり、市側は検討する旨応答した。'],
+		['“beginning with”, not to begin', '両大臣は、5Gを始め、通信の分野で協力を深めることで一致しました。'],
 	])('not parted: %s', (_, sentence) => whole(sentence));
+
+	test('to begin is a deed', () => expect(parts('見本製薬は春に新薬の販売を始め、秋には工場の建設に着手した。')).toEqual(['見本製薬は春に新薬の販売を始め、', '秋には工場の建設に着手した。']));
+});
+
+test('an item with a mark and a number has neither in its text; what is in brackets and no number stays', () => {
+	expect(told('港湾対話の概要\n\n  • (1)両大臣は、港の改修を進めることで一致しました。\n  • (2)両大臣は、来月に会合を開くことで一致しました。\n')).toEqual(['両大臣は、港の改修を進めることで一致しました。', '両大臣は、来月に会合を開くことで一致しました。']);
+	expect(told('港湾対話の概要\n\n・(仮称)見本港協会を設けることで一致しました。\n・(1)は来月までに決めることになりました。\n')).toEqual(['(仮称)見本港協会を設けることで一致しました。', '(1)は来月までに決めることになりました。']);
+});
+
+test('a line of a chronicle is a fact with its date, not a heading', () => {
+	const text = '見本州との交流のあゆみ\n2011年1月…見本州の大使が港を訪れ、交流が始まる\n2013年6月…見本協会を設立\n2015年12月…見本州との覚書を締結\n2016〜2018年…見本大学と州内の3大学が協定を締結\n';
+	expect(when(text)).toEqual([['2011-01'], ['2013-06'], ['2015-12'], ['2016/2018']]);
+	expect(fates('港の一覧\n\n2013年度の取組\n見本協会は橋の改修を始めた。\n')['2013年度の取組']).toBe('heading');
 });
 
 describe('English clauses', () => {

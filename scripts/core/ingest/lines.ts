@@ -33,12 +33,13 @@ export interface Marker {
 }
 
 const markers: readonly (readonly [string, RegExp, boolean])[] = [
-	['•', /^[•‣●▪∙◦]\s*(?=\S)/u, false],
+	// An item may have its mark and its number: “• (1)”.
+	['•', /^[•‣●▪∙◦]\s*(?:[(（][0-9０-９]{1,2}[)）]\s*(?![はがをにの及、]))?(?=\S)/u, false],
 	['➢', /^[➢➤►▶▸➔→]\s*(?=\S)/u, false],
 	['✓', /^[✓✔☑]\s*(?=\S)/u, false],
 	['○', /^(?:[○◎◇◆■□▲△▼▽★☆]|〇(?![一二三四五六七八九十百千〇年月日]))\s*(?=\S)/u, false],
-	['・', /^[・･]\s*(?=\S)/u, false],
-	['-', /^[-–—*+−]\s+(?=\S)/u, false],
+	['・', /^[・･]\s*(?:[(（][0-9０-９]{1,2}[)）]\s*(?![はがをにの及、]))?(?=\S)/u, false],
+	['-', /^[-–—*+−]\s+(?:[(（][0-9０-９]{1,2}[)）]\s*(?![はがをにの及、]))?(?=\S)/u, false],
 	['ー', /^[－ー―]\s*(?=[^\s\p{Script=Katakana}])/u, false],
 	['(1)', /^[(（][0-9０-９]{1,2}[)）]\s*(?![はがをにの及、])(?=\S)/u, true],
 	['(a)', /^(?:[(（](?:[a-zａ-ｚ]|[ivx]{1,4}|[ア-ン])[)）](?:\s?(?:[,&]|and|to|[-–])\s?(?=[(（][a-z]{1,3}[)）]))?\s*)+(?=\S)/iu, true],
@@ -201,7 +202,7 @@ export const isLink = (raw: string): boolean => /^\s*(?:[*+-]|\d{1,2}\.)?\s*(?:[
 export const isReference = (raw: string): boolean => /^\s{0,3}\[[^\[\]^][^\[\]]{0,60}\]:\s*(?:<[^<>]{1,400}>|(?:https?:\/\/|mailto:|\/|#|\.)\S{0,400})(?:\s+["'(].{0,200})?\s*$/.test(raw);
 
 /** A line that tells what happened or is to happen when: “２０２６年中　着工”. */
-export const isEntry = (text: string): boolean => /^(?:(?:19|20)\d\d|[１２][０-９]{3}|(?:令和|平成)[\d０-９元]{1,2})(?:年度?|(?=[\s:：–—-]))[^\s:：]{0,8}(?:[\s:：]|\s[–—-]\s).{4,}/u.test(text);
+export const isEntry = (text: string): boolean => /^(?:(?:19|20)\d\d|[１２][０-９]{3}|(?:令和|平成)[\d０-９元]{1,2})(?:[~〜～–-][\d０-９]{2,4})?(?:年度?|(?=[\s:：…–—-]))[^\s:：…]{0,8}(?:[\s:：]|…+|\s[–—-]\s).{4,}/u.test(text);
 export const isDelimiter = (text: string): boolean => /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|');
 
 /** Whether a line ends as a text does: a teaser trails off. */
