@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { writeSeeds } from './bench/build-projects.ts';
 import type { GuideSize } from './bench/synthetic-guide.ts';
 import { exit, runCommand } from './io/cli.ts';
@@ -79,7 +80,7 @@ process.on('exit', () => {
 });`;
 	const reporter = join(folder, 'report.cjs');
 	await writeFile(reporter, report);
-	const child = spawn(process.execPath, ['--require', reporter, join(projectFolder, 'scripts/convert.ts'), '--seeds', join(folder, 'seeds'), '--content', join(folder, 'content')], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
+	const child = spawn(process.execPath, ['--require', reporter, `--import=${pathToFileURL(join(projectFolder, 'scripts/io/compiled.mjs')).href}`, join(projectFolder, 'scripts/convert.ts'), '--seeds', join(folder, 'seeds'), '--content', join(folder, 'content')], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
 	let said = '';
 	const [code] = await new Promise<[number | null]>((resolve, reject) => {
 		child.stdio[3]?.on('data', (chunk) => (said += String(chunk)));

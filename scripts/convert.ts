@@ -1,18 +1,15 @@
-import { enableCompileCache } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import './io/compiled.mjs';
 import { exit, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
+import { projectFolder } from './io/project-folder.ts';
 
-// Half of a run on a small guide is reading code: what is made of it is kept for the next run. It must be asked for first.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
 // Left alone, the heap of a large guide grows to four times of what it holds before it is cleared up: faster by a twentieth, and too much for many machines.
 setFlagsFromString('--heap-growing-percent=50');
 // To make the fastest code of a function takes longer than a run on 10,000 statements gains by it, and the more the more it holds of what it calls: that is for what is called very often, and holds little.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--invocation-count-for-turbofan=40000');
-const { folderName, planProject } = await import('./io/convert-project.ts');
-const { projectFolder } = await import('./io/project.ts');
 const { isDone, remember } = await import('./io/convert-key.ts');
 const { Staging } = await import('./io/write.ts');
 
@@ -40,6 +37,8 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 		console.log(say(`${done.statements} statements; ${files(0)} written, ${done.files} unchanged.`));
 		return exit.ok;
 	}
+	// Nothing of it is needed where there is nothing to do.
+	const { folderName, planProject } = await import('./io/convert-project.ts');
 	const staging = await Staging.in(content);
 	try {
 		const { corpus, plan, issues } = await planProject(seeds, content, values.check ? undefined : (change) => staging.add(change));

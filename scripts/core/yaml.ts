@@ -39,8 +39,7 @@ const mostSyntaxIssues = 20;
  * entry that holds it is left out, and the entries beside it are read as if nothing were wrong.
  */
 export function parseYaml(file: TextFile): ParsedYaml {
-	const data = unfit.test(file.text) ? undefined : quickYaml(file.text);
-	unfit.lastIndex = 0;
+	const data = suspect.test(file.text) && file.text.search(unfit) >= 0 ? undefined : quickYaml(file.text);
 	if (data === undefined) return parseWhole(file);
 	// Where something stands is asked seldom, and only the whole parser knows it.
 	let known: ParsedYaml | undefined;
@@ -279,6 +278,9 @@ function firstInk(text: string, offset: number): number {
 
 /** Control, invisible, replacement and half characters, those that are none, and the one that no page can hold (`wellFormed` in mdx.ts). */
 const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060\u2066-\u2069\uF002\uFEFF\uFFFD\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+/** Units of UTF-16 of which one at least stands in every text with such a character: found in a fifth of the time. */
+const suspect = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\xAD\u200B\u2028-\u202E\u2060\u2066-\u2069\uD800-\uDFFF\uF002\uFDD0-\uFDEF\uFEFF\uFFFD-\uFFFF]/;
 
 /** Characters that cannot be published as they stand, written out or as escapes (`"\0"`). */
 function unfitCharacters(text: string, document: Document): Problem[] {

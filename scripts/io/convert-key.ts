@@ -4,7 +4,7 @@ import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { listFiles } from './files.ts';
-import { projectFolder } from './project.ts';
+import { projectFolder } from './project-folder.ts';
 
 /**
  * A run of convert that would change nothing need not make every page to find that out. After each run, a key of all that

@@ -57,6 +57,15 @@ statements:
 		expect(parseYaml({ path: 'a.yaml', text }).locate(['statements', 1, 'year'])).toEqual({ file: 'a.yaml', line: 22, column: 11 });
 	});
 
+	test('has no character that may not be published', () => {
+		const uncommon = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uF002\uFFFD]/u.test(String.fromCodePoint(code)));
+		const missed = uncommon.filter((code) => {
+			const file = { path: 'a.yaml', text: `a: x${String.fromCodePoint(code)}y\n` };
+			return JSON.stringify(parseYaml(file).issues) !== JSON.stringify(parseWhole(file).issues);
+		});
+		expect(missed.map((code) => code.toString(16))).toEqual([]);
+	});
+
 	test.each(['a: [「b」　, c]\n', 'a: { b: x　, c: y }\n'])('keeps a full-width space: %j', (text) => {
 		expect(JSON.stringify(expectSame(text))).toContain('　');
 	});

@@ -1,5 +1,5 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import { langs, languages, localize, scripts, type Lang, type Script } from '../../../src/model/languages.ts';
+import { langs, languages, localize, scripts, type Lang, type Localized, type Script } from '../../../src/model/languages.ts';
 import { remember } from '../../../src/model/remember.ts';
 import type { Amount, Difference, SourceDocument, Term } from '../../../src/model/seed.ts';
 import { categories, type Category, type ReferenceField } from '../../../src/model/vocabulary.ts';
@@ -46,6 +46,16 @@ export interface Weights {
 	readonly entry: (statement: CorpusStatement) => number;
 	/** A statement on the page of its source. */
 	readonly inSource: (statement: CorpusStatement) => number;
+	/** An amount as a row of a table. */
+	readonly figure: (figure: Figure) => number;
+	/** A name, or a title, as an item of a list that leads to its entry. */
+	readonly name: (name: Localized<string>) => number;
+}
+
+/** An amount, and the statement that tells it. */
+export interface Figure {
+	readonly statement: CorpusStatement;
+	readonly amount: Amount;
 }
 
 /** The statements that name each glossary entry: as a party, a place or a term. Same facts count once. */
@@ -58,12 +68,36 @@ export interface Lists {
 	readonly differences: readonly ListPart<Difference>[];
 	/** The statements of each source, page by page. */
 	readonly sources: ReadonlyMap<SourceDocument, readonly (readonly CorpusStatement[])[]>;
-	readonly sectors: ReadonlyMap<string, readonly SectorPage[]>;
+	readonly sectors: ReadonlyMap<string, SectorPages>;
 	/** Pages of what stands in a part, below the language. */
 	readonly termPages: ReadonlyMap<string, string>;
 	readonly differencePages: ReadonlyMap<string, string>;
 	readonly sourcePages: ReadonlyMap<string, string>;
 	readonly homePages: ReadonlyMap<string, string>;
+}
+
+/** The pages of a sector, the first of which is introduced by what its statements have in common. */
+export interface SectorPages {
+	readonly front: SectorFront;
+	readonly pages: readonly SectorPage[];
+}
+
+/** What of its statements introduces a sector: the same in every language. */
+export interface SectorFront {
+	/** The seed files of its own statements, of all that concern it, and of those with all that tell the same. */
+	readonly files: Readonly<Record<'home' | 'concerned' | 'told', readonly string[]>>;
+	readonly figures: Few<Figure>;
+	/** Who is involved. */
+	readonly parties: readonly (Few<Term> & { readonly category: Category })[];
+	readonly differences: Few<Difference>;
+	/** The documents that it rests on, with how many statements of each. */
+	readonly sources: Few<{ readonly document: SourceDocument; readonly count: number }>;
+}
+
+/** The first of what would be too many beside something else, and how many are left. */
+export interface Few<Item> {
+	readonly shown: readonly Item[];
+	readonly more: number;
 }
 
 /** What a page of a sector holds; the first is introduced by what the sector is. */
@@ -168,8 +202,7 @@ export function listedBelow(context: Pick<PageContext, 'uses' | 'weights'>, term
 	return termList(context, term) === 'glossary' || term.category === 'country' || total(found, context.weights.entry) >= 0.9 * room ? undefined : found;
 }
 
-/** The first of what would be too many beside something else, and how many are left. */
-export const firstFew = <Item>(items: readonly Item[]): { shown: readonly Item[]; more: number } =>
+export const firstFew = <Item>(items: readonly Item[]): Few<Item> =>
 	(items.length <= mostBeside ? { shown: items, more: 0 } : { shown: items.slice(0, mostBeside), more: items.length - mostBeside });
 
 /** “and 5 more”, as the last of a list. @param to the page that has them */

@@ -7,14 +7,14 @@ import type { Amount, Difference, Sector, SourceDocument, Term } from '../../../
 import { categories, differenceKinds, statementKinds, type ReferenceField } from '../../../src/model/vocabulary.ts';
 import { groupBy, type Corpus, type CorpusStatement } from '../corpus.ts';
 import { frozen } from '../mdx-quick.ts';
-import { link } from '../mdx.ts';
+import { link, list } from '../mdx.ts';
 import type { Translate } from '../messages.ts';
-import { glossaryCategories, href, listedBelow, listOf, named, nthPage, prose, sectorsOf, termList, termPage, type Lists, type NameList, type PageContext, type SectorPage, type Weights } from './context.ts';
+import { glossaryCategories, href, listedBelow, listOf, named, nthPage, prose, sectorsOf, termList, termPage, type Lists, type NameList, type PageContext, type SectorPages, type Weights } from './context.ts';
 import { differenceBlock, termBlock } from './names.ts';
 import { byCategory, byCountry, byInitials, byKind, byNumber, bySectors, partsOf, runsOf, sectorRoom, shareOfBelow, shareOfList, sortName, total, type ListPart } from './parts.ts';
-import { pictureWeight, sectorFront } from './sector.ts';
+import { frontOf, pictureWeight, sectorFront } from './sector.ts';
 import { headingBefore, sourceFront } from './source.ts';
-import { amountText, entry, sourceStatementBlock, statementFacts } from './statement.ts';
+import { amountText, entry, figureTable, said, sourceStatementBlock, statementFacts } from './statement.ts';
 import { onlyInSource, weighAll } from './weigh.ts';
 
 /** Cuts every list that one page cannot hold, and makes contexts, which know where all of it stands. */
@@ -49,19 +49,23 @@ export function createPageContexts(corpus: Corpus, translators: Localized<Transl
 	const weights: Weights = {
 		of: (make) => Math.max(...drafts.map((draft) => weighAll(make(draft)))),
 		entry: once((statement) => weights.of((draft) => [entry(draft, statement, statement.when)])),
-		inSource: once((statement) => weights.of((draft) => [sourceStatementBlock(draft, statement)])),
+		inSource: once((statement) => weighAll(said(anyDraft, statement)) + weights.of((draft) => [sourceStatementBlock(draft, statement, [])])),
+		figure: once((figure) => weights.of((draft) => [figureTable(draft, [figure])]) - weights.of((draft) => [figureTable(draft, [])]), ({ amount }) => amount),
+		name: once((name) => weights.of((draft) => [list([[link(href(draft, 'organisations', 'some-organisation'), name[draft.lang])]])])),
 	};
 	const uncut = withLists(noLists, weights);
 	const drafts = langs.map((lang) => uncut(lang)(draftSlug));
+	const [anyDraft] = drafts as [PageContext];
 	return withLists(listsOf({ corpus, byDate, uses, alsoIn, from, weights }), weights);
 }
 
-/** Makes what is made of an item once: a list is weighed as a whole, and again for each way to cut it. */
-function once<Item, Made extends object | number>(make: (item: Item) => Made): (item: Item) => Made {
-	const known = new Map<Item, Made>();
+/** Makes what is made of an item once: a list is weighed as a whole, and again for each way to cut it. @param keyOf what tells an item from others, where it is put together anew each time */
+function once<Item, Made extends object | number>(make: (item: Item) => Made, keyOf: (item: Item) => unknown = (item) => item): (item: Item) => Made {
+	const known = new Map<unknown, Made>();
 	return (item) => {
-		let made = known.get(item);
-		if (made === undefined) known.set(item, (made = make(item)));
+		const key = keyOf(item);
+		let made = known.get(key);
+		if (made === undefined) known.set(key, (made = make(item)));
 		return made;
 	};
 }
@@ -125,7 +129,7 @@ function listsOf(uncut: Uncut): Lists {
 		termPages: new Map((Object.keys(names) as NameList[]).flatMap((list) => pagesIn(list, names[list]))),
 		differencePages: new Map(pagesIn('differences', differences)),
 		sourcePages: new Map([...sources].flatMap(([{ id }, runs]) => laterPages(`sources/${id}`, runs))),
-		homePages: new Map([...sectors].flatMap(([id, pages]) => laterPages(`sectors/${id}`, pages.map(({ home }) => home)))),
+		homePages: new Map([...sectors].flatMap(([id, { pages }]) => laterPages(`sectors/${id}`, pages.map(({ home }) => home)))),
 	};
 }
 
@@ -133,26 +137,29 @@ function listsOf(uncut: Uncut): Lists {
 const front = 'front';
 
 /** What introduces a sector, its own statements by kind and date, those of others that concern it, and who acts together: in this order, on as many pages as they need. */
-function sectorPages(uncut: Uncut, sector: Sector, home: readonly CorpusStatement[], also: readonly CorpusStatement[]): SectorPage[] {
+function sectorPages(uncut: Uncut, sector: Sector, home: readonly CorpusStatement[], also: readonly CorpusStatement[]): SectorPages {
 	const { weights } = uncut;
 	const picture = 'picture';
 	const drawn = pictureWeight(uncut, [...home, ...also]);
 	const isHome = new Set<unknown>(home);
 	const byKind = groupBy(home, ({ kind }) => kind);
 	const pieces: (CorpusStatement | typeof front | typeof picture)[][] = [[front], ...statementKinds.map((kind) => byKind.get(kind) ?? []), [...also], drawn > 0 ? [picture] : []];
+	const draftFront = frontOf(uncut, home, [...home, ...also]);
 	const weigh = once((each: (typeof pieces)[number][number]): number => {
-		if (each === front) return weights.of((draft) => sectorFront(draft, sector, home, [...home, ...also])) + editorsProse;
+		if (each === front) return weights.of((draft) => sectorFront(draft, sector, draftFront)) + editorsProse;
 		if (each === picture) return drawn;
 		// At home it says the same as in its source, and what is known beside.
 		return isHome.has(each) ? weights.inSource(each) - onlyInSource + weights.of((draft) => [statementFacts(draft, each)]) : weights.entry(each);
 	});
 	const whole = pieces.flat();
 	const runs = total(whole, weigh) <= sectorRoom.whole ? [whole] : runsOf(pieces, weigh, sectorRoom.part);
-	return runs.map((run) => ({
+	const pages = runs.map((run) => ({
 		home: run.filter((each): each is CorpusStatement => isHome.has(each)),
 		also: run.filter((each): each is CorpusStatement => typeof each === 'object' && !isHome.has(each)),
 		hasPicture: run.includes(picture),
 	}));
+	const placed = pages.flatMap((page) => page.home);
+	return { pages, front: frontOf(uncut, placed, [...placed, ...pages.flatMap((page) => page.also)]) };
 }
 
 /** What editors write on the page of a sector, as far as there is room for it. */

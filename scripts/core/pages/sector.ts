@@ -5,7 +5,7 @@ import { groupBy, type CorpusStatement } from '../corpus.ts';
 import { element, heading, link, list, paragraph, strong, table, text } from '../mdx.ts';
 import type { PageSource } from '../regions.ts';
 import type { Translate } from '../messages.ts';
-import { andMore, byName, differencePage, firstFew, href, join, labelOf, named, nthPage, numbered, pageWays, prose, statementHref, termLinks, told, type PageContext, type SectorPage } from './context.ts';
+import { andMore, byName, differencePage, firstFew, href, join, labelOf, named, nthPage, numbered, pageWays, prose, statementHref, termLinks, told, type PageContext, type SectorFront, type SectorPage } from './context.ts';
 import { pageSource, type Part } from './page.ts';
 import { mostBeside } from './parts.ts';
 import { entries, statementBlock } from './statement.ts';
@@ -15,10 +15,8 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 	const slug = `sectors/${sector.id}`;
 	const context = contexts(slug);
 	const { lang, lists, t } = context;
-	const [first = noPage, ...others] = lists.sectors.get(sector.id) ?? [];
-	const pages = [first, ...others];
-	const home = pages.flatMap((page) => page.home);
-	const concerned = [...home, ...pages.flatMap(({ also }) => also)];
+	const { front, pages } = lists.sectors.get(sector.id) ?? { front: frontOf(context, [], []), pages: [] };
+	const [first = noPage, ...others] = pages;
 	const labels = numbered(t, pages.map((page) => titleOf(t, page)));
 	const titles = [t('part.overview'), ...labels.slice(1)];
 	const name = sector.name[lang];
@@ -30,10 +28,10 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 		from: ['seeds/sectors.yaml'],
 		invitation: t('invitation.sector'),
 		parts: [
-			{ name: 'figures', from: filesOf(context, home), content: keyFigures(context, home) },
-			{ name: 'contents', from: filesOf(context, concerned), content: section(t('section.contents'), others.length > 0 ? contents(context, slug, pages) : undefined) },
+			{ name: 'figures', from: front.files.home, content: keyFigures(context, front) },
+			{ name: 'contents', from: front.files.concerned, content: section(t('section.contents'), others.length > 0 ? contents(context, slug, pages) : undefined) },
 			...statementParts(context, first),
-			...around(context, sector, concerned, first.hasPicture),
+			...around(context, sector, front, first.hasPicture),
 		],
 	});
 	for (const [index, page] of others.entries()) {
@@ -56,20 +54,45 @@ export function* sectorPages(contexts: (slug: string) => PageContext, sector: Se
 const noPage: SectorPage = { home: [], also: [], hasPicture: false };
 
 /** What introduces a sector on its first page, as far as convert writes it. */
-export const sectorFront = (context: PageContext, sector: Sector, home: readonly CorpusStatement[], concerned: readonly CorpusStatement[]): (BlockContent | undefined)[] =>
-	[...keyFigures(context, home), ...around(context, sector, concerned, false).flatMap(({ content }) => content as (BlockContent | undefined)[])];
+export const sectorFront = (context: PageContext, sector: Sector, front: SectorFront): (BlockContent | undefined)[] =>
+	[...keyFigures(context, front), ...around(context, sector, front, false).flatMap(({ content }) => content as (BlockContent | undefined)[])];
 
 /** What stands around the statements of a sector: who is involved, where sources differ, what is near, and what it rests on. */
-const around = (context: PageContext, sector: Sector, concerned: readonly CorpusStatement[], hasPicture: boolean): Part[] => {
+const around = (context: PageContext, sector: Sector, front: SectorFront, hasPicture: boolean): Part[] => {
 	const { t } = context;
 	return [
-		{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, concerned)) },
+		{ name: 'involved', from: ['seeds/glossary.yaml'], content: section(t('section.involved'), involved(context, front)) },
 		...picture(sector, hasPicture),
-		{ name: 'differences', from: ['seeds/differences.yaml'], content: section(t('section.differences'), differenceLinks(context, concerned)) },
+		{ name: 'differences', from: ['seeds/differences.yaml'], content: section(t('section.differences'), differenceLinks(context, front)) },
 		{ name: 'related', from: ['seeds/sectors.yaml'], content: section(t('section.related'), relatedSectors(context, sector)) },
-		{ name: 'sources', from: filesOf(context, concerned.flatMap((statement) => told(context, statement))), content: section(t('section.sources'), sourceList(context, concerned)) },
+		{ name: 'sources', from: front.files.told, content: section(t('section.sources'), sourceList(context, front)) },
 	];
 };
+
+/** @param home the statements of a sector @param concerned these, and those of others that concern it */
+export function frontOf(context: Pick<PageContext, 'corpus'>, home: readonly CorpusStatement[], concerned: readonly CorpusStatement[]): SectorFront {
+	const { corpus } = context;
+	const all = concerned.flatMap((statement) => told(context, statement));
+	const byDocument = groupBy(all, ({ document }) => document);
+	return {
+		files: { home: filesOf(context, home), concerned: filesOf(context, concerned), told: filesOf(context, all) },
+		figures: firstFew(home.flatMap((statement) => statement.amounts.map((amount) => ({ statement, amount })))),
+		parties: partiesOf(context, concerned),
+		differences: firstFew([...new Set(all.flatMap(({ id }) => corpus.differencesOf.get(id) ?? []))]),
+		sources: firstFew(corpus.documents.flatMap((document) => (byDocument.has(document) ? [{ document, count: byDocument.get(document)?.length ?? 0 }] : []))),
+	};
+}
+
+/** Who is involved, of many those who are named most. */
+function partiesOf(context: Pick<PageContext, 'corpus'>, statements: readonly CorpusStatement[]): SectorFront['parties'] {
+	const counts = new Map<string, number>();
+	for (const statement of statements) for (const id of named(context, statement, 'parties')) counts.set(id, (counts.get(id) ?? 0) + 1);
+	const parties = [...counts.keys()].map((id) => context.corpus.termById.get(id)).filter((term) => term !== undefined);
+	const byCount = (terms: readonly Term[]): readonly Term[] => (terms.length > mostBeside ? terms.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)) : terms);
+	const byCategory = groupBy(parties, ({ category }) => category);
+	const categories: Category[] = ['country', 'organisation', 'company', 'person'];
+	return categories.map((category) => ({ category, ...firstFew(byCount(byCategory.get(category) ?? [])) }));
+}
 
 /** What a page of a sector holds: each kind of statement with how many there are, and the first of them; none for a picture. */
 const groupsOf = (t: Translate, { home, also, hasPicture }: SectorPage): { label: string; count: number; first?: string }[] => [
@@ -124,12 +147,11 @@ export function pictureWeight(context: Pick<PageContext, 'corpus'>, statements: 
 }
 const section = (title: string, block: BlockContent | undefined): BlockContent[] => (block ? [heading(2, title), block] : []);
 
-export const filesOf = ({ corpus }: PageContext, statements: readonly CorpusStatement[]): string[] =>
+export const filesOf = ({ corpus }: Pick<PageContext, 'corpus'>, statements: readonly CorpusStatement[]): string[] =>
 	[...new Set(statements.map(({ document }) => corpus.fileOf.get(document.id) ?? ''))].sort();
 
-function keyFigures(context: PageContext, statements: readonly CorpusStatement[]): BlockContent[] {
+function keyFigures(context: PageContext, { figures: { shown, more } }: SectorFront): BlockContent[] {
 	const { t } = context;
-	const { shown, more } = firstFew(statements.flatMap((statement) => statement.amounts.map((amount) => ({ statement, amount }))));
 	const rows = shown.map(({ statement, amount }) => [
 		[...context.amountText(amount)],
 		[link(statementHref(context, statement), prose(context, amount.what[context.lang]))],
@@ -144,23 +166,13 @@ function keyFigures(context: PageContext, statements: readonly CorpusStatement[]
 		: [];
 }
 
-function involved(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
-	const counts = new Map<string, number>();
-	for (const statement of statements) for (const id of named(context, statement, 'parties')) counts.set(id, (counts.get(id) ?? 0) + 1);
-	const parties = [...counts.keys()].map((id) => context.corpus.termById.get(id)).filter((term) => term !== undefined);
-	const byCount = (terms: readonly Term[]): readonly Term[] => (terms.length > mostBeside ? terms.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)) : terms);
-	const byCategory = groupBy(parties, ({ category }) => category);
-	const categories: Category[] = ['country', 'organisation', 'company', 'person'];
-	const items = categories.flatMap((category) => {
-		const { shown, more } = firstFew(byCount(byCategory.get(category) ?? []));
-		return shown.length > 0 ? [[strong(context.t(`categoryGroup.${category}`)), text(context.t('colon')), ...join(context, [...byName(context, shown).map(({ id }) => termLinks(context, [id])), ...andMore(context, more)])]] : [];
-	});
+function involved(context: PageContext, { parties }: SectorFront): BlockContent | undefined {
+	const items = parties.flatMap(({ category, shown, more }) =>
+		(shown.length > 0 ? [[strong(context.t(`categoryGroup.${category}`)), text(context.t('colon')), ...join(context, [...byName(context, shown).map(({ id }) => termLinks(context, [id])), ...andMore(context, more)])]] : []));
 	return items.length > 0 ? list(items) : undefined;
 }
 
-function differenceLinks(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
-	const all = statements.flatMap((statement) => told(context, statement));
-	const { shown, more } = firstFew([...new Set(all.flatMap(({ id }) => context.corpus.differencesOf.get(id) ?? []))]);
+function differenceLinks(context: PageContext, { differences: { shown, more } }: SectorFront): BlockContent | undefined {
 	return shown.length > 0
 		? list([...shown.map((difference) => [link(href(context, differencePage(context, difference), difference.id), prose(context, difference.title[context.lang]))]), ...andMore(context, more, 'differences/by-sector')])
 		: undefined;
@@ -177,13 +189,11 @@ function relatedSectors(context: PageContext, { related }: Sector): BlockContent
 		: undefined;
 }
 
-function sourceList(context: PageContext, statements: readonly CorpusStatement[]): BlockContent | undefined {
-	const byDocument = groupBy(statements.flatMap((statement) => told(context, statement)), ({ document }) => document);
-	const { shown, more } = firstFew(context.corpus.documents.filter((document) => byDocument.has(document)));
+function sourceList(context: PageContext, { sources: { shown, more } }: SectorFront): BlockContent | undefined {
 	return shown.length > 0
-		? list([...shown.map((document) => [
+		? list([...shown.map(({ document, count }) => [
 			link(href(context, `sources/${document.id}`), prose(context, document.shortTitle[context.lang])),
-			text(context.t('parenthesis.open') + context.t('count.statements', { count: byDocument.get(document)?.length ?? 0 }) + context.t('parenthesis.close')),
+			text(context.t('parenthesis.open') + context.t('count.statements', { count }) + context.t('parenthesis.close')),
 		]), ...andMore(context, more)])
 		: undefined;
 }

@@ -3,8 +3,8 @@ import { languages } from '../../../src/model/languages.ts';
 import type { Amount, LocalizedText, Sector } from '../../../src/model/seed.ts';
 import { statuses } from '../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../corpus.ts';
-import { element, link, paragraph, text } from '../mdx.ts';
-import { differencePage, href, inLanguage, join, langsFrom, named, present, prose, proseOnce, sectorsOf, shown, sourcePageOf, statementHref, termLinks, told, type PageContext } from './context.ts';
+import { element, link, paragraph, table, text } from '../mdx.ts';
+import { differencePage, href, inLanguage, join, langsFrom, named, present, prose, proseOnce, sectorsOf, shown, sourcePageOf, statementHref, termLinks, told, type Figure, type PageContext } from './context.ts';
 import { mostChoices } from './parts.ts';
 
 /** `<Text lang="…">`, once a language, the page's first. */
@@ -69,12 +69,15 @@ export function statementFacts(context: PageContext, statement: CorpusStatement)
 }
 
 /** A statement on the page of its source: what the source says, and the way to its home. */
-export const sourceStatementBlock = (context: PageContext, statement: CorpusStatement): BlockContent =>
+export const sourceStatementBlock = (context: PageContext, statement: CorpusStatement, content = said(context, statement)): BlockContent =>
 	element(
 		'Statement',
 		{ ...attributes(context, statement), lines: context.format.lines(statement.lines), href: statementHref(context, shown(context, statement)) },
-		present(...texts(context, statement.text), note(context, statement.note)),
+		content,
 	);
+
+/** What a source says: the same in every language, but for the order. */
+export const said = (context: PageContext, statement: CorpusStatement): BlockContent[] => present(...texts(context, statement.text), note(context, statement.note));
 
 const attributes = ({ corpus }: PageContext, { id, kind, status }: CorpusStatement): Record<string, string | undefined> => ({
 	id,
@@ -135,3 +138,17 @@ export function entry(context: PageContext, statement: CorpusStatement, when: re
 		[paragraph(prose(context, statement.text[lang]))],
 	);
 }
+
+/** Amounts with what they are of, their status and their source. */
+export const figureTable = (context: PageContext, figures: readonly Figure[]): BlockContent => {
+	const { t, lang } = context;
+	return table([
+		[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
+		...figures.map(({ statement, amount }) => [
+			[...context.amountText(amount)],
+			[link(statementHref(context, statement), prose(context, amount.what[lang]))],
+			[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
+			[link(href(context, sourcePageOf(context, statement), statement.id), prose(context, statement.document.shortTitle[lang]))],
+		]),
+	]);
+};

@@ -1,13 +1,12 @@
-import type { BlockContent } from 'mdast';
 import { sizeOf } from '../../../../src/model/amount.ts';
-import { isCurrency, type Amount } from '../../../../src/model/seed.ts';
+import { isCurrency } from '../../../../src/model/seed.ts';
 import { moneyKinds, units } from '../../../../src/model/vocabulary.ts';
 import { groupBy, type CorpusStatement } from '../../corpus.ts';
-import { heading, link, table, text } from '../../mdx.ts';
-import { href, prose, sourcePageOf, statementHref, type PageContext } from '../context.ts';
+import { heading } from '../../mdx.ts';
+import type { Figure, PageContext } from '../context.ts';
 import { shareOfList } from '../parts.ts';
 import { filesOf } from '../sector.ts';
-import { choices, statementFilters } from '../statement.ts';
+import { choices, figureTable, statementFilters } from '../statement.ts';
 import { inPages, listingPages, piecesBySector, piecesOrParts, type Listing } from './listing.ts';
 import type { ViewPages } from './view.ts';
 
@@ -16,7 +15,7 @@ const orders = 'by-kind by-sector';
 const amounts: Listing<Figure> = {
 	view: 'figures',
 	orders,
-	weigh: ({ weights }, figure) => shareOfList + weights.of((draft) => [tableOf(draft, [figure])]) - weights.of((draft) => [tableOf(draft, [])]),
+	weigh: ({ weights }, figure) => shareOfList + weights.figure(figure),
 	around: 300,
 	picture: () => 13_500,
 	own: (context) => scalesOf(context).map(({ name, title, found }) => ({ name: `figures-${name}`, title, items: found })),
@@ -27,7 +26,7 @@ const amounts: Listing<Figure> = {
 	draw: (context, { name, title, items }) => ({
 		name,
 		from: filesOf(context, items.map(({ statement }) => statement)),
-		content: [heading(2, title), tableOf(context, items)],
+		content: [heading(2, title), figureTable(context, items)],
 	}),
 };
 
@@ -38,11 +37,6 @@ export const figures: ViewPages = {
 	orders: { 'by-sector': inPages(amounts, (context) => piecesBySector(context, scalesOf(context).flatMap(({ found }) => found), 'figures')) },
 	cut: (contexts) => listingPages(contexts, amounts),
 };
-
-interface Figure {
-	readonly statement: CorpusStatement;
-	readonly amount: Amount;
-}
 
 /** Every amount on its scale: each currency and kind of money, and each unit, apart from the others; the largest first. */
 function scalesOf({ corpus, t }: PageContext): { name: string; title: string; found: readonly Figure[] }[] {
@@ -60,19 +54,6 @@ function scalesOf({ corpus, t }: PageContext): { name: string; title: string; fo
 		return found ? [{ name, title, found: found.toSorted((a, b) => sizeOf(b.amount) - sizeOf(a.amount)) }] : [];
 	});
 }
-
-const tableOf = (context: PageContext, figures: readonly Figure[]): BlockContent => {
-	const { t, lang } = context;
-	return table([
-		[[text(t('column.figure'))], [text(t('column.what'))], [text(t('column.status'))], [text(t('column.source'))]],
-		...figures.map(({ statement, amount }) => [
-			[...context.amountText(amount)],
-			[link(statementHref(context, statement), prose(context, amount.what[lang]))],
-			[link(href(context, 'about', `status-${statement.status}`), t(`status.${statement.status}`))],
-			[link(href(context, sourcePageOf(context, statement), statement.id), prose(context, statement.document.shortTitle[lang]))],
-		]),
-	]);
-};
 
 /** The sources of some statements, as ids in the order of the sources. */
 function sourcesOf({ corpus }: PageContext, statements: readonly CorpusStatement[]): string | undefined {

@@ -5,7 +5,7 @@ import { element, heading, link, list, text } from '../../mdx.ts';
 import { byName, href, inLanguage, langsFrom, pageWays, termLinks, type PageContext } from '../context.ts';
 import type { Part } from '../page.ts';
 import { evenRuns, initial, sortName } from '../parts.ts';
-import { nameWeight, pagesOfParts, partList } from './part-list.ts';
+import { pagesOfParts, partList } from './part-list.ts';
 import { namesByInitial, ordersOfGlossary, termParts } from './terms.ts';
 import { files, type Order, type ViewPages } from './view.ts';
 import { rangeOf } from './ways.ts';
@@ -30,7 +30,7 @@ function allNamesPages(context: PageContext): ReturnType<Order> {
 	const { corpus, lang, t } = context;
 	const initialOf = (term: Term): string => initial(sortName(lang, term));
 	// The alphabets differ, the number of pages must not: a page leads to the one of the same number in another language.
-	const pages = evenRuns(byName(context, corpus.glossary), ({ name }) => 2 * nameWeight(context, name));
+	const pages = evenRuns(byName(context, corpus.glossary), ({ name }) => 2 * context.weights.name(name));
 	const titles = pages.map((of) => rangeOf(t, 'part.range', initialOf(of[0] as Term), initialOf(of.at(-1) as Term)));
 	return (pages.length === 0 ? [[]] : pages).map((terms, here) => (own) => [
 		filters,

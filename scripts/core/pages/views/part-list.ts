@@ -13,7 +13,7 @@ type ListView = NameList | 'differences';
 /** The ways to the parts of a list, with what each holds: by name where all names fit, or else from the first to the last. */
 export function partList<Item extends Term | Difference>(context: PageContext, view: ListView, parts: readonly ListPart<Item>[]): Part[] {
 	const { lang, t } = context;
-	const isShort = total(parts.flatMap(({ items }) => items), (item) => nameWeight(context, nameOf(item))) <= 0.8 * room;
+	const isShort = total(parts.flatMap(({ items }) => items), (item) => context.weights.name(nameOf(item))) <= 0.8 * room;
 	const titles = partTitles(context, view, parts);
 	return ways(context, parts.map((part, index) => {
 		const slug = `${view}/${part.name}`;
@@ -54,9 +54,6 @@ export function* pagesOfParts<Item extends Term | Difference>(contexts: (slug: s
 		});
 	}
 }
-
-/** A name that leads to its entry. */
-export const nameWeight = ({ weights }: PageContext, name: Term['name']): number => weights.of((draft) => [list([[link(href(draft, 'organisations', 'some-organisation'), name[draft.lang])]])]);
 
 const isDifference = (item: Term | Difference | undefined): item is Difference => item !== undefined && 'title' in item;
 const nameOf = (item: Term | Difference): Term['name'] => (isDifference(item) ? item.title : item.name);
