@@ -115,13 +115,11 @@ async function pagefindFiles(records: readonly IndexRecord[]): Promise<[string, 
 	// One language for all records, and one that Pagefind has no stemmer for: the tokens are ours.
 	const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
 	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-	const stored = new Map<string, IndexRecord>();
+	const stored = new Map(records.map((record) => [urlOf(record), record]));
 	try {
-		for (const record of records) stored.set(urlOf(record), record);
-		for (let at = 0; at < records.length; at += atOnce) {
-			const added = await Promise.all(
-				records.slice(at, at + atOnce).map((record) => [urlOf(record), record] as const).map(([url, { tokens, filters }]) => index.addCustomRecord({ url, content: tokens.join(' '), language: 'unknown', filters: filters })),
-			);
+		const all = [...stored];
+		for (let at = 0; at < all.length; at += atOnce) {
+			const added = await Promise.all(all.slice(at, at + atOnce).map(([url, { tokens, filters }]) => index.addCustomRecord({ url, content: tokens.join(' '), language: 'unknown', filters })));
 			const errors = added.flatMap((each) => each.errors);
 			if (errors.length > 0) throw new Error(`Pagefind did not take a record: ${errors.join('; ')}`);
 		}
