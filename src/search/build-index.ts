@@ -6,12 +6,12 @@ import { createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'rolldown/utils';
 import { codeKey, digest } from '../built/code-key.ts';
 import { fillFolder } from '../built/fill-folder.ts';
-import { keptResults } from '../built/kept.ts';
-import { parseCorpus, type SearchCorpus } from './corpus.ts';
-import { collectNames, makeRecords, type IndexRecord } from './records.ts';
+import { keptResults, type KeptResults } from '../built/kept.ts';
+import { parseCorpus, type Entry, type SearchCorpus } from './corpus.ts';
+import { listNames, makeRecords, namesIn, type IndexRecord, type ListedNames } from './records.ts';
 import { rechunk } from './rechunk.ts';
 import { readSections } from './sections.ts';
-import { nameStarts, nameRows, reversed, textsOf, toShards, wordRows, type Manifest, type Row } from './vocabulary.ts';
+import { nameStarts, nameRows, reversed, toShards, wordRows, wordsOfNames, type Manifest, type Row } from './vocabulary.ts';
 
 /** The index step: from the content folder to the folder that the browser searches. */
 
@@ -34,16 +34,36 @@ export function readCorpus(contentDir: string): SearchCorpus {
 	return parseCorpus({ statements: json('statements.json'), glossary: json('glossary.json'), labels: json('labels.json') }, readSections(new Map(pages)));
 }
 
+/** What is made of the names of the glossary. */
+interface MadeOfNames {
+	readonly listed: ListedNames;
+	readonly words: readonly Row[];
+}
+
+/** What does not depend on where an entry stands and how often it is named, which changes with statements. */
+function keptIn(root: string, { entries, labels }: SearchCorpus): { names: KeptResults<MadeOfNames>; records: KeptResults<IndexRecord> } {
+	const cache = join(root, 'node_modules/.cache');
+	const version = digest(codeKey(root), JSON.stringify(entries.map(({ path: _, note: __, statements: ___, ...named }) => named)));
+	return { names: keptResults(join(cache, 'search-names'), version), records: keptResults(join(cache, 'search-records'), digest(version, JSON.stringify(labels))) };
+}
+
+const made = <T>(_key: string, make: () => T): T => make();
+
+/** The names of an entry that are offered to who mistypes one. */
+const shownNames = ({ name, aliases, reading, romaji }: Entry): string[] => [...Object.values(name), ...Object.values(aliases).flat(), ...reading, ...romaji];
+
 /**
  * Builds the index of a corpus.
  * @param outDir the folder to fill, such as `dist/pagefind`; what it held before and is the same now stays
  * @param root the project, where records are kept from one time to the next; without it, none are
  */
 export async function buildSearchIndex(corpus: SearchCorpus, outDir: string, root?: string): Promise<IndexCounts> {
-	const names = collectNames(corpus.entries);
-	const kept = root === undefined ? undefined : keptResults<IndexRecord>(join(root, 'node_modules/.cache/search-records'), digest(codeKey(root), JSON.stringify([corpus.entries, corpus.labels])));
-	const records = makeRecords(corpus, names, kept && ((of, make) => kept.of(digest(JSON.stringify(of)), make)));
-	kept?.keep();
+	const kept = root === undefined ? undefined : keptIn(root, corpus);
+	const { listed, words } = (kept?.names.of ?? made)('', () => ({ listed: listNames(corpus.entries), words: wordsOfNames(corpus.entries.flatMap(shownNames)) }));
+	const names = namesIn(listed);
+	const records = makeRecords(corpus, names, kept && ((of, make) => kept.records.of(digest(JSON.stringify(of)), make)));
+	kept?.names.keep();
+	kept?.records.keep();
 	const files = new Map<string, Uint8Array | string>(await pagefindFiles(records));
 	const shards = (prefix: string, rows: readonly Row[], size: number): Manifest['names'] =>
 		toShards(rows, size).map(({ first, text }) => {
@@ -52,14 +72,14 @@ export async function buildSearchIndex(corpus: SearchCorpus, outDir: string, roo
 			files.set(file, text);
 			return { first, file };
 		});
-	const words = wordRows(textsOf(records), corpus.entries.flatMap((entry) => [...Object.values(entry.name), ...Object.values(entry.aliases).flat(), ...entry.reading, ...entry.romaji]));
+	const allWords = wordRows([...records.map((record) => record.words), words]);
 	const manifest: Manifest = {
 		records: records.filter(({ stored }) => stored.type !== 'term').length,
 		longest: names.longest,
 		starts: nameStarts(names),
 		names: shards('names', nameRows(names), 1_500),
-		words: shards('words', words, 6_000),
-		endings: shards('endings', words.map(([key, shown]): Row => [reversed(key), shown]).sort(([a], [b]) => (a < b ? -1 : 1)), 6_000),
+		words: shards('words', allWords, 6_000),
+		endings: shards('endings', allWords.map(([key, shown]): Row => [reversed(key), shown]).sort(([a], [b]) => (a < b ? -1 : 1)), 6_000),
 	};
 	files.set('search.json', JSON.stringify(manifest));
 	files.set('labels.json', JSON.stringify(facetLabels(corpus)));
@@ -95,13 +115,11 @@ async function pagefindFiles(records: readonly IndexRecord[]): Promise<[string, 
 	// One language for all records, and one that Pagefind has no stemmer for: the tokens are ours.
 	const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
 	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-	const stored = new Map<string, IndexRecord>();
+	const stored = new Map(records.map((record) => [urlOf(record), record]));
 	try {
-		for (const record of records) stored.set(urlOf(record), record);
-		for (let at = 0; at < records.length; at += atOnce) {
-			const added = await Promise.all(
-				records.slice(at, at + atOnce).map((record) => [urlOf(record), record] as const).map(([url, { tokens, filters }]) => index.addCustomRecord({ url, content: tokens.join(' '), language: 'unknown', filters: filters })),
-			);
+		const all = [...stored];
+		for (let at = 0; at < all.length; at += atOnce) {
+			const added = await Promise.all(all.slice(at, at + atOnce).map(([url, { tokens, filters }]) => index.addCustomRecord({ url, content: tokens.join(' '), language: 'unknown', filters })));
 			const errors = added.flatMap((each) => each.errors);
 			if (errors.length > 0) throw new Error(`Pagefind did not take a record: ${errors.join('; ')}`);
 		}

@@ -11,6 +11,7 @@ import { ignoredWords } from './stopwords.ts';
 import { aliasToken, border, entryToken, figureTokens, groupToken, indexTokens, pairToken, solidTokens, typeToken, type Level } from './tokens.ts';
 import type { FacetName } from './types.ts';
 import { joinedKey, toUnits, type Unit } from './units.ts';
+import { wordsIn, type Row } from './vocabulary.ts';
 
 /** From the corpus to the records of the index: their tokens, their filters, and what a result shows. */
 
@@ -42,6 +43,8 @@ export interface IndexRecord {
 	readonly tokens: readonly string[];
 	readonly filters: Readonly<Partial<Record<FacetName, string[]>>>;
 	readonly stored: StoredRecord;
+	/** The words of its texts, for the list of all of them. */
+	readonly words: readonly Row[];
 }
 
 /** The names of an entry in all the ways in which a reader may write them. */
@@ -99,8 +102,16 @@ function partsOf(name: string, names: NameTable): Part[] {
 	return runs.length > 1 && runs.every((run) => run.length > 1) ? [{ runs }] : [];
 }
 
+/** The same as {@link Names}, as JSON can hold it. */
+export interface ListedNames {
+	readonly table: readonly (readonly [key: string, ids: readonly string[]])[];
+	readonly cased: readonly string[];
+	readonly terms: readonly string[];
+	readonly parts: readonly (readonly [id: string, parts: readonly Part[]])[];
+}
+
 /** All names of the glossary. */
-export function collectNames(entries: readonly Entry[]): Names {
+export function listNames(entries: readonly Entry[]): ListedNames {
 	const table = new Map<string, Set<string>>();
 	const cased = new Map<string, boolean>();
 	for (const entry of entries) {
@@ -111,17 +122,22 @@ export function collectNames(entries: readonly Entry[]): Names {
 			table.set(key, (table.get(key) ?? new Set()).add(entry.id));
 		}
 	}
-	const sorted = new Map([...table].map(([key, ids]) => [key, [...ids].sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
-	const longest = Math.max(0, ...[...sorted.keys()].map((key) => key.length));
-	const beginnings = new Set([...sorted.keys()].flatMap((key) => Array.from({ length: key.length }, (_, at) => key.slice(0, at + 1))));
-	const plain: NameTable = { get: (key) => sorted.get(key), longest, begins: (key) => beginnings.has(key) };
+	const sorted = [...table].map(([key, ids]) => [key, [...ids].sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+	const plain = tableOf(sorted);
 	return {
-		terms: new Set(entries.filter(({ category }) => ['term', 'programme', 'agreement'].includes(category)).map(({ id }) => id)),
-		parts: new Map(entries.filter(({ category }) => category === 'term').map((entry) => [entry.id, langs.flatMap((lang) => partsOf(entry.name[lang], plain))])),
 		table: sorted,
-		cased: new Set([...cased].flatMap(([key, is]) => (is ? [key] : []))),
-		...plain,
+		cased: [...cased].flatMap(([key, is]) => (is ? [key] : [])),
+		terms: entries.filter(({ category }) => ['term', 'programme', 'agreement'].includes(category)).map(({ id }) => id),
+		parts: entries.filter(({ category }) => category === 'term').map((entry) => [entry.id, langs.flatMap((lang) => partsOf(entry.name[lang], plain))] as const),
 	};
+}
+
+export const namesIn = ({ table, cased, terms, parts }: ListedNames): Names => ({ ...tableOf(table), cased: new Set(cased), terms: new Set(terms), parts: new Map(parts) });
+
+function tableOf(sorted: ListedNames['table']): NameTable & Pick<Names, 'table'> {
+	const table = new Map(sorted);
+	const beginnings = new Set(sorted.flatMap(([key]) => Array.from({ length: key.length }, (_, at) => key.slice(0, at + 1))));
+	return { table, get: (key) => table.get(key), longest: Math.max(0, ...sorted.map(([key]) => key.length)), begins: (key) => beginnings.has(key) };
 }
 
 /** The names in a text. */
@@ -199,20 +215,28 @@ class Tokens {
 /** Gives the record that was made of the same before, or makes it. @param of what it is made from, besides names and labels */
 export type Recall = (of: unknown, make: () => IndexRecord) => IndexRecord;
 
+/** A record without the words of its texts. */
+type Unlisted = Omit<IndexRecord, 'words'>;
+
 /** Makes the records of the index. */
 export function makeRecords(corpus: SearchCorpus, names: Names, recall: Recall = (_, make) => make()): IndexRecord[] {
 	const entryById = new Map(corpus.entries.map((entry) => [entry.id, entry]));
 	const labels = new Map(corpus.labels.map((label) => [`${label.facet} ${label.id}`, label]));
+	const recalled = (of: unknown, make: () => Unlisted): IndexRecord =>
+		recall(of, () => {
+			const record = make();
+			return { ...record, words: wordsIn(Object.values(record.stored.text).map(({ text }) => text)) };
+		});
 	const repeats = Map.groupBy(corpus.statements.filter(({ sameAs }) => sameAs !== undefined), ({ sameAs }) => sameAs ?? '');
 	return [
 		...corpus.statements
 			.filter(({ sameAs }) => sameAs === undefined)
 			.map((statement) => {
 				const told = repeats.get(statement.id) ?? [];
-				return recall([statement, told], () => statementRecord(statement, told, entryById, labels, names));
+				return recalled([statement, told], () => statementRecord(statement, told, entryById, labels, names));
 			}),
-		...corpus.entries.map((entry) => recall(entry, () => entryRecord(entry, names))),
-		...corpus.sections.map((section) => recall(section, () => sectionRecord(section, names))),
+		...corpus.entries.map((entry) => recalled(entry, () => entryRecord(entry, names))),
+		...corpus.sections.map((section) => recalled(section, () => sectionRecord(section, names))),
 	];
 }
 
@@ -231,7 +255,7 @@ function wordsOfNames(entry: Entry): readonly string[] {
 }
 
 /** A statement, with the texts of those that tell the same fact. */
-function statementRecord(statement: StoredStatement, repeats: readonly StoredStatement[], entries: ReadonlyMap<string, Entry>, labels: ReadonlyMap<string, Label>, names: Names): IndexRecord {
+function statementRecord(statement: StoredStatement, repeats: readonly StoredStatement[], entries: ReadonlyMap<string, Entry>, labels: ReadonlyMap<string, Label>, names: Names): Unlisted {
 	const told = [statement, ...repeats];
 	const tokens = new Tokens(names);
 	const text = localize((lang) => tokens.add(statement.text[lang]));
@@ -280,7 +304,7 @@ function yearsOf(when: string): number[] {
 	return [...new Set([date.start?.year, 'end' in date ? date.end?.year : undefined])].filter((year) => year !== undefined);
 }
 
-function entryRecord(entry: Entry, names: Names): IndexRecord {
+function entryRecord(entry: Entry, names: Names): Unlisted {
 	const tokens = new Tokens({ ...names, get: () => undefined, begins: () => false });
 	const text = localize((lang): StoredText => ({ text: [...new Set([...entry.abbreviations, ...entry.aliases[lang]])].join(', '), named: [] }));
 	// The whole names are in the list of names; here are their words, for a question that holds only some of them.
@@ -291,7 +315,7 @@ function entryRecord(entry: Entry, names: Names): IndexRecord {
 	return { key: `term/${entry.id}`, tokens: tokens.all(), filters: {}, stored: { type: 'term', id: entry.id, category: entry.category, path: entry.path, title: entry.name, text: stored } };
 }
 
-function sectionRecord({ key, versions }: Section, names: Names): IndexRecord {
+function sectionRecord({ key, versions }: Section, names: Names): Unlisted {
 	const tokens = new Tokens(names);
 	const present = langs.filter((lang) => versions[lang] !== undefined);
 	const pick = <T>(read: (version: { path: string; title: string; text: string }) => T): Partial<Localized<T>> =>

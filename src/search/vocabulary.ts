@@ -1,4 +1,4 @@
-import type { IndexRecord, Names } from './records.ts';
+import type { Names } from './records.ts';
 import { ignoredWords } from './stopwords.ts';
 import { spell } from './words.ts';
 import { joinedKey, toUnits, type Unit } from './units.ts';
@@ -41,31 +41,45 @@ export const startOf = (key: string): string => Array.from(key).slice(0, 2).join
 
 export const nameStarts = (names: Names): string => [...new Set([...names.table.keys()].map(startOf))].filter((start) => Array.from(start).length === 2).sort().join('');
 
-/** Words of Latin letters, runs of kanji or of katakana, and names, each with the form that is offered to the reader. */
-export function wordRows(texts: Iterable<string>, names: Iterable<string>): Row[] {
+/** Puts lists of words together. Of several ways to write a word the one in small letters is shown: the capitals may be those of a heading. */
+function gathered(found: Iterable<Row>): Row[] {
 	const words = new Map<string, string>();
-	const add = (key: string, shown: string, shortest = 3): void => {
-		// Of several ways to write a word the one in small letters is shown: the capitals may be those of a heading.
-		if (key.length >= shortest && (!words.has(key) || (shown === shown.toLowerCase() && words.get(key) !== shown))) words.set(key, shown);
-	};
-	const singular = (key: string, shown: string): void => {
-		if (/[a-z]{4}[^aeious]s$/.test(key)) add(key.slice(0, -1), shown.slice(0, -1));
-	};
-	for (const text of texts) {
-		const found = [...runs(text)];
-		for (const { units, raw } of found) if (units[0]?.kind === 'word') singular(spell(units[0].surface), raw.replace(/['’]s?$/u, ''));
-		for (const { units, raw } of found) add(units.map(({ surface }) => (units[0]?.kind === 'word' ? spell(surface) : surface)).join(''), raw.replace(/['’]s$/u, ''), units[0]?.script === 'kata' ? 2 : 3);
-	}
-	for (const name of names) {
-		const units = toUnits(name);
-		if (units.some(({ kind }) => kind === 'char')) add(joinedKey(units), name);
-		for (const { units: run, raw } of runs(name)) if (run[0]?.kind === 'word') add(spell(run[0].surface), raw);
-	}
-	return [...words].filter(([key]) => !ignoredWords.has(key)).sort(byKey);
+	for (const [key, shown] of found) if (!words.has(key) || shown === shown.toLowerCase()) words.set(key, shown);
+	return [...words].filter(([key]) => !ignoredWords.has(key));
+}
+
+/** Words of Latin letters, runs of kanji or of katakana in texts, each with the form that is offered to the reader; in no order. */
+export const wordsIn = (texts: readonly string[]): Row[] => gathered(texts.flatMap(wordsOfText));
+
+function wordsOfText(text: string): Row[] {
+	const found = [...runs(text)];
+	const isWord = ({ units }: Run): boolean => units[0]?.kind === 'word';
+	const singular = found.filter(isWord).map(({ units: [first], raw }): Row => [spell(first?.surface ?? ''), raw.replace(/['’]s?$/u, '')]).filter(([key]) => /[a-z]{4}[^aeious]s$/.test(key));
+	const words = found.map((run): Row => [run.units.map(({ surface }) => (isWord(run) ? spell(surface) : surface)).join(''), run.raw.replace(/['’]s$/u, '')]);
+	return [...singular.map(([key, shown]): Row => [key.slice(0, -1), shown.slice(0, -1)]), ...words.filter(([key], at) => key.length >= (found[at]?.units[0]?.script === 'kata' ? 2 : shortest))];
+}
+
+/** Names that are written without spaces, and the words of the others; in no order. */
+export const wordsOfNames = (names: readonly string[]): Row[] => gathered(names.flatMap((name) => {
+	const units = toUnits(name);
+	const whole: Row[] = units.some(({ kind }) => kind === 'char') ? [[joinedKey(units), name]] : [];
+	const words = [...runs(name)].flatMap(({ units: [first], raw }): Row[] => (first?.kind === 'word' ? [[spell(first.surface), raw]] : []));
+	return [...whole, ...words].filter(([key]) => key.length >= shortest);
+}));
+
+/** The rows of {@link wordsIn} and {@link wordsOfNames} as one list, sorted. */
+export const wordRows = (lists: readonly (readonly Row[])[]): Row[] => gathered(lists.flat()).sort(byKey);
+
+/** A shorter word is no help to who has mistyped it; of katakana two are a word. */
+const shortest = 3;
+
+interface Run {
+	readonly units: readonly Unit[];
+	readonly raw: string;
 }
 
 /** The words and runs of one script in a text. */
-export function* runs(text: string): Generator<{ units: Unit[]; raw: string }> {
+function* runs(text: string): Generator<Run> {
 	const units = toUnits(text);
 	for (let at = 0; at < units.length; ) {
 		const first = units[at] as Unit;
@@ -77,10 +91,6 @@ export function* runs(text: string): Generator<{ units: Unit[]; raw: string }> {
 		yield { units: run, raw: text.slice(first.from, run.at(-1)?.to) };
 	}
 }
-
-/** All texts that a reader may take a word from. */
-export const textsOf = (records: readonly IndexRecord[]): string[] =>
-	records.flatMap(({ stored }) => Object.values(stored.text).map(({ text }) => text));
 
 /** Cuts sorted rows into shards of about `size` characters. @returns the shards, each with its first key */
 export function toShards(rows: readonly Row[], size: number): { first: string; text: string }[] {

@@ -20,8 +20,8 @@ interface Entry {
 	readonly rendered?: { readonly metadata?: Readonly<Record<string, unknown>> | undefined } | undefined;
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
-const fileIn = (folder: string, text: string): string => `${folder}/${digest(text)}.txt`;
+const digest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const fileIn = (folder: string, text: string | Uint8Array): string => `${folder}/${digest(text)}.txt`;
 
 /**
  * Keeps a page under the hash of what is kept.
@@ -52,7 +52,7 @@ export const keptFile = ({ rendered }: Entry): string | undefined => {
 /** Whether a file is there, and holds what its name says. */
 export function isWhole(root: string, file: string): boolean {
 	const full = join(root, file);
-	return existsSync(full) && fileIn(dirname(file), readFileSync(full, 'utf8')) === file;
+	return existsSync(full) && fileIn(dirname(file), readFileSync(full)) === file;
 }
 
 /** Deletes what is kept below a folder and not named. */

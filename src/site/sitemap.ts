@@ -11,7 +11,8 @@ export function siteMap(): AstroIntegration {
 	// Asked after the build, when the pages stand in their files.
 	const isIndexed = (page: string): boolean => {
 		const path = decodeURI(new URL(page).pathname).slice(base.length);
-		const html = readFileSync(new URL(`${path}index.html`, folder), 'utf8');
+		// All that is looked for is ASCII, and most pages are not.
+		const html = readFileSync(new URL(`${path}index.html`, folder), 'latin1');
 		return !/<meta name="robots" content="[^"]*noindex/.test(html) && html.includes(`<link rel="canonical" href="${page}"`);
 	};
 	const { hooks, name } = sitemap({

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { finishedFiles, finishedKey, mayStand } from '../built/finished.ts';
 import { readKept, writeKept } from '../built/kept.ts';
+import { remember } from '../model/remember.ts';
 import { pageKeys } from './page-keys.ts';
 
 /** The pages, twins, feeds and lists of places that a build leaves where they stand, since they are as they would be made. */
@@ -22,7 +23,7 @@ export interface StandingPages {
 export function standingPages(root: string, folder: string, base: string): StandingPages {
 	const file = join(root, 'node_modules/.cache/page-keys');
 	const before = JSON.parse(readKept(file)?.toString() ?? '{}') as Readonly<Record<string, string>>;
-	const keyOf = pageKeys(root);
+	const keyOf = remember(pageKeys(root));
 	const finished = finishedFiles(root, base);
 	const isFinished = (path: string): boolean => {
 		try {

@@ -32,12 +32,17 @@ test('an index is the same whether its records are made or known from before, an
 	const corpus = fixedCorpus();
 	const changed: SearchCorpus = { ...corpus, statements: corpus.statements.map((statement, at) => (at === 0 ? { ...statement, text: localize((lang) => `${statement.text[lang]} ${corpus.statements[1]?.text[lang] ?? ''}`) } : statement)) };
 	const renamed: SearchCorpus = { ...changed, entries: corpus.entries.map((entry, at) => (at === 0 ? { ...entry, name: localize((lang) => `${entry.name[lang]} ${lang}`) } : entry)) };
-	const file = join(root, 'node_modules/.cache/search-records');
-	for (const each of [corpus, changed, renamed, corpus]) expect(await index(each, root)).toEqual(await index(each));
-	const whole = await readFile(file, 'utf8');
-	for (const broken of [whole.slice(0, 200), whole.replace('bamboo', 'banana'), '']) {
-		await writeFile(file, broken);
-		expect(await index(corpus, root)).toEqual(await index(corpus));
+	// Where an entry stands changes with every list that is cut otherwise, and makes no other record again.
+	const moved: SearchCorpus = { ...renamed, entries: renamed.entries.map((entry) => ({ ...entry, path: localize((lang) => `${entry.path[lang]}2`), statements: entry.statements + 1, ...(entry.note === undefined ? {} : { note: localize((lang) => `${entry.note?.[lang] ?? ''} ${lang} xylophones`) }) })) };
+	for (const each of [corpus, changed, renamed, moved, corpus]) expect(await index(each, root)).toEqual(await index(each));
+	for (const [name, word] of [['search-records', 'bamboo'], ['search-names', 'supply']] as const) {
+		const file = join(root, 'node_modules/.cache', name);
+		const whole = await readFile(file, 'utf8');
+		expect(whole).toContain(word);
+		for (const broken of [whole.slice(0, 200), whole.replace(word, 'banana'), '']) {
+			await writeFile(file, broken);
+			expect(await index(corpus, root)).toEqual(await index(corpus));
+		}
 	}
 });
 
