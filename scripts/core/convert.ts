@@ -29,7 +29,8 @@ export type Existing = Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
 export interface ConversionPlan {
 	/** Files whose bytes change, and no others. */
 	readonly changes: readonly Pick<Change, 'path'>[];
-	readonly unchanged: number;
+	/** Files that are as they are to be. */
+	readonly unchanged: readonly string[];
 	/** Pages that hold generated regions and are no longer made from any seed. They are left to a person to delete. */
 	readonly orphans: readonly string[];
 	/** Statements that the pages hold and the seeds no longer do. */
@@ -61,11 +62,11 @@ export function planConversion(
 	const orphans: string[] = [];
 	/** Statements that pages hold which change, or that are made no more: what stays as it is holds those of the seeds. */
 	const held = new Set<string>();
-	let unchanged = 0;
+	const unchanged: string[] = [];
 	const wanted = new Set<string>();
 	const take = (path: string, text: Pieces, before: string | undefined): void => {
 		if (isText(text, before)) {
-			unchanged += 1;
+			unchanged.push(path);
 			return;
 		}
 		if (before !== undefined && path.startsWith(docs)) for (const id of generatedIds(before) ?? []) held.add(id);

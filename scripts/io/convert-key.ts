@@ -8,7 +8,7 @@ import { projectFolder } from './project-folder.ts';
 
 /**
  * A run of convert that would change nothing need not make every page to find that out. After each run, a key of all that
- * it depends on and of all that it left is kept: the bytes of the seeds, of the labels, of the code and of its
+ * it depended on and of all that it left is kept: the bytes of the seeds, of the labels, of the code and of its
  * dependencies' versions, and of every file below the content folder. While the key is the same, the pages are too; an
  * edit by hand makes it another. It is kept below `node_modules`: without it, or with one that cannot be read, convert
  * works as ever.
@@ -17,45 +17,73 @@ import { projectFolder } from './project-folder.ts';
 const keptSchema = z.object({ key: z.string(), statements: z.number(), files: z.number() });
 export type Done = Omit<z.output<typeof keptSchema>, 'key'>;
 
+/** What there was when a run began. */
+export interface State {
+	/** Of what pages are made from. */
+	readonly inputs: string;
+	/** Digests of the files below the content folder. */
+	readonly content: ReadonlyMap<string, string>;
+	/** What a run that was killed left to be cleared up. */
+	readonly leftovers: readonly string[];
+}
+
+/** Reads all that a key is made of. */
+export async function stateNow(seeds: string, content: string): Promise<State> {
+	const hash = createHash('sha256').update(`${process.version} ${process.versions.icu ?? ''}`);
+	await add(hash, seeds, ['.yaml', '.yml', '.json']);
+	await add(hash, join(projectFolder, 'content/i18n'), ['.json']);
+	for (const folder of ['scripts', 'src/model']) await add(hash, join(projectFolder, folder), ['.ts', '.json', '.yaml', '.txt']);
+	hash.update(await readFile(join(projectFolder, 'package-lock.json')));
+	const digests = new Map<string, string>();
+	for (const [path, full] of await listFiles(content, ['.mdx', '.md', '.json'])) {
+		const own = createHash('sha256');
+		addBytes(own, full);
+		digests.set(path, own.digest('base64'));
+	}
+	const leftovers = await readdir(content).then((names) => names.filter((name) => name.startsWith('.')), () => []);
+	return { inputs: hash.digest('base64'), content: digests, leftovers };
+}
+
 /** What the last run did, if nothing changed since; else `undefined`. */
-export async function isDone(seeds: string, content: string): Promise<Done | undefined> {
+export async function isDone(seeds: string, content: string, state: State): Promise<Done | undefined> {
 	const text = await readFile(keptIn(seeds, content), 'utf8').catch(() => undefined);
 	if (text === undefined) return undefined;
 	try {
 		const { key, ...done } = keptSchema.parse(JSON.parse(text));
-		return key === (await keyOf(seeds, content)) ? done : undefined;
+		return key === keyOf(state) ? done : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-/** Keeps the key of what there is now. Where it cannot be kept, the next run only takes longer. */
-export async function remember(seeds: string, content: string, done: Done): Promise<void> {
+/**
+ * Keeps the key of what there was and what was made of it, rather than of what there is by now: what an editor, or another
+ * run, did meanwhile makes the next key another. Where it cannot be kept, the next run only takes longer.
+ * @param written digests of the files that this run has written
+ */
+export async function remember(seeds: string, content: string, { inputs, content: before }: State, written: ReadonlyMap<string, string>, done: Done): Promise<void> {
 	try {
 		const path = keptIn(seeds, content);
 		await mkdir(dirname(path), { recursive: true });
 		const own = `${path}.${process.pid}`;
-		await writeFile(own, JSON.stringify({ key: await keyOf(seeds, content), ...done }));
+		await writeFile(own, JSON.stringify({ key: keyOf({ inputs, content: new Map([...before, ...written]), leftovers: [] }), ...done }));
 		await rename(own, path);
 	} catch {
 		// Said above.
 	}
 }
 
+/** @param text in pieces, as it is written */
+export function digestOf(text: string | readonly string[]): string {
+	const hash = createHash('sha256');
+	for (const piece of typeof text === 'string' ? [text] : text) hash.update(piece);
+	return hash.digest('base64');
+}
+
 const keptIn = (seeds: string, content: string): string =>
 	join(projectFolder, 'node_modules/.cache/convert', `${createHash('sha256').update(JSON.stringify([seeds, content])).digest('hex').slice(0, 16)}.json`);
 
-async function keyOf(seeds: string, content: string): Promise<string> {
-	const hash = createHash('sha256').update(`${process.version} ${process.versions.icu ?? ''}`);
-	await add(hash, seeds, ['.yaml', '.yml', '.json']);
-	await add(hash, content, ['.mdx', '.md', '.json']);
-	await add(hash, join(projectFolder, 'content/i18n'), ['.json']);
-	for (const folder of ['scripts', 'src/model']) await add(hash, join(projectFolder, folder), ['.ts', '.json', '.yaml', '.txt']);
-	hash.update(await readFile(join(projectFolder, 'package-lock.json')));
-	// A run that was killed leaves something to clear up.
-	const hidden = await readdir(content).then((names) => names.filter((name) => name.startsWith('.')), () => []);
-	return hash.update(JSON.stringify(hidden)).digest('hex');
-}
+const keyOf = ({ inputs, content, leftovers }: State): string => createHash('sha256').update(JSON.stringify([inputs, [...content].sort(([a], [b]) => (a < b ? -1 : 1)), leftovers])).digest('hex');
 
 /** Paths, lengths and bytes, so that no two folders look the same. */
 async function add(hash: Hash, folder: string, endings: readonly string[]): Promise<void> {

@@ -56,6 +56,7 @@ export class Staging {
 	readonly #staging: string;
 	/** Paths, each with the digest of the text that its file had. */
 	readonly #writes: { readonly path: string; readonly before: string | undefined }[] = [];
+	readonly #expected: { readonly path: string; readonly before: string | undefined }[] = [];
 
 	private constructor(folder: string) {
 		this.#folder = folder;
@@ -77,6 +78,11 @@ export class Staging {
 			closeSync(file);
 		}
 		this.#writes.push({ path, before: digest(before) });
+	}
+
+	/** Names a file that is not written and has to be as it was, by the digest of its text. */
+	expect(path: string, before: string | undefined): void {
+		this.#expected.push({ path, before });
 	}
 
 	/** Puts all files into their places. @returns issues for files that changed meanwhile; then nothing at all was written */
@@ -119,7 +125,7 @@ export class Staging {
 
 	#changed(): Issue[] {
 		const changed: Issue[] = [];
-		for (const { path, before } of this.#writes) {
+		for (const { path, before } of [...this.#writes, ...this.#expected]) {
 			const file = join(this.#folder, path);
 			if (digest(textAt(file)) !== before) changed.push(changedMeanwhile(file));
 		}

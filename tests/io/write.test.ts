@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../scripts/core/issue.ts';
-import { writeFiles, type Write } from '../../scripts/io/write.ts';
+import { digestOf } from '../../scripts/io/convert-key.ts';
+import { Staging, writeFiles, type Write } from '../../scripts/io/write.ts';
 import { snapshot, temporaryFolder } from '../helpers/convert.ts';
 
 /** A folder with some files. */
@@ -45,6 +46,22 @@ describe('what is written', () => {
 		const folder = await folderOf();
 		expect(await writeFiles(folder, [{ path: 'a.txt', text: ['', 'は', 'a'.repeat(200_000), '\n'], before: undefined }])).toEqual([]);
 		expect(await textsIn(folder)).toEqual({ 'a.txt': `は${'a'.repeat(200_000)}\n` });
+	});
+
+	test('is nothing where a file that was to stay as it was has changed', async () => {
+		const folder = await folderOf({ 'a.txt': 'old', 'kept.txt': 'kept' });
+		const commit = async (kept: string): Promise<string[]> => {
+			const staging = await Staging.in(folder);
+			staging.add({ path: 'a.txt', text: 'new', before: 'old' });
+			staging.expect('kept.txt', digestOf(kept));
+			const issues = await staging.commit();
+			await staging.dispose();
+			return issues.map(({ file, code }) => `${relative(folder, file)} ${code}`);
+		};
+		expect(await commit('other')).toEqual(['kept.txt changed-meanwhile']);
+		expect(await textsIn(folder)).toEqual({ 'a.txt': 'old', 'kept.txt': 'kept' });
+		expect(await commit('kept')).toEqual([]);
+		expect(await textsIn(folder)).toEqual({ 'a.txt': 'new', 'kept.txt': 'kept' });
 	});
 
 	test('are more files than can be open at once', async () => {
