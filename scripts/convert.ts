@@ -34,7 +34,7 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 	const content = resolve(values.content ?? resolve(projectFolder, 'content'));
 	const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
 	const state = values.check ? undefined : await stateNow(seeds, content);
-	const done = state && (await isDone(seeds, content, state));
+	const done = await isDone(seeds, content, state);
 	if (done) {
 		console.log(say(`${done.statements} statements; ${files(0)} written, ${done.files} unchanged.`));
 		return exit.ok;
@@ -54,7 +54,7 @@ await runCommand(help, options, async ({ values, positionals, wrongUsage }) => {
 			if (plan.disappeared.length > 0) console.warn(say(`Statements that are no longer in the seeds (their permalinks end): ${plan.disappeared.join(', ')}`));
 		}
 		// All pages are of one run, so that those which need not be written may not have changed either.
-		for (const path of plan?.unchanged ?? []) staging.expect(path, state?.content.get(path));
+		if (state) for (const path of plan?.unchanged ?? []) staging.expect(path, state.content.get(path));
 		const conflicts = plan && issues.length === 0 && !values.check ? await staging.commit() : issues;
 		if (!plan || conflicts.length > 0) return refused(conflicts);
 		if (values.check) {

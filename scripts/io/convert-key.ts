@@ -27,13 +27,16 @@ export interface State {
 	readonly leftovers: readonly string[];
 }
 
-/** Reads all that a key is made of. */
-export async function stateNow(seeds: string, content: string): Promise<State> {
+/** Reads all that a key is made of; `undefined` where something of it cannot be read, which whoever makes the pages will say. */
+export const stateNow = (seeds: string, content: string): Promise<State | undefined> => read(seeds, content).catch(() => undefined);
+
+async function read(seeds: string, content: string): Promise<State> {
 	const hash = createHash('sha256').update(`${process.version} ${process.versions.icu ?? ''}`);
 	await add(hash, seeds, ['.yaml', '.yml', '.json']);
 	await add(hash, join(projectFolder, 'content/i18n'), ['.json']);
 	for (const folder of ['scripts', 'src/model']) await add(hash, join(projectFolder, folder), ['.ts', '.json', '.yaml', '.txt']);
-	hash.update(await readFile(join(projectFolder, 'package-lock.json')));
+	// A copy of the project may have none.
+	hash.update(await readFile(join(projectFolder, 'package-lock.json')).catch(() => ''));
 	const digests = new Map<string, string>();
 	for (const [path, full] of await listFiles(content, ['.mdx', '.md', '.json'])) {
 		const own = createHash('sha256');
@@ -45,9 +48,9 @@ export async function stateNow(seeds: string, content: string): Promise<State> {
 }
 
 /** What the last run did, if nothing changed since; else `undefined`. */
-export async function isDone(seeds: string, content: string, state: State): Promise<Done | undefined> {
+export async function isDone(seeds: string, content: string, state: State | undefined): Promise<Done | undefined> {
 	const text = await readFile(keptIn(seeds, content), 'utf8').catch(() => undefined);
-	if (text === undefined) return undefined;
+	if (text === undefined || state === undefined) return undefined;
 	try {
 		const { key, ...done } = keptSchema.parse(JSON.parse(text));
 		return key === keyOf(state) ? done : undefined;

@@ -2,7 +2,7 @@ import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestOf, isDone, remember, stateNow } from '../../scripts/io/convert-key.ts';
+import { digestOf, isDone, remember, stateNow, type State } from '../../scripts/io/convert-key.ts';
 
 let [folder, seeds, content] = ['', '', ''];
 const page = (): string => join(content, 'page.mdx');
@@ -20,7 +20,7 @@ const now = async (): Promise<unknown> => isDone(seeds, content, await stateNow(
 
 /** A run that writes the page, and during which something else happens. */
 async function run(meanwhile: () => Promise<void>): Promise<void> {
-	const state = await stateNow(seeds, content);
+	const state = (await stateNow(seeds, content)) as State;
 	await writeFile(page(), 'made 頁\n');
 	await meanwhile();
 	await remember(seeds, content, state, new Map([['page.mdx', digestOf(['made ', '頁\n'])]]), done);
