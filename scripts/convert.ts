@@ -4,6 +4,7 @@ import './io/compiled.mjs';
 import type { Change } from './core/convert.ts';
 import { exit, refused, runCommand } from './io/cli.ts';
 import { say } from './io/editor.ts';
+import { digestOf } from './io/files.ts';
 import { projectFolder } from './io/project-folder.ts';
 
 // Left alone, the heap of a large guide grows to four times of what it holds before it is cleared up: faster by a twentieth, and too much for many machines.
@@ -11,7 +12,7 @@ setFlagsFromString('--heap-growing-percent=50');
 // To make the fastest code of a function takes longer than a run on 10,000 statements gains by it, and the more the more it holds of what it calls: that is for what is called very often, and holds little.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--invocation-count-for-turbofan=40000');
-const { digestOf, isDone, remember, stateNow } = await import('./io/convert-key.ts');
+const { isDone, remember, stateNow } = await import('./io/convert-key.ts');
 const { Staging } = await import('./io/write.ts');
 
 const help = `Usage: npm run convert -- [--seeds DIR] [--content DIR] [--check]

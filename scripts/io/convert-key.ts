@@ -76,13 +76,6 @@ export async function remember(seeds: string, content: string, { inputs, content
 	}
 }
 
-/** @param text in pieces, as it is written */
-export function digestOf(text: string | readonly string[]): string {
-	const hash = createHash('sha256');
-	for (const piece of typeof text === 'string' ? [text] : text) hash.update(piece);
-	return hash.digest('base64');
-}
-
 const keptIn = (seeds: string, content: string): string =>
 	join(projectFolder, 'node_modules/.cache/convert', `${createHash('sha256').update(JSON.stringify([seeds, content])).digest('hex').slice(0, 16)}.json`);
 

@@ -79,6 +79,13 @@ function guessEncoding(bytes: Uint8Array): string {
 /** Whether an error says that a file or folder is not there. */
 export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
+/** A digest of the bytes that a file of this text has. @param text whole, or in pieces as it is written */
+export function digestOf(text: string | readonly string[]): string {
+	const hash = createHash('sha256');
+	for (const piece of typeof text === 'string' ? [text] : text) hash.update(piece);
+	return hash.digest('base64');
+}
+
 /** All files below a folder with one of the endings: path below it (with `/`) → full path. Hidden folders are left out. */
 export async function listFiles(folder: string, endings: readonly string[]): Promise<Map<string, string>> {
 	const found = new Map<string, string>();

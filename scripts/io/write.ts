@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { accessSync, closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, link, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Issue } from '../core/issue.ts';
 import type { Pieces } from '../core/pieces.ts';
-import { isMissing } from './files.ts';
+import { digestOf, isMissing } from './files.ts';
 
 /** A file to write: its path below the folder, its text, and the text it had when it was read. */
 export interface Write {
@@ -80,7 +80,7 @@ export class Staging {
 		this.#writes.push({ path, before: digest(before) });
 	}
 
-	/** Names a file that is not written and has to be as it was, by the digest of its text. */
+	/** Names a file that is not written and has to be as it was. @param before its digest ({@link digestOf}) */
 	expect(path: string, before: string | undefined): void {
 		this.#expected.push({ path, before });
 	}
@@ -161,7 +161,7 @@ function makeFolder(folder: string): void {
 	accessSync(folder, constants.W_OK);
 }
 
-const digest = (text: string | undefined): string | undefined => (text === undefined ? undefined : createHash('sha256').update(text).digest('base64'));
+const digest = (text: string | undefined): string | undefined => (text === undefined ? undefined : digestOf(text));
 
 const sync = promisify(fsync);
 

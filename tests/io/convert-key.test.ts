@@ -2,7 +2,8 @@ import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestOf, isDone, remember, stateNow, type State } from '../../scripts/io/convert-key.ts';
+import { isDone, remember, stateNow, type State } from '../../scripts/io/convert-key.ts';
+import { digestOf } from '../../scripts/io/files.ts';
 
 let [folder, seeds, content] = ['', '', ''];
 const page = (): string => join(content, 'page.mdx');

@@ -4,7 +4,7 @@ import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../scripts/core/issue.ts';
-import { digestOf } from '../../scripts/io/convert-key.ts';
+import { digestOf } from '../../scripts/io/files.ts';
 import { Staging, writeFiles, type Write } from '../../scripts/io/write.ts';
 import { snapshot, temporaryFolder } from '../helpers/convert.ts';
 
